@@ -1,0 +1,87 @@
+// Package profile holds the readings of a founder's fifteen competences (EntreComp) and the answers to the profiling
+// sheet. It imports package app and nothing else of ours.
+package profile
+
+import "wurzelwerk/app"
+
+// Reading is one dated rating of the competences.
+type Reading struct {
+	ID       app.ID            `json:"id"`
+	Phase    ReadingPhase      `json:"phase"`
+	Date     app.Date          `json:"date,omitempty"`
+	Rater    Rater             `json:"rater,omitempty"`
+	Levels   map[string]int    `json:"levels,omitempty"`   // 1–8 by competence; an absent one was not rated
+	Evidence map[string]string `json:"evidence,omitempty"` // by competence
+	Note     string            `json:"note,omitempty"`
+}
+
+// ReadingPhase is when in the coaching a reading was taken.
+type ReadingPhase string
+
+// Values lists the phases of readings.
+func (ReadingPhase) Values() []string { return []string{"entry", "interim", "exit"} }
+
+// Rater is whose reading it is.
+type Rater string
+
+// Values lists the raters.
+func (Rater) Values() []string { return []string{"founder", "consultant", "agreed"} }
+
+// Competences are the fifteen competences of EntreComp (JRC 2016, EUR 27939), in the order of the framework.
+var Competences = []string{
+	"spotting-opportunities", "creativity", "vision", "valuing-ideas", "ethical-sustainable-thinking",
+	"self-awareness-self-efficacy", "motivation-perseverance", "mobilising-resources", "financial-economic-literacy",
+	"mobilising-others", "taking-the-initiative", "planning-management", "coping-with-uncertainty",
+	"working-with-others", "learning-through-experience",
+}
+
+// MaxLevel is the highest level of a competence.
+const MaxLevel = 8
+
+// Validate lists what keeps the reading from being saved.
+func (r Reading) Validate() app.Faults {
+	faults := app.CheckValues(r)
+	known := make(map[string]bool, len(Competences))
+	for _, c := range Competences {
+		known[c] = true
+		if level, ok := r.Levels[c]; ok && (level < 1 || level > MaxLevel) {
+			faults = append(faults, app.Fault{Path: "levels." + c, Code: app.FaultRange, Want: "1–8"})
+		}
+	}
+	for c := range r.Levels {
+		if !known[c] {
+			faults = append(faults, app.Fault{Path: "levels." + c, Code: app.FaultUnknown})
+		}
+	}
+	return faults
+}
+
+// Answer is one answer of the profiling sheet. No answer in the list means "not asked"; Declined means that she does
+// not want to say; both differ from any value, also from 0.
+type Answer struct {
+	Question string   `json:"question"`
+	Value    any      `json:"value,omitempty"` // text, number, truth value, or a list of those
+	Declined bool     `json:"declined,omitempty"`
+	On       app.Date `json:"on,omitempty"`
+	By       string   `json:"by,omitempty"`
+	Source   Origin   `json:"source,omitempty"`
+	Note     string   `json:"note,omitempty"`
+}
+
+// Origin is where an answer comes from.
+type Origin string
+
+// Values lists the origins.
+func (Origin) Values() []string { return []string{"self", "document", "consultant"} }
+
+// Validate lists what keeps the answer from being saved.
+func (a Answer) Validate() app.Faults {
+	faults := app.CheckValues(a)
+	if a.Question == "" {
+		faults = append(faults, app.Fault{Path: "question", Code: app.FaultRequired})
+	}
+	if a.Declined && a.Value != nil {
+		faults = append(faults, app.Fault{Path: "value", Code: app.FaultValue, Want: "no value beside \"declined\""})
+	}
+	return faults
+}
