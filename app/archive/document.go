@@ -1,0 +1,52 @@
+package archive
+
+import (
+	"wurzelwerk/app"
+	"wurzelwerk/app/coaching"
+	"wurzelwerk/app/indicator"
+	"wurzelwerk/app/potential"
+	"wurzelwerk/app/profile"
+	"wurzelwerk/app/swot"
+	"wurzelwerk/app/team"
+)
+
+// Format and Version stand at the head of every archive.
+const (
+	Format  = "wurzelwerk-archive"
+	Version = 1
+)
+
+// Document is everything that an office holds. In a parsed file the ids are the names the file gave; Resolve turns
+// them into ids of the office, Rename turns them back.
+type Document struct {
+	Format   string        `json:"format"`
+	Version  int           `json:"version"`
+	Office   app.Office    `json:"office"`
+	Projects []app.Project `json:"projects,omitempty"`
+	Partners []app.Partner `json:"partners,omitempty"`
+	Founders []Founder     `json:"founders,omitempty"`
+	Teams    []team.Team   `json:"teams,omitempty"`
+}
+
+// Founder is a founder with all that belongs to her. Her first business and participation stand under "business" and
+// "participation", further ones in the lists. A business of several women stands, the same, with each of them.
+type Founder struct {
+	app.Founder
+	Participation  *indicator.Participation  `json:"participation,omitempty"`
+	Participations []indicator.Participation `json:"participations,omitempty"`
+	Profile        *Profile                  `json:"profile,omitempty"`
+	Business       *app.Business             `json:"business,omitempty"`
+	Businesses     []app.Business            `json:"businesses,omitempty"`
+	SWOT           []swot.Worksheet          `json:"swot,omitempty"`
+	Measures       []coaching.Measure        `json:"measures,omitempty"`
+	Potential      []potential.Analysis      `json:"potential,omitempty"`
+	Sessions       []coaching.Session        `json:"sessions,omitempty"`
+	Consents       []app.Consent             `json:"consents,omitempty"`
+	Referrals      []app.Referral            `json:"referrals,omitempty"`
+}
+
+// Profile holds the readings of a founder and her answers to the profiling sheet.
+type Profile struct {
+	Readings []profile.Reading `json:"readings,omitempty"`
+	Answers  []profile.Answer  `json:"answers,omitempty"`
+}

@@ -1,0 +1,109 @@
+package app
+
+import "time"
+
+// FounderFilter says which founders a list shows, and in which order.
+type FounderFilter struct {
+	Words        string // all of them must be found, folded, in name, call name, business, trade, district or phone
+	Phase        Phase  // "" for every phase
+	State        FounderState
+	OpenMeasures bool   // only those with open measures
+	Sort         Order  // by name when empty
+	Language     string // ISO 639-1, for the collation of names
+}
+
+// FounderState is where in the office's cabinet a founder stands.
+type FounderState int
+
+// The states: at work, put away, thrown away and not yet erased, and all but the last.
+const (
+	Active FounderState = iota
+	Archived
+	Binned
+	ActiveAndArchived
+)
+
+// Order of a list of founders.
+type Order string
+
+// The orders: by name in the collation of the language, by phase, by the last change with the newest first.
+const (
+	ByName   Order = "name"
+	ByPhase  Order = "phase"
+	ByChange Order = "change"
+)
+
+// FounderRow is one line of a list of founders.
+type FounderRow struct {
+	ID           ID
+	Name         string // as lists sort it: "Stoyanova, Desislava"
+	CallName     string
+	Business     string
+	Trade        string
+	District     string
+	Phase        Phase
+	OpenMeasures int
+	ArchivedOn   Date
+	BinnedOn     Date
+	Changed      time.Time
+}
+
+// BusinessRow is one line of a list of businesses with the women who run it.
+type BusinessRow struct {
+	ID     ID
+	Name   string
+	Trade  string
+	Owners []string
+}
+
+// Kind is a kind of record.
+type Kind string
+
+// The kinds of records, as the archive tells their ids apart.
+const (
+	KindFounder     Kind = "founder"
+	KindBusiness    Kind = "business"
+	KindProject     Kind = "project"
+	KindPartner     Kind = "partner"
+	KindReading     Kind = "reading"
+	KindSWOT        Kind = "swot"
+	KindFactor      Kind = "factor"
+	KindMeasure     Kind = "measure"
+	KindPotential   Kind = "potential"
+	KindField       Kind = "field"
+	KindExpansion   Kind = "expansion"
+	KindShift       Kind = "shift"
+	KindCriterion   Kind = "criterion"
+	KindAlternative Kind = "alternative"
+	KindSession     Kind = "session"
+	KindConsent     Kind = "consent"
+	KindReferral    Kind = "referral"
+	KindTeam        Kind = "team"
+	KindMeeting     Kind = "meeting"
+	KindCommitment  Kind = "commitment"
+)
+
+// BinnedRecord is one thing in the bin.
+type BinnedRecord struct {
+	Kind    Kind // founder, swot or measure
+	ID      ID
+	Founder ID
+	Title   string
+	On      Date
+}
+
+// HistoryEntry is one change of one field: who changed it, when, and what stood there before.
+type HistoryEntry struct {
+	When   time.Time
+	Actor  string // "" for this office
+	Record ID
+	Kind   Kind
+	Field  string // JSON name; "" when the record was made
+	Old    string // text of the value before
+}
+
+// Undone says what Undo took back: how many fields of which kinds of records.
+type Undone struct {
+	Kinds  []Kind
+	Fields int
+}
