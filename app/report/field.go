@@ -1,0 +1,51 @@
+package report
+
+// Field is a line to write on, with its name in small under it.
+type Field struct {
+	Name string
+	Room float64 // above the line, 34 points if 0
+}
+
+// Fit implements Block.
+func (f Field) Fit(width float64) Box {
+	room := f.Room
+	if room == 0 {
+		room = 34
+	}
+	line := Func{Height: room + 3, Draw: func(c *Canvas, x, y, w float64) {
+		c.Line(x, y+room, x+w, y+room, Stroke{Color: Ink, Width: 0.7})
+	}}
+	name := P(f.Name, Style{Size: 9, Color: Muted})
+	return Keep{Items: []Block{line, name}}.Fit(width)
+}
+
+// Signatures are lines beside each other, with the sentence that is signed above them. Use it as the Last of a Tail.
+func Signatures(sentence string, names ...string) Block {
+	cells := make([]Block, len(names))
+	for i, name := range names {
+		cells[i] = Field{Name: name}
+	}
+	return Keep{Gap: 2, Items: []Block{P(sentence, Style{}), Row{Gap: 22, Cells: cells}}}
+}
+
+// Facts is a list of names and values, one under the other.
+type Facts struct {
+	Rows  [][2]string
+	Width float64 // of the names, in points
+	Size  float64 // of the values
+}
+
+// Fit implements Block. A fact without a value is left out.
+func (f Facts) Fit(width float64) Box {
+	var items []Block
+	for _, row := range f.Rows {
+		if row[1] == "" {
+			continue
+		}
+		items = append(items, Row{Gap: 6, Widths: []float64{-f.Width, 1}, Cells: []Block{
+			P(row[0], Style{Size: f.Size - 1, Color: Muted}),
+			P(row[1], Style{Size: f.Size}),
+		}})
+	}
+	return Stack{Gap: 1, Items: items}.Fit(width)
+}
