@@ -66,7 +66,7 @@ func CheckText(v reflect.Value) (code, want string) {
 		limit = l.MaxLength()
 	}
 	if tooLong(text, limit) {
-		return FaultTooLong, fmt.Sprintf("at most %d characters", limit)
+		return FaultTooLong, fmt.Sprint("<= ", limit)
 	}
 	switch t := v.Interface().(type) {
 	case Choice:

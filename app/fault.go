@@ -37,8 +37,11 @@ func (f Fault) Error() string {
 		path = "."
 	}
 	what := strings.ReplaceAll(f.Code, "-", " ")
-	if f.Code == FaultUnknown {
+	switch f.Code {
+	case FaultUnknown:
 		what = "unknown key"
+	case FaultJSON:
+		what = "not well-formed JSON"
 	}
 	if f.Want == "" {
 		return path + ": " + what
@@ -117,20 +120,22 @@ func (e *Error) Because(err error, vars map[string]any) *Error {
 
 // The failures that every room shares.
 var (
-	ErrNotFound    = &Error{Code: "not-found"}    // no such record, or it has been erased
-	ErrAmbiguous   = &Error{Code: "ambiguous"}    // the words match more than one
-	ErrConflict    = &Error{Code: "stale"}        // the record was changed elsewhere meanwhile
-	ErrUsage       = &Error{Code: "usage"}        // the call is wrong
-	ErrUnsupported = &Error{Code: "unsupported"}  // this file or kind is not supported
-	ErrLocked      = &Error{Code: "office-open"}  // the office is open in another window
-	ErrReadOnly    = &Error{Code: "read-only"}    // the folder or file cannot be written
-	ErrDiskFull    = &Error{Code: "disk-full"}    // no room left
-	ErrDamaged     = &Error{Code: "damaged"}      // the file is damaged
-	ErrNewer       = &Error{Code: "newer"}        // made by a newer version
-	ErrPassphrase  = &Error{Code: "passphrase"}   // wrong passphrase
-	ErrRecovery    = &Error{Code: "recovery"}     // wrong recovery code
-	ErrNoOffice    = &Error{Code: "no-office"}    // no office in the folder
-	ErrOfficeHere  = &Error{Code: "office-here"}  // the folder holds an office already
-	ErrNotOffice   = &Error{Code: "not-office"}   // the file is not one of ours
-	ErrOtherOffice = &Error{Code: "other-office"} // the file is of another office
+	ErrNotFound    = &Error{Code: "not-found"}       // no such record, or it has been erased
+	ErrAmbiguous   = &Error{Code: "ambiguous"}       // the words match more than one
+	ErrConflict    = &Error{Code: "stale"}           // the record was changed elsewhere meanwhile
+	ErrUsage       = &Error{Code: "usage"}           // the call is wrong
+	ErrUnsupported = &Error{Code: "unsupported"}     // this file or kind is not supported
+	ErrLocked      = &Error{Code: "office-open"}     // the office is open in another window
+	ErrReadOnly    = &Error{Code: "read-only"}       // the folder or file cannot be written
+	ErrDiskFull    = &Error{Code: "disk-full"}       // no room left
+	ErrDamaged     = &Error{Code: "damaged"}         // the file is damaged
+	ErrNewer       = &Error{Code: "newer"}           // made by a newer version
+	ErrPassphrase  = &Error{Code: "passphrase"}      // wrong passphrase
+	ErrRecovery    = &Error{Code: "recovery"}        // wrong recovery code
+	ErrNoOffice    = &Error{Code: "no-office"}       // no office in the folder
+	ErrOfficeHere  = &Error{Code: "office-here"}     // the folder holds an office already
+	ErrNotOffice   = &Error{Code: "not-office"}      // the file is not one of ours
+	ErrNothing     = &Error{Code: "nothing-to-undo"} // no change to take back
+	ErrOtherOffice = &Error{Code: "other-office"}    // the file is of another office
+	ErrNoFile      = &Error{Code: "no-file"}         // the file or folder is not there
 )

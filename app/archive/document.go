@@ -1,3 +1,13 @@
+// Package archive is the open format: one JSON file with everything that an office holds, in and out. It imports the
+// packages of app and nothing else of ours; it opens no file and knows no store.
+//
+// Which function do I want?
+//   - Read and Parse: a file into a Document, with every fault at once; Encode: a Document into a file.
+//   - Resolve: the names of a file into ids of the office; Rename: ids into names, before Encode.
+//   - Figures: everything that is computed from a Document.
+//
+// A file that was ever written can be read for ever: keys are only added, and a change that older programs would
+// misread raises Version.
 package archive
 
 import (
@@ -16,12 +26,16 @@ const (
 	Version = 1
 )
 
+// MaxID is how many characters an id in a file may have.
+const MaxID = 64
+
 // Document is everything that an office holds. In a parsed file the ids are the names the file gave; Resolve turns
-// them into ids of the office, Rename turns them back.
+// them into ids of the office, Rename turns them back. The office is a label of where the file comes from: its id is
+// never resolved.
 type Document struct {
 	Format   string        `json:"format"`
 	Version  int           `json:"version"`
-	Office   app.Office    `json:"office"`
+	Office   app.Office    `json:"office,omitzero"`
 	Projects []app.Project `json:"projects,omitempty"`
 	Partners []app.Partner `json:"partners,omitempty"`
 	Founders []Founder     `json:"founders,omitempty"`
@@ -49,4 +63,11 @@ type Founder struct {
 type Profile struct {
 	Readings []profile.Reading `json:"readings,omitempty"`
 	Answers  []profile.Answer  `json:"answers,omitempty"`
+}
+
+// Summary says what an import did, in records by kind.
+type Summary struct {
+	Added     map[app.Kind]int
+	Changed   map[app.Kind]int
+	Unchanged map[app.Kind]int
 }

@@ -64,12 +64,17 @@ func (SessionStatus) Values() []string { return []string{"draft", "closed", "sig
 // Validate lists what keeps the session from being saved.
 func (s Session) Validate() app.Faults {
 	faults := app.CheckValues(s)
-	for path, minutes := range map[string]int{
-		"breakMinutes": s.BreakMinutes, "prepMinutes": s.PrepMinutes,
-		"travelMinutes": s.TravelMinutes, "interpreterMinutes": s.InterpreterMins,
+	for _, span := range []struct {
+		path    string
+		minutes int
+	}{
+		{"breakMinutes", s.BreakMinutes},
+		{"prepMinutes", s.PrepMinutes},
+		{"travelMinutes", s.TravelMinutes},
+		{"interpreterMinutes", s.InterpreterMins},
 	} {
-		if minutes < 0 {
-			faults = append(faults, app.Fault{Path: path, Code: app.FaultRange, Want: ">= 0"})
+		if span.minutes < 0 {
+			faults = append(faults, app.Fault{Path: span.path, Code: app.FaultRange, Want: ">= 0"})
 		}
 	}
 	return faults

@@ -39,6 +39,9 @@ type Rating struct {
 	State     *int   `json:"state"`     // 1–5
 }
 
+// MaxRating is the highest relevance and the best state of a statement.
+const MaxRating = 5
+
 // Field is one business field, its figures per month.
 type Field struct {
 	ID                      app.ID   `json:"id"`
@@ -140,11 +143,18 @@ type Sensitivity struct {
 func (a Analysis) Validate() app.Faults {
 	faults := app.CheckValues(a)
 	for i, r := range a.Statements {
-		for name, v := range map[string]*int{"relevance": r.Relevance, "state": r.State} {
-			if v != nil && (*v < 1 || *v > 5) {
-				faults = append(faults, app.Fault{Path: app.Item("statements", i) + "." + name, Code: app.FaultRange, Want: "1–5"})
-			}
-		}
+		faults = append(faults, r.validate().At(app.Item("statements", i))...)
+	}
+	return faults
+}
+
+func (r Rating) validate() app.Faults {
+	var faults app.Faults
+	if v := r.Relevance; v != nil && (*v < 1 || *v > MaxRating) {
+		faults = append(faults, app.Fault{Path: "relevance", Code: app.FaultRange, Want: "1–5"})
+	}
+	if v := r.State; v != nil && (*v < 1 || *v > MaxRating) {
+		faults = append(faults, app.Fault{Path: "state", Code: app.FaultRange, Want: "1–5"})
 	}
 	return faults
 }

@@ -2,7 +2,12 @@
 // sheet. It imports package app and nothing else of ours.
 package profile
 
-import "wurzelwerk/app"
+import (
+	"maps"
+	"slices"
+
+	"wurzelwerk/app"
+)
 
 // Reading is one dated rating of the competences.
 type Reading struct {
@@ -41,16 +46,21 @@ const MaxLevel = 8
 // Validate lists what keeps the reading from being saved.
 func (r Reading) Validate() app.Faults {
 	faults := app.CheckValues(r)
-	known := make(map[string]bool, len(Competences))
 	for _, c := range Competences {
-		known[c] = true
 		if level, ok := r.Levels[c]; ok && (level < 1 || level > MaxLevel) {
 			faults = append(faults, app.Fault{Path: "levels." + c, Code: app.FaultRange, Want: "1–8"})
 		}
 	}
-	for c := range r.Levels {
-		if !known[c] {
-			faults = append(faults, app.Fault{Path: "levels." + c, Code: app.FaultUnknown})
+	faults = append(faults, unknown(r.Levels, "levels")...)
+	return append(faults, unknown(r.Evidence, "evidence")...)
+}
+
+// unknown lists the keys that are no competences.
+func unknown[V any](byCompetence map[string]V, path string) app.Faults {
+	var faults app.Faults
+	for _, c := range slices.Sorted(maps.Keys(byCompetence)) {
+		if !slices.Contains(Competences, c) {
+			faults = append(faults, app.Fault{Path: path + "." + c, Code: app.FaultUnknown})
 		}
 	}
 	return faults
@@ -81,7 +91,7 @@ func (a Answer) Validate() app.Faults {
 		faults = append(faults, app.Fault{Path: "question", Code: app.FaultRequired})
 	}
 	if a.Declined && a.Value != nil {
-		faults = append(faults, app.Fault{Path: "value", Code: app.FaultValue, Want: "no value beside \"declined\""})
+		faults = append(faults, app.Fault{Path: "value", Code: app.FaultValue, Want: "declined = false"})
 	}
 	return faults
 }
