@@ -1,0 +1,143 @@
+package widgets
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+)
+
+// Row sets objects side by side, each at its own width, centred in height.
+func Row(objects ...fyne.CanvasObject) *fyne.Container {
+	return container.New(rowLayout{6}, objects...)
+}
+
+type rowLayout struct{ gap float32 }
+
+// MinSize adds the widths.
+func (r rowLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	size := fyne.NewSize(0, 0)
+	for _, o := range objects {
+		if !o.Visible() {
+			continue
+		}
+		m := o.MinSize()
+		if size.Width > 0 && m.Width > 0 {
+			size.Width += r.gap
+		}
+		size = fyne.NewSize(size.Width+m.Width, max(size.Height, m.Height))
+	}
+	return size
+}
+
+// Layout goes from left to right.
+func (r rowLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	x := float32(0)
+	for _, o := range objects {
+		if !o.Visible() {
+			continue
+		}
+		m := o.MinSize()
+		o.Resize(m)
+		o.Move(fyne.NewPos(x, (size.Height-m.Height)/2))
+		if m.Width > 0 {
+			x += m.Width + r.gap
+		}
+	}
+}
+
+// Column sets objects one below the other over the whole width, with the gap between cards.
+func Column(objects ...fyne.CanvasObject) *fyne.Container {
+	return container.New(columnLayout{gap: Gap}, objects...)
+}
+
+// Form sets fields one below the other in one column at most FormWidth wide.
+func Form(fields ...fyne.CanvasObject) *fyne.Container {
+	return container.New(columnLayout{gap: 8, most: FormWidth}, fields...)
+}
+
+// Narrow holds one object to the width of a form.
+func Narrow(o fyne.CanvasObject) *fyne.Container {
+	return container.New(columnLayout{most: FormWidth}, o)
+}
+
+type columnLayout struct{ gap, most float32 }
+
+// MinSize adds the heights.
+func (c columnLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	size := fyne.NewSize(0, 0)
+	for _, o := range objects {
+		if !o.Visible() {
+			continue
+		}
+		m := o.MinSize()
+		if size.Height > 0 {
+			size.Height += c.gap
+		}
+		size = fyne.NewSize(max(size.Width, m.Width), size.Height+m.Height)
+	}
+	return size
+}
+
+// Layout goes from top to bottom. The width is given before the height is asked, so that wrapped text finds its lines.
+func (c columnLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	width, y := size.Width, float32(0)
+	if c.most > 0 {
+		width = min(width, c.most)
+	}
+	for _, o := range objects {
+		if !o.Visible() {
+			continue
+		}
+		o.Resize(fyne.NewSize(width, o.MinSize().Height))
+		height := o.MinSize().Height
+		o.Resize(fyne.NewSize(width, height))
+		o.Move(fyne.NewPos(0, y))
+		y += height + c.gap
+	}
+}
+
+// Columns sets objects side by side at equal width and the height of the tallest.
+func Columns(objects ...fyne.CanvasObject) *fyne.Container {
+	return container.New(columnsLayout{}, objects...)
+}
+
+type columnsLayout struct{}
+
+// MinSize multiplies the widest.
+func (columnsLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	size, n := fyne.NewSize(0, 0), 0
+	for _, o := range objects {
+		if o.Visible() {
+			size, n = size.Max(o.MinSize()), n+1
+		}
+	}
+	return fyne.NewSize(size.Width*float32(n)+Gap*float32(max(n-1, 0)), size.Height)
+}
+
+// Layout shares the width.
+func (columnsLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	n := 0
+	for _, o := range objects {
+		if o.Visible() {
+			n++
+		}
+	}
+	width, x := (size.Width-Gap*float32(n-1))/float32(max(n, 1)), float32(0)
+	for _, o := range objects {
+		if o.Visible() {
+			o.Resize(fyne.NewSize(width, size.Height))
+			o.Move(fyne.NewPos(x, 0))
+			x += width + Gap
+		}
+	}
+}
+
+// Padded leaves the gap of a page around an object.
+func Padded(o fyne.CanvasObject) *fyne.Container {
+	return container.New(layout.NewCustomPaddedLayout(Gap, Gap, Gap, Gap), o)
+}
+
+// Page scrolls a column of cards with the gap of a page around them.
+func Page(cards ...fyne.CanvasObject) *container.Scroll {
+	return container.NewVScroll(Padded(Column(cards...)))
+}

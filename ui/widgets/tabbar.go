@@ -1,0 +1,254 @@
+package widgets
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+// Tab is one page of a TabBar.
+type Tab struct {
+	Key   string
+	Title string
+	// Build makes the content when the tab is first shown.
+	Build func() fyne.CanvasObject
+	// OnShow is called each time the tab comes to the front, after Build; may be nil.
+	OnShow func()
+}
+
+// TabBar shows one of several pages under a row of titles. A page is built when it is first shown. The row takes the
+// focus: Left and Right change the page, Down or Enter goes into it. Give Next to Ctrl+Tab and Open to Ctrl+1…7.
+type TabBar struct {
+	widget.BaseWidget
+	OnChange func(key string) // after a page was shown
+
+	tabs    []Tab
+	built   map[int]fyne.CanvasObject
+	at      int
+	strip   *tabStrip
+	content *fyne.Container
+}
+
+// NewTabBar returns a bar with no page shown; call Open.
+func NewTabBar(tabs ...Tab) *TabBar {
+	b := &TabBar{tabs: tabs, built: make(map[int]fyne.CanvasObject), at: -1, content: container.NewStack()}
+	b.strip = newTabStrip(b)
+	b.ExtendBaseWidget(b)
+	return b
+}
+
+// Open brings the page at an index to the front; an index out of range does nothing.
+func (b *TabBar) Open(i int) {
+	if i < 0 || i >= len(b.tabs) {
+		return
+	}
+	if i != b.at {
+		page, ok := b.built[i]
+		if !ok {
+			page = b.tabs[i].Build()
+			b.built[i] = page
+		}
+		b.at = i
+		b.content.Objects = []fyne.CanvasObject{page}
+		b.content.Refresh()
+		b.strip.Refresh()
+	}
+	if b.tabs[i].OnShow != nil {
+		b.tabs[i].OnShow()
+	}
+	if b.OnChange != nil {
+		b.OnChange(b.tabs[i].Key)
+	}
+}
+
+// OpenKey brings a page to the front by its key; an unknown key does nothing.
+func (b *TabBar) OpenKey(key string) {
+	for i, t := range b.tabs {
+		if t.Key == key {
+			b.Open(i)
+		}
+	}
+}
+
+// Key returns the key of the page in front, "" before the first Open.
+func (b *TabBar) Key() string {
+	if b.at < 0 {
+		return ""
+	}
+	return b.tabs[b.at].Key
+}
+
+// Next brings the next page to the front, by -1 the one before; after the last comes the first.
+func (b *TabBar) Next(by int) { b.Open((b.at + by + len(b.tabs)) % len(b.tabs)) }
+
+// Built tells whether a page was built already.
+func (b *TabBar) Built(key string) bool {
+	for i, t := range b.tabs {
+		if t.Key == key {
+			return b.built[i] != nil
+		}
+	}
+	return false
+}
+
+// Forget lets all pages be built anew, for another record. The page in front is built and shown at once.
+func (b *TabBar) Forget() {
+	at := max(b.at, 0)
+	clear(b.built)
+	b.at = -1
+	b.Open(at)
+}
+
+// CreateRenderer sets the row above the page.
+func (b *TabBar) CreateRenderer() fyne.WidgetRenderer {
+	line := canvas.NewRectangle(Color(theme.ColorNameSeparator))
+	return &renderer{
+		objects: []fyne.CanvasObject{line, b.strip, b.content},
+		refresh: func() { line.FillColor = Color(theme.ColorNameSeparator) },
+		min: func() fyne.Size {
+			row, page := b.strip.MinSize(), b.content.MinSize()
+			return fyne.NewSize(max(row.Width, page.Width), row.Height+1+page.Height)
+		},
+		layout: func(size fyne.Size) {
+			height := b.strip.MinSize().Height
+			b.strip.Resize(fyne.NewSize(size.Width, height))
+			line.Resize(fyne.NewSize(size.Width, 1))
+			line.Move(fyne.NewPos(0, height))
+			b.content.Move(fyne.NewPos(0, height+1))
+			b.content.Resize(fyne.NewSize(size.Width, size.Height-height-1))
+		},
+	}
+}
+
+// tabStrip is the row of titles.
+type tabStrip struct {
+	widget.BaseWidget
+	bar     *TabBar
+	titles  []*Text
+	focused bool
+	hover   int
+}
+
+const tabGap float32 = 20
+
+func newTabStrip(b *TabBar) *tabStrip {
+	s := &tabStrip{bar: b, hover: -1}
+	for _, t := range b.tabs {
+		s.titles = append(s.titles, Strong(t.Title))
+	}
+	s.ExtendBaseWidget(s)
+	return s
+}
+
+// left returns where a title begins.
+func (s *tabStrip) left(i int) float32 {
+	x := Gap
+	for _, t := range s.titles[:i] {
+		x += t.MinSize().Width + tabGap
+	}
+	return x
+}
+
+func (s *tabStrip) under(x float32) int {
+	for i, t := range s.titles {
+		if left := s.left(i); x >= left-tabGap/2 && x < left+t.MinSize().Width+tabGap/2 {
+			return i
+		}
+	}
+	return -1
+}
+
+// Tapped shows the page under the pointer.
+func (s *tabStrip) Tapped(e *fyne.PointEvent) {
+	focus(s)
+	s.bar.Open(s.under(e.Position.X))
+}
+
+// MouseIn lights a title.
+func (s *tabStrip) MouseIn(e *desktop.MouseEvent) { s.MouseMoved(e) }
+
+// MouseMoved lights the title under the pointer.
+func (s *tabStrip) MouseMoved(e *desktop.MouseEvent) { s.light(s.under(e.Position.X)) }
+
+// MouseOut takes the light away.
+func (s *tabStrip) MouseOut() { s.light(-1) }
+
+func (s *tabStrip) light(i int) {
+	if i != s.hover {
+		s.hover = i
+		s.Refresh()
+	}
+}
+
+// FocusGained shows the focus.
+func (s *tabStrip) FocusGained() { s.focused = true; s.Refresh() }
+
+// FocusLost hides it.
+func (s *tabStrip) FocusLost() { s.focused = false; s.Refresh() }
+
+// TypedRune does nothing.
+func (s *tabStrip) TypedRune(rune) {}
+
+// TypedKey changes the page.
+func (s *tabStrip) TypedKey(key *fyne.KeyEvent) {
+	switch key.Name {
+	case fyne.KeyLeft:
+		s.bar.Next(-1)
+	case fyne.KeyRight:
+		s.bar.Next(1)
+	case fyne.KeyDown, fyne.KeyReturn, fyne.KeyEnter:
+		if c := canvasOf(s); c != nil {
+			c.FocusNext()
+		}
+	default:
+		ForwardKey(s, key)
+	}
+}
+
+// CreateRenderer draws the titles and the line under the chosen one.
+func (s *tabStrip) CreateRenderer() fyne.WidgetRenderer {
+	mark, ring := &canvas.Rectangle{}, &canvas.Rectangle{CornerRadius: 6}
+	objects := []fyne.CanvasObject{ring, mark}
+	for _, t := range s.titles {
+		objects = append(objects, t)
+	}
+	refresh := func() {
+		mark.FillColor = Color(theme.ColorNamePrimary)
+		focusRing(ring, s.focused)
+		for i, t := range s.titles {
+			t.ColorName = theme.ColorNameForeground
+			if i == s.bar.at || i == s.hover {
+				t.ColorName = theme.ColorNamePrimary
+			}
+		}
+		mark.Hidden = s.bar.at < 0
+		ring.Hidden = mark.Hidden
+		if s.bar.at >= 0 {
+			left, size := s.left(s.bar.at), s.titles[s.bar.at].MinSize()
+			mark.Move(fyne.NewPos(left, s.MinSize().Height-2))
+			mark.Resize(fyne.NewSize(size.Width, 3))
+			ring.Move(fyne.NewPos(left-8, 3))
+			ring.Resize(fyne.NewSize(size.Width+16, size.Height+10))
+		}
+	}
+	r := &renderer{
+		objects: objects, refresh: refresh,
+		min: func() fyne.Size {
+			if len(s.titles) == 0 {
+				return fyne.NewSize(0, 0)
+			}
+			return fyne.NewSize(s.left(len(s.titles))-tabGap, s.titles[0].MinSize().Height+18)
+		},
+		layout: func(fyne.Size) {
+			for i, t := range s.titles {
+				t.Resize(t.MinSize())
+				t.Move(fyne.NewPos(s.left(i), 8))
+			}
+			refresh()
+		},
+	}
+	return r
+}
