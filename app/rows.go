@@ -107,3 +107,10 @@ type Undone struct {
 	Kinds  []Kind
 	Fields int
 }
+
+// BackupFile is one backup of the office.
+type BackupFile struct {
+	Path  string
+	When  time.Time
+	Bytes int64
+}

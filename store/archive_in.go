@@ -1,0 +1,274 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"encoding/json"
+	"errors"
+	"fmt"
+
+	"wurzelwerk/app"
+	"wurzelwerk/app/archive"
+	"wurzelwerk/app/indicator"
+)
+
+// Import takes a parsed archive into the office, all of it or nothing. Records that the office knows by their names
+// are brought up to date, others are added; what the archive does not name stays. An office without records takes its
+// name and address from the archive, never its identity. The ids of doc are resolved in place.
+func (o *Office) Import(ctx context.Context, doc archive.Document) (archive.Summary, error) {
+	in, err := o.importing(ctx, doc)
+	return in.summary, err
+}
+
+// ImportSample is Import, and remembers what came with it, so that RemoveSample can take just that out again.
+func (o *Office) ImportSample(ctx context.Context, doc archive.Document) (archive.Summary, error) {
+	in, err := o.importing(ctx, doc)
+	if err != nil {
+		return in.summary, err
+	}
+	list, err := json.Marshal(in.added)
+	if err != nil {
+		return in.summary, err
+	}
+	return in.summary, o.write(ctx, func(c *change) error { return c.exec("UPDATE local SET sample = ?", string(list)) })
+}
+
+func (o *Office) importing(ctx context.Context, doc archive.Document) (*intake, error) {
+	in := &intake{summary: archive.Summary{Added: map[app.Kind]int{}, Changed: map[app.Kind]int{}, Unchanged: map[app.Kind]int{}}}
+	err := o.write(ctx, func(c *change) error {
+		in.change = c
+		if err := archive.Resolve(&doc, namer{c}); err != nil {
+			return err
+		}
+		return in.document(doc)
+	})
+	return in, err
+}
+
+// intake is one import.
+type intake struct {
+	*change
+	summary archive.Summary
+	added   []app.ID // dossiers that are new
+}
+
+func (in *intake) document(doc archive.Document) error {
+	empty, err := in.noRecords()
+	if err != nil {
+		return err
+	}
+	if empty {
+		if err := in.takeOffice(doc.Office); err != nil {
+			return err
+		}
+	}
+	for i := range doc.Projects {
+		if err := in.record(projectTable, &doc.Projects[i], doc.Projects[i].ID, "", ""); err != nil {
+			return err
+		}
+	}
+	for i := range doc.Partners {
+		if err := in.record(partnerTable, &doc.Partners[i], doc.Partners[i].ID, "", ""); err != nil {
+			return err
+		}
+	}
+	for i := range doc.Founders {
+		if err := in.founder(&doc.Founders[i]); err != nil {
+			return fmt.Errorf("%s: %w", app.Item("founders", i), err)
+		}
+	}
+	for i := range doc.Teams {
+		if err := in.record(teamTable, &doc.Teams[i], doc.Teams[i].ID, "", ""); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (in *intake) noRecords() (bool, error) {
+	var n int
+	err := in.tx.QueryRowContext(in.ctx, `SELECT (SELECT count(*) FROM founder) + (SELECT count(*) FROM partner)
+		+ (SELECT count(*) FROM project) + (SELECT count(*) FROM team)`).Scan(&n)
+	return n == 0, err
+}
+
+// takeOffice gives the empty office the archive's name for it, and its address.
+func (in *intake) takeOffice(info app.Office) error {
+	self, err := in.office.self.Bytes()
+	if err != nil {
+		return err
+	}
+	if info.ID != "" {
+		err := in.exec("INSERT OR REPLACE INTO archive_name (kind, scope, name, id) VALUES ('office', x'', ?, ?)", string(info.ID), self)
+		if err != nil {
+			return err
+		}
+	}
+	if info.Name == "" {
+		return nil
+	}
+	info.ID = in.office.self
+	_, err = in.save(officeTable, &info, "", "")
+	return err
+}
+
+// record saves one record that bears an id, and counts what became of it.
+func (in *intake) record(t *table, record any, id, parent, dossier app.ID) error {
+	_, err := in.current(t, mustBytes(id))
+	isNew := errors.Is(err, sql.ErrNoRows)
+	if err != nil && !isNew {
+		return err
+	}
+	before := len(in.undo)
+	if _, err := in.save(t, record, parent, dossier); err != nil {
+		return err
+	}
+	switch {
+	case isNew:
+		in.summary.Added[t.kind]++
+		if parent == "" {
+			in.added = append(in.added, id)
+		}
+	case len(in.undo) > before:
+		in.summary.Changed[t.kind]++
+	default:
+		in.summary.Unchanged[t.kind]++
+	}
+	return nil
+}
+
+func mustBytes(id app.ID) []byte {
+	b, err := id.Bytes()
+	if err != nil {
+		return nil // no row has it
+	}
+	return b
+}
+
+func (in *intake) founder(f *archive.Founder) error {
+	if err := in.record(founderTable, &f.Founder, f.ID, "", ""); err != nil {
+		return err
+	}
+	if err := in.businesses(f); err != nil {
+		return err
+	}
+	participations := f.Participations
+	if f.Participation != nil {
+		participations = append([]indicator.Participation{*f.Participation}, participations...)
+	}
+	if err := in.saveSome(participationTable, participations, f.ID); err != nil {
+		return err
+	}
+	if f.Profile != nil {
+		if err := in.saveSome(answerTable, f.Profile.Answers, f.ID); err != nil {
+			return err
+		}
+		for i := range f.Profile.Readings {
+			if err := in.record(readingTable, &f.Profile.Readings[i], f.Profile.Readings[i].ID, f.ID, f.ID); err != nil {
+				return err
+			}
+		}
+	}
+	return in.papers(f)
+}
+
+func (in *intake) businesses(f *archive.Founder) error {
+	all := f.Businesses
+	if f.Business != nil {
+		all = append([]app.Business{*f.Business}, all...)
+	}
+	var links []businessLink
+	for i := range all {
+		if err := in.record(businessTable, &all[i], all[i].ID, "", ""); err != nil {
+			return err
+		}
+		links = append(links, businessLink{Business: all[i].ID})
+	}
+	return in.saveSome(linkTable, links, f.ID)
+}
+
+func (in *intake) papers(f *archive.Founder) error {
+	for i := range f.SWOT {
+		if err := in.record(swotTable, &f.SWOT[i], f.SWOT[i].ID, f.ID, f.ID); err != nil {
+			return err
+		}
+	}
+	for i := range f.Measures {
+		if err := in.record(measureTable, &f.Measures[i], f.Measures[i].ID, f.ID, f.ID); err != nil {
+			return err
+		}
+	}
+	for i := range f.Potential {
+		if err := in.record(potentialTable, &f.Potential[i], f.Potential[i].ID, f.ID, f.ID); err != nil {
+			return err
+		}
+	}
+	for i := range f.Sessions {
+		if err := in.record(sessionTable, &f.Sessions[i], f.Sessions[i].ID, f.ID, f.ID); err != nil {
+			return err
+		}
+	}
+	for i := range f.Consents {
+		if err := in.record(consentTable, &f.Consents[i], f.Consents[i].ID, f.ID, f.ID); err != nil {
+			return err
+		}
+	}
+	for i := range f.Referrals {
+		if err := in.record(referralTable, &f.Referrals[i], f.Referrals[i].ID, f.ID, f.ID); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// namer gives the names of an archive their ids. A name that is an id of the program's own making means itself, unless
+// that row was buried.
+type namer struct{ c *change }
+
+// ID implements archive.Namer.
+func (n namer) ID(kind app.Kind, scope app.ID, name string) (app.ID, error) {
+	within, err := scope.Bytes()
+	if err != nil {
+		return "", err
+	}
+	if within == nil {
+		within = []byte{}
+	}
+	known, err := n.c.prepare("SELECT id FROM archive_name WHERE kind = ? AND scope = ? AND name = ?")
+	if err != nil {
+		return "", err
+	}
+	var id []byte
+	err = known.QueryRowContext(n.c.ctx, string(kind), within, name).Scan(&id)
+	if err == nil {
+		return app.IDFromBytes(id)
+	}
+	if !errors.Is(err, sql.ErrNoRows) {
+		return "", err
+	}
+	if own := app.ID(name); own.Valid() {
+		buried, err := n.buried(own)
+		if err != nil || !buried {
+			return own, err
+		}
+	}
+	return n.newID(kind, within, name)
+}
+
+func (n namer) buried(id app.ID) (bool, error) {
+	s, err := n.c.prepare("SELECT count(*) FROM tombstone WHERE row = ?")
+	if err != nil {
+		return false, err
+	}
+	var count int
+	err = s.QueryRowContext(n.c.ctx, mustBytes(id)).Scan(&count)
+	return count > 0, err
+}
+
+func (n namer) newID(kind app.Kind, within []byte, name string) (app.ID, error) {
+	id, err := app.NewID(n.c.office.config.Random)
+	if err != nil {
+		return "", err
+	}
+	return id, n.c.exec("INSERT INTO archive_name (kind, scope, name, id) VALUES (?, ?, ?, ?)", string(kind), within, name, mustBytes(id))
+}

@@ -1,0 +1,153 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"encoding/json"
+	"errors"
+	"fmt"
+
+	"wurzelwerk/app"
+)
+
+// Binned lists what lies in the bin, the newest first: founders, and the worksheets and measures of others.
+func (o *Office) Binned(ctx context.Context) (out []app.BinnedRecord, err error) {
+	err = o.read(ctx, func(q querier) error {
+		out, err = queryAll(ctx, q, scanBinned, `
+			SELECT 'founder', id, id, trim(coalesce(given_names, '') || ' ' || coalesce(family_names, coalesce(name_in_original_script, call_name, ''))), binned_on AS day
+				FROM founder WHERE gone IS NULL AND binned_on IS NOT NULL
+			UNION ALL SELECT 'swot', id, parent, coalesce(question, ''), binned_on FROM swot WHERE gone IS NULL AND binned_on IS NOT NULL
+			UNION ALL SELECT 'measure', id, parent, coalesce("text", ''), binned_on FROM measure WHERE gone IS NULL AND binned_on IS NOT NULL
+			ORDER BY day DESC, 4`)
+		return err
+	})
+	return out, err
+}
+
+func scanBinned(r *sql.Rows) (b app.BinnedRecord, err error) {
+	var kind, day string
+	var id, founder []byte
+	if err := r.Scan(&kind, &id, &founder, &b.Title, &day); err != nil {
+		return b, err
+	}
+	b.Kind, b.On = app.Kind(kind), app.Date(day)
+	var errFounder error
+	b.ID, err = app.IDFromBytes(id)
+	b.Founder, errFounder = app.IDFromBytes(founder)
+	return b, errors.Join(err, errFounder)
+}
+
+// EmptyBin removes for good what lies in the bin and every deleted row, with stamps and history; it tells how many
+// records of the bin went. What older backups hold stays in them.
+func (o *Office) EmptyBin(ctx context.Context) (int, error) {
+	total := 0
+	err := o.write(ctx, func(c *change) error {
+		binned, err := queryAll(c.ctx, c.tx, func(r *sql.Rows) (id []byte, err error) { return id, r.Scan(&id) },
+			"SELECT id FROM founder WHERE binned_on IS NOT NULL")
+		if err != nil {
+			return err
+		}
+		for _, id := range binned {
+			if err := c.buryDossier(id); err != nil {
+				return err
+			}
+		}
+		total = len(binned)
+		for _, t := range []*table{swotTable, measureTable} {
+			n, err := c.buryTree(t, "binned_on IS NOT NULL")
+			if err != nil {
+				return err
+			}
+			total += n
+		}
+		return c.sweep()
+	})
+	if err != nil {
+		return 0, err
+	}
+	o.forgetUndo()
+	return total, o.scour(ctx)
+}
+
+// buryDossier buries everything of a dossier.
+func (c *change) buryDossier(dossier []byte) error {
+	id, err := app.IDFromBytes(dossier)
+	if err != nil {
+		return err
+	}
+	c.touched[id] = true
+	for _, t := range tables {
+		if _, err := c.bury(t, "dossier = ?", dossier); err != nil {
+			return err
+		}
+	}
+	return c.exec("DELETE FROM touched WHERE dossier = ?", dossier)
+}
+
+// buryTree buries rows with all that hangs on them.
+func (c *change) buryTree(t *table, condition string, args ...any) (int, error) {
+	for _, l := range t.lists {
+		if _, err := c.buryTree(l.rows, fmt.Sprintf("parent IN (SELECT id FROM %s WHERE %s)", t.name, condition), args...); err != nil {
+			return 0, err
+		}
+	}
+	return c.bury(t, condition, args...)
+}
+
+// sweep buries deleted rows, and businesses that nobody runs any more.
+func (c *change) sweep() error {
+	for _, t := range tables {
+		if _, err := c.buryTree(t, "gone IS NOT NULL"); err != nil {
+			return err
+		}
+	}
+	_, err := c.bury(businessTable, "id NOT IN (SELECT business FROM founder_business)")
+	return err
+}
+
+func (o *Office) forgetUndo() {
+	o.writing.Lock()
+	defer o.writing.Unlock()
+	o.undo = nil
+}
+
+// scour leaves nothing of removed rows in the write-ahead log either.
+func (o *Office) scour(ctx context.Context) error {
+	_, err := o.writer.ExecContext(ctx, "PRAGMA wal_checkpoint(TRUNCATE)")
+	return o.explain(err)
+}
+
+// SampleLoaded tells whether records of the sample office are here.
+func (o *Office) SampleLoaded(ctx context.Context) (bool, error) {
+	dossiers, err := o.sample(ctx)
+	return len(dossiers) > 0, err
+}
+
+func (o *Office) sample(ctx context.Context) (dossiers []app.ID, err error) {
+	var list sql.NullString
+	if err := o.reader.QueryRowContext(ctx, "SELECT sample FROM local").Scan(&list); err != nil || !list.Valid {
+		return nil, o.explain(err)
+	}
+	return dossiers, json.Unmarshal([]byte(list.String), &dossiers)
+}
+
+// RemoveSample removes for good what came with the sample office, and nothing else.
+func (o *Office) RemoveSample(ctx context.Context) error {
+	dossiers, err := o.sample(ctx)
+	if err != nil {
+		return err
+	}
+	err = o.write(ctx, func(c *change) error {
+		for _, id := range dossiers {
+			if err := c.buryDossier(mustBytes(id)); err != nil {
+				return err
+			}
+		}
+		return c.exec("UPDATE local SET sample = NULL")
+	})
+	if err != nil {
+		return err
+	}
+	o.forgetUndo()
+	return o.scour(ctx)
+}

@@ -1,0 +1,158 @@
+package store
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"reflect"
+
+	"wurzelwerk/app"
+)
+
+// encoder turns a field into what its column holds: nil, int64, float64, string or []byte. The empty value of a field
+// that is no pointer is null; a pointer tells "not asked" (null) from 0.
+type encoder func(v reflect.Value) (any, error)
+
+// decoder sets a field from what its column holds.
+type decoder func(held any, v reflect.Value) error
+
+var idType = reflect.TypeFor[app.ID]()
+
+func codec(t reflect.Type) (encoder, decoder) {
+	switch {
+	case t == idType:
+		return encodeID, decodeID
+	case t.Kind() == reflect.Pointer && scalar(t.Elem().Kind()):
+		return encodePointer, decodePointer
+	case scalar(t.Kind()):
+		return encodeScalar, decodeScalar
+	default:
+		return encodeJSON, decodeJSON
+	}
+}
+
+func scalar(k reflect.Kind) bool {
+	switch k {
+	case reflect.String, reflect.Bool, reflect.Int, reflect.Int64, reflect.Float64:
+		return true
+	default:
+		return false
+	}
+}
+
+func encodeID(v reflect.Value) (any, error) {
+	b, err := v.Interface().(app.ID).Bytes()
+	if err != nil || b == nil {
+		return nil, err
+	}
+	return b, nil
+}
+
+func decodeID(held any, v reflect.Value) error {
+	b, ok := held.([]byte)
+	if held != nil && !ok {
+		return fmt.Errorf("an id is held as %T", held)
+	}
+	id, err := app.IDFromBytes(b)
+	v.SetString(string(id))
+	return err
+}
+
+func encodeScalar(v reflect.Value) (any, error) {
+	if v.IsZero() {
+		return nil, nil
+	}
+	return plainValue(v), nil
+}
+
+func plainValue(v reflect.Value) any {
+	switch v.Kind() {
+	case reflect.String:
+		return v.String()
+	case reflect.Bool:
+		if v.Bool() {
+			return int64(1)
+		}
+		return int64(0)
+	case reflect.Float64:
+		return v.Float()
+	default:
+		return v.Int()
+	}
+}
+
+func decodeScalar(held any, v reflect.Value) error {
+	switch h := held.(type) {
+	case nil:
+		v.SetZero()
+	case string:
+		v.SetString(h)
+	case float64:
+		v.SetFloat(h)
+	case int64:
+		switch v.Kind() {
+		case reflect.Bool:
+			v.SetBool(h != 0)
+		case reflect.Float64:
+			v.SetFloat(float64(h))
+		default:
+			v.SetInt(h)
+		}
+	default:
+		return fmt.Errorf("a %s is held as %T", v.Kind(), held)
+	}
+	return nil
+}
+
+func encodePointer(v reflect.Value) (any, error) {
+	if v.IsNil() {
+		return nil, nil
+	}
+	return plainValue(v.Elem()), nil
+}
+
+func decodePointer(held any, v reflect.Value) error {
+	if held == nil {
+		v.SetZero()
+		return nil
+	}
+	p := reflect.New(v.Type().Elem())
+	v.Set(p)
+	return decodeScalar(held, p.Elem())
+}
+
+// encodeJSON holds structs, lists and maps as one text; an empty one is null.
+func encodeJSON(v reflect.Value) (any, error) {
+	switch v.Kind() {
+	case reflect.Pointer, reflect.Interface:
+		if v.IsNil() {
+			return nil, nil
+		}
+	case reflect.Slice, reflect.Map:
+		if v.Len() == 0 {
+			return nil, nil
+		}
+	}
+	b, err := json.Marshal(v.Interface())
+	if err != nil {
+		return nil, err
+	}
+	if string(b) == "{}" {
+		return nil, nil
+	}
+	return string(b), nil
+}
+
+func decodeJSON(held any, v reflect.Value) error {
+	v.SetZero()
+	text, ok := held.(string)
+	if held == nil {
+		return nil
+	}
+	if !ok {
+		return fmt.Errorf("a JSON value is held as %T", held)
+	}
+	d := json.NewDecoder(bytes.NewReader([]byte(text)))
+	d.UseNumber()
+	return d.Decode(v.Addr().Interface())
+}

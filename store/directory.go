@@ -1,0 +1,256 @@
+package store
+
+import (
+	"bytes"
+	"cmp"
+	"context"
+	"database/sql"
+	"encoding/json"
+	"slices"
+	"strings"
+	"sync"
+
+	"golang.org/x/text/collate"
+	"golang.org/x/text/language"
+
+	"wurzelwerk/app"
+)
+
+// directory is the list of founders in memory, ready for searching: 10,000 of them take some 10 MB. It is filled when
+// the office is opened, follows every write, and is cleared with the keys.
+type directory struct {
+	mu      sync.RWMutex
+	entries map[app.ID]*entry
+	order   map[string][]*entry // entries by name, by language; dropped when one changes
+}
+
+// entry is a row of the list with its folded words, and the key of its name in each language asked for.
+type entry struct {
+	row   app.FounderRow
+	words string
+	keys  map[string][]byte
+}
+
+// directoryQuery reads what the list shows; the first business is the one that names it.
+const directoryQuery = `SELECT f.id, f.given_names, f.patronymic, f.family_names, f.name_on_document,
+	f.name_in_original_script, f.call_name, f.sort_name, f.address, f.phones, f.emails, f.phase, f.archived_on, f.binned_on,
+	(SELECT count(*) FROM measure m WHERE m.parent = f.id AND m.gone IS NULL AND m.binned_on IS NULL
+		AND coalesce(m.status, 'open') IN ('open', 'in-progress')),
+	coalesce((SELECT clock FROM touched WHERE dossier = f.id), 0),
+	(SELECT json_group_array(json_array(b.name, b.trade)) FROM founder_business l JOIN business b ON b.id = l.business
+		WHERE l.parent = f.id AND l.gone IS NULL AND b.gone IS NULL ORDER BY l.position)
+	FROM founder f WHERE f.gone IS NULL`
+
+func (d *directory) load(ctx context.Context, q querier) error {
+	entries, err := queryAll(ctx, q, scanEntry, directoryQuery)
+	if err != nil {
+		return err
+	}
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	d.entries = make(map[app.ID]*entry, len(entries))
+	d.order = map[string][]*entry{}
+	for _, e := range entries {
+		d.entries[e.row.ID] = e
+	}
+	return nil
+}
+
+func (d *directory) clear() {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	d.entries, d.order = nil, nil
+}
+
+// refresh reads again the founders whose dossiers were touched, and those who run a touched business.
+func (d *directory) refresh(ctx context.Context, q querier, touched map[app.ID]bool) error {
+	if len(touched) == 0 || d.entries == nil {
+		return nil
+	}
+	if len(touched) > 500 {
+		return d.load(ctx, q)
+	}
+	for id := range touched {
+		raw, err := id.Bytes()
+		if err != nil {
+			return err
+		}
+		entries, err := queryAll(ctx, q, scanEntry, directoryQuery+" AND (f.id = ?1 OR f.id IN (SELECT parent FROM founder_business WHERE business = ?1))", raw)
+		if err != nil {
+			return err
+		}
+		d.replace(id, entries)
+	}
+	return nil
+}
+
+func (d *directory) replace(id app.ID, entries []*entry) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	delete(d.entries, id)
+	for _, e := range entries {
+		d.entries[e.row.ID] = e
+	}
+	d.order = map[string][]*entry{}
+}
+
+func scanEntry(r *sql.Rows) (*entry, error) {
+	var id []byte
+	var given, patronymic, family, document, script, call, sort, address, phones, emails, phase, archived, binned, businesses sql.NullString
+	var measures int
+	var clock int64
+	err := r.Scan(&id, &given, &patronymic, &family, &document, &script, &call, &sort, &address, &phones, &emails,
+		&phase, &archived, &binned, &measures, &clock, &businesses)
+	if err != nil {
+		return nil, err
+	}
+	f := app.Founder{
+		GivenNames: given.String, Patronymic: patronymic.String, FamilyNames: family.String, NameOnDocument: document.String,
+		NameInOriginalScript: script.String, CallName: call.String, SortName: sort.String,
+	}
+	var firms [][2]*string
+	for text, into := range map[*sql.NullString]any{&address: &f.Address, &phones: &f.Phones, &emails: &f.Emails, &businesses: &firms} {
+		if !text.Valid {
+			continue
+		}
+		if err := json.Unmarshal([]byte(text.String), into); err != nil {
+			return nil, err
+		}
+	}
+	if f.ID, err = app.IDFromBytes(id); err != nil {
+		return nil, err
+	}
+	e := newEntry(f, firms)
+	e.row.Phase, e.row.OpenMeasures = app.Phase(phase.String), measures
+	e.row.ArchivedOn, e.row.BinnedOn = app.Date(archived.String), app.Date(binned.String)
+	if clock > 0 {
+		e.row.Changed = clockTime(clock)
+	}
+	return e, nil
+}
+
+func newEntry(f app.Founder, firms [][2]*string) *entry {
+	e := &entry{row: app.FounderRow{ID: f.ID, Name: f.ListName(), CallName: f.CallName}, keys: map[string][]byte{}}
+	parts := []string{f.GivenNames, f.Patronymic, f.FamilyNames, f.NameOnDocument, f.NameInOriginalScript, f.CallName, f.SortName}
+	if f.Address != nil {
+		e.row.District = cmp.Or(f.Address.District, f.Address.City)
+		parts = append(parts, f.Address.District, f.Address.City, f.Address.PostalCode)
+	}
+	for i, firm := range firms {
+		name, trade := text(firm[0]), text(firm[1])
+		if i == 0 {
+			e.row.Business, e.row.Trade = name, trade
+		}
+		parts = append(parts, name, trade)
+	}
+	parts = append(parts, f.Emails...)
+	e.words = app.Fold(strings.Join(parts, " / "))
+	for _, p := range f.Phones {
+		e.words += " " + digits(p.Number)
+	}
+	return e
+}
+
+func text(s *string) string {
+	if s == nil {
+		return ""
+	}
+	return *s
+}
+
+// digits are the digits of a telephone number; a German country code becomes the 0 it stands for.
+func digits(number string) string {
+	d := strings.Map(func(r rune) rune {
+		if r < '0' || r > '9' {
+			return -1
+		}
+		return r
+	}, number)
+	if rest, ok := strings.CutPrefix(strings.TrimLeft(d, "0"), "49"); ok && (strings.HasPrefix(strings.TrimSpace(number), "+") || strings.HasPrefix(d, "00")) {
+		return "0" + rest
+	}
+	return d
+}
+
+// Founders lists the founders that the filter lets through.
+func (o *Office) Founders(_ context.Context, filter app.FounderFilter) ([]app.FounderRow, error) {
+	return o.directory.list(filter), nil
+}
+
+func (d *directory) list(filter app.FounderFilter) []app.FounderRow {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	match := matcher(filter)
+	var out []app.FounderRow
+	for _, e := range d.sorted(filter.Language) {
+		if match(e) {
+			out = append(out, e.row)
+		}
+	}
+	switch filter.Sort {
+	case app.ByPhase:
+		slices.SortStableFunc(out, func(a, b app.FounderRow) int { return cmp.Compare(rank(a.Phase), rank(b.Phase)) })
+	case app.ByChange:
+		slices.SortStableFunc(out, func(a, b app.FounderRow) int { return b.Changed.Compare(a.Changed) })
+	}
+	return out
+}
+
+func rank(p app.Phase) int { return slices.Index(p.Values(), string(p)) }
+
+// matcher tells whether an entry passes the filter. Words that look like a telephone number are sought among digits.
+func matcher(filter app.FounderFilter) func(*entry) bool {
+	words := strings.Fields(app.Fold(filter.Words))
+	if number := digits(filter.Words); len(number) >= 4 && strings.Trim(filter.Words, "+-/() 0123456789") == "" {
+		words = []string{number}
+	}
+	return func(e *entry) bool {
+		if !standsIn(e.row, filter.State) || (filter.Phase != "" && e.row.Phase != filter.Phase) || (filter.OpenMeasures && e.row.OpenMeasures == 0) {
+			return false
+		}
+		for _, w := range words {
+			if !strings.Contains(e.words, w) {
+				return false
+			}
+		}
+		return true
+	}
+}
+
+func standsIn(r app.FounderRow, state app.FounderState) bool {
+	switch state {
+	case app.Binned:
+		return r.BinnedOn != ""
+	case app.Archived:
+		return r.BinnedOn == "" && r.ArchivedOn != ""
+	case app.ActiveAndArchived:
+		return r.BinnedOn == ""
+	default:
+		return r.BinnedOn == "" && r.ArchivedOn == ""
+	}
+}
+
+// sorted are all entries by name in the collation of the language.
+func (d *directory) sorted(lang string) []*entry {
+	if order, ok := d.order[lang]; ok {
+		return order
+	}
+	tag, err := language.Parse(lang)
+	if err != nil {
+		tag = language.German
+	}
+	collator, buffer := collate.New(tag, collate.IgnoreCase), &collate.Buffer{}
+	order := make([]*entry, 0, len(d.entries))
+	for _, e := range d.entries {
+		if e.keys[lang] == nil {
+			e.keys[lang] = bytes.Clone(collator.KeyFromString(buffer, e.row.Name))
+			buffer.Reset()
+		}
+		order = append(order, e)
+	}
+	slices.SortFunc(order, func(a, b *entry) int {
+		return cmp.Or(bytes.Compare(a.keys[lang], b.keys[lang]), cmp.Compare(a.row.ID, b.row.ID))
+	})
+	d.order[lang] = order
+	return order
+}
