@@ -120,7 +120,7 @@ func (o *Office) backUp(ctx context.Context, path string) error {
 	if _, err := os.Stat(filepath.Dir(path)); err != nil {
 		return fileError(err)
 	}
-	_, err := o.reader.ExecContext(ctx, "VACUUM INTO ?", o.vault.FileDSN(aside))
+	err := o.copyInto(ctx, aside)
 	if err == nil {
 		err = o.checkCopy(ctx, aside)
 	}
@@ -134,6 +134,16 @@ func (o *Office) backUp(ctx context.Context, path string) error {
 		return o.explain(errors.Join(fileError(err), removeFile(aside)))
 	}
 	return syncFolder(filepath.Dir(path))
+}
+
+// copyInto writes one state of the office to a new file, over a connection of its own, so that work goes on meanwhile.
+func (o *Office) copyInto(ctx context.Context, path string) error {
+	db, err := sql.Open("sqlite", o.vault.DSN("busy_timeout(5000)", "temp_store(memory)"))
+	if err != nil {
+		return err
+	}
+	_, err = db.ExecContext(ctx, "VACUUM INTO ?", o.vault.FileDSN(path))
+	return errors.Join(err, db.Close())
 }
 
 func (o *Office) checkCopy(ctx context.Context, path string) error {
