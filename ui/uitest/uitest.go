@@ -60,7 +60,7 @@ func Press(c fyne.Canvas, key fyne.KeyName, modifiers ...fyne.KeyModifier) {
 		if hears, ok := focused.(fyne.Shortcutable); ok {
 			hears.TypedShortcut(s)
 		} else {
-			c.(fyne.Shortcutable).TypedShortcut(s)
+			widgets.TypedShortcut(c, s)
 		}
 		return
 	}

@@ -69,18 +69,14 @@ func ForwardKey(from fyne.CanvasObject, key *fyne.KeyEvent) {
 	}
 }
 
-// ForwardShortcut hands a shortcut to the canvas unless it moves through the text of an entry, and tells whether it
-// did. Fyne itself gives shortcuts to a focused entry alone.
+// ForwardShortcut hands a shortcut to the key map or dialog that hears it, unless it moves through the text of an
+// entry, and tells whether it did. Fyne itself gives shortcuts to a focused entry alone.
 func ForwardShortcut(from fyne.CanvasObject, s fyne.Shortcut) bool {
 	custom, ok := s.(*desktop.CustomShortcut)
 	if !ok || movesInText(custom) {
 		return false
 	}
-	c, ok := canvasOf(from).(fyne.Shortcutable)
-	if ok {
-		c.TypedShortcut(s)
-	}
-	return ok
+	return TypedShortcut(canvasOf(from), s)
 }
 
 func movesInText(s *desktop.CustomShortcut) bool {

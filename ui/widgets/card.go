@@ -19,7 +19,10 @@ type Card struct {
 	title *Text
 }
 
-const cardPadding float32 = 12
+const (
+	cardPadding float32 = 12
+	titleGap    float32 = 10
+)
 
 // NewCard returns a card around body. The title may be empty, actions stand at its right.
 func NewCard(title string, body fyne.CanvasObject, actions ...fyne.CanvasObject) *Card {
@@ -81,7 +84,7 @@ func (c *Card) minSize() fyne.Size {
 		size = c.Body.MinSize()
 	}
 	if head := c.headHeight(); head > 0 {
-		size.Height += head + cardPadding/2
+		size.Height += head + titleGap
 		width := c.title.MinSize().Width
 		if c.Actions != nil {
 			width += c.Actions.MinSize().Width + cardPadding
@@ -114,7 +117,7 @@ func (c *Card) layout(size fyne.Size, accent *canvas.Rectangle) {
 	}
 	top := cardPadding
 	if head > 0 {
-		top += head + cardPadding/2
+		top += head + titleGap
 	}
 	c.Body.Move(fyne.NewPos(cardPadding, top))
 	c.Body.Resize(fyne.NewSize(width, max(size.Height-top-cardPadding, 0)))

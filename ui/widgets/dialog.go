@@ -30,6 +30,7 @@ type Dialog struct {
 	sheet   *sheet
 	before  fyne.Focusable
 	keys    func(*fyne.KeyEvent)
+	deafen  func()
 	confirm *Button
 	cancel  *Button
 }
@@ -43,7 +44,7 @@ func (d *Dialog) Show(c fyne.Canvas) {
 	d.sheet = newSheet(d.panel(), d.width())
 	d.keys = c.OnTypedKey()
 	c.SetOnTypedKey(d.typedKey)
-	c.AddShortcut(confirmShortcut, func(fyne.Shortcut) { d.answer(true) })
+	d.deafen = hearShortcut(c, confirmShortcut, func() { d.answer(true) })
 	c.Overlays().Add(d.sheet)
 	if d.Danger {
 		c.Focus(d.cancel)
@@ -58,7 +59,7 @@ func (d *Dialog) Close() {
 		return
 	}
 	d.canvas.Overlays().Remove(d.sheet)
-	d.canvas.RemoveShortcut(confirmShortcut)
+	d.deafen()
 	d.canvas.SetOnTypedKey(d.keys)
 	d.sheet = nil
 	if d.before != nil {

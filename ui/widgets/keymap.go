@@ -37,7 +37,7 @@ func (m *KeyMap) Add(bindings ...Binding) {
 	for _, b := range bindings {
 		m.bindings = append([]Binding{b}, m.bindings...)
 		if s := shortcut(b.Key, b.Modifier); s != nil {
-			m.canvas.AddShortcut(s, func(fyne.Shortcut) { m.Do(b.Key, b.Modifier) })
+			hearShortcut(m.canvas, s, func() { m.Do(b.Key, b.Modifier) })
 		}
 	}
 }

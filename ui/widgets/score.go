@@ -28,6 +28,9 @@ type ScoreCell struct {
 // NoScore is the score of a cell that nobody has judged yet.
 const NoScore = -1
 
+// scoreShade is how opaque the ground is without a score, and with 0 to 3.
+var scoreShade = [...]int{0, 0, 36, 80, 130}
+
 // NewScoreCell returns a cell without a score. Its ground deepens with the score in the given colour; the figure
 // always stands on it.
 func NewScoreCell(name fyne.ThemeColorName, changed func(score int)) *ScoreCell {
@@ -124,7 +127,7 @@ func (c *ScoreCell) CreateRenderer() fyne.WidgetRenderer {
 		if c.hovered {
 			ground.StrokeColor = Color(c.color)
 		}
-		fill.FillColor = withAlpha(Color(c.color), [...]uint8{0, 0, 36, 80, 140}[c.score+1])
+		fill.FillColor = withAlpha(Color(c.color), uint8(scoreShade[c.score+1]))
 		focusRing(fill, c.focused)
 		figure.Text, figure.ColorName = "·", ColorMuted
 		if c.score >= 0 {

@@ -137,7 +137,13 @@ func NewSidebar(title string, entries []NavEntry, open func(key string), foot ..
 		s.items[e.Key] = NewNavItem(e.Label, e.Icon, func() { open(e.Key) })
 		column.Add(s.items[e.Key])
 	}
-	bottom := container.New(columnLayout{gap: 4}, foot...)
+	bottom := container.New(columnLayout{gap: 4})
+	for _, o := range foot {
+		if _, line := o.(*Text); line {
+			o = container.New(layout.NewCustomPaddedLayout(0, 0, 10, 4), o)
+		}
+		bottom.Add(o)
+	}
 	s.body = container.New(layout.NewCustomPaddedLayout(4, 10, 8, 8), container.NewBorder(nil, bottom, nil, nil, column))
 	s.ExtendBaseWidget(s)
 	return s

@@ -50,7 +50,7 @@ type palette map[fyne.ThemeColorName]uint32
 var light = palette{
 	theme.ColorNameBackground:          0xF4F6F8FF,
 	theme.ColorNameButton:              0xE4EAEEFF,
-	theme.ColorNameDisabled:            0x66727CFF,
+	theme.ColorNameDisabled:            0x626E78FF,
 	theme.ColorNameDisabledButton:      0xEDF1F4FF,
 	theme.ColorNameError:               0xB3261EFF,
 	theme.ColorNameFocus:               0x0B6E7540,
@@ -112,7 +112,7 @@ var dark = palette{
 	theme.ColorNamePrimary:             0x4FB7BCFF,
 	theme.ColorNameScrollBar:           0x9AA7B180,
 	theme.ColorNameScrollBarBackground: 0x00000000,
-	theme.ColorNameSelection:           0x1F4A4EFF,
+	theme.ColorNameSelection:           0x1B4145FF,
 	theme.ColorNameSeparator:           0x303A42FF,
 	theme.ColorNameShadow:              0x00000080,
 	theme.ColorNameSuccess:             0x6CC493FF,
