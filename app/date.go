@@ -56,10 +56,10 @@ func (c Clock) Valid() bool { return valid(string(c), clockLayout) }
 
 // Minutes after midnight; 0 for an invalid Clock.
 func (c Clock) Minutes() int {
-	t, err := time.Parse(clockLayout, string(c))
-	if err != nil {
+	if !c.Valid() {
 		return 0
 	}
+	t, _ := time.Parse(clockLayout, string(c))
 	return t.Hour()*60 + t.Minute()
 }
 

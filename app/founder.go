@@ -99,13 +99,13 @@ func (f Founder) ShortName() string {
 
 // ListName is the name as lists sort it: "family names, given names", or the sort name where one is set.
 func (f Founder) ListName() string {
-	if f.SortName != "" {
-		return f.SortName
+	family, given := strings.TrimSpace(f.FamilyNames), strings.TrimSpace(f.GivenNames)
+	if family != "" && given != "" {
+		family += ", " + given
+	} else {
+		family = f.DisplayName()
 	}
-	if f.FamilyNames != "" && f.GivenNames != "" {
-		return f.FamilyNames + ", " + f.GivenNames
-	}
-	return f.DisplayName()
+	return firstText(f.SortName, family)
 }
 
 // Address of her in speech: the call name, else the given names, else the display name.

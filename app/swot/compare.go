@@ -1,6 +1,7 @@
 package swot
 
 import (
+	"slices"
 	"strings"
 
 	"wurzelwerk/app"
@@ -27,8 +28,8 @@ type Difference struct {
 }
 
 // Compare lists every factor of both versions: those of the new one in their order, then those gone. A factor is the
-// same one when it names the old one as its origin, else when the two share their id, or their text in the same or
-// another quadrant.
+// same one when it names the old one as its origin, else when the two share their id, else their text: in the same
+// quadrant, or else in another.
 func Compare(old, now Worksheet) []Difference {
 	match := matches(old, now)
 	matched := make(map[app.ID]bool, len(match))
@@ -69,26 +70,29 @@ func matches(old, now Worksheet) map[app.ID]app.ID {
 	take := func(now, old app.ID) {
 		match[now], used[old] = old, true
 	}
-	for _, f := range now.Factors {
-		for _, id := range []app.ID{f.Origin, f.ID} {
-			if _, ok := old.Factor(id); ok && id != "" && !used[id] && match[f.ID] == "" {
-				take(f.ID, id)
+	for _, name := range []func(Factor) app.ID{origin, id} {
+		for _, f := range now.Factors {
+			if o := name(f); o != "" && old.index(o) >= 0 && !used[o] && match[f.ID] == "" {
+				take(f.ID, o)
 			}
 		}
 	}
-	for _, f := range now.Factors {
-		if match[f.ID] != "" {
-			continue
-		}
-		for _, o := range old.Factors {
-			if !used[o.ID] && sameText(o.Text, f.Text) {
-				take(f.ID, o.ID)
-				break
+	for _, anywhere := range []bool{false, true} {
+		for _, f := range now.Factors {
+			i := slices.IndexFunc(old.Factors, func(o Factor) bool {
+				return !used[o.ID] && (anywhere || o.Quadrant == f.Quadrant) && sameText(o.Text, f.Text)
+			})
+			if i >= 0 && match[f.ID] == "" {
+				take(f.ID, old.Factors[i].ID)
 			}
 		}
 	}
 	return match
 }
+
+func origin(f Factor) app.ID { return f.Origin }
+
+func id(f Factor) app.ID { return f.ID }
 
 func sameText(a, b string) bool {
 	a, b = plain(a), plain(b)

@@ -7,8 +7,10 @@ import (
 	"wurzelwerk/app"
 )
 
+// The edits below never touch the lists of a worksheet that w was copied from or to.
+
 // Add puts a factor at the end of its quadrant.
-func (w *Worksheet) Add(f Factor) { w.Factors = append(w.Factors, f) }
+func (w *Worksheet) Add(f Factor) { w.Factors = append(slices.Clip(w.Factors), f) }
 
 // Update replaces the factor of the same id, keeping its place; false when there is none.
 func (w *Worksheet) Update(f Factor) bool {
@@ -19,13 +21,14 @@ func (w *Worksheet) Update(f Factor) bool {
 	if w.Factors[i].Quadrant.Outer() != f.Quadrant.Outer() {
 		w.unscore(f.ID)
 	}
+	w.Factors = slices.Clone(w.Factors)
 	w.Factors[i] = f
 	return true
 }
 
 // Remove takes a factor out, and its cells of the matrix with it.
 func (w *Worksheet) Remove(id app.ID) {
-	w.Factors = slices.DeleteFunc(w.Factors, func(f Factor) bool { return f.ID == id })
+	w.Factors = slices.DeleteFunc(slices.Clone(w.Factors), func(f Factor) bool { return f.ID == id })
 	w.unscore(id)
 }
 
@@ -44,7 +47,7 @@ func (w *Worksheet) Move(id app.ID, q Quadrant, place int) {
 		f.Likelihood = 0
 	}
 	f.Quadrant = q
-	rest := slices.Delete(w.Factors, i, i+1)
+	rest := slices.Delete(slices.Clone(w.Factors), i, i+1)
 	w.Factors = slices.Insert(rest, placeIn(rest, q, place), f)
 }
 
@@ -69,7 +72,7 @@ func (w *Worksheet) index(id app.ID) int {
 }
 
 func (w *Worksheet) unscore(id app.ID) {
-	w.Matrix = slices.DeleteFunc(w.Matrix, func(s Score) bool { return s.A == id || s.B == id })
+	w.Matrix = slices.DeleteFunc(slices.Clone(w.Matrix), func(s Score) bool { return s.A == id || s.B == id })
 }
 
 // Next is a new draft that starts from w: the same factors under new ids with all their scores, the next version
@@ -77,7 +80,7 @@ func (w *Worksheet) unscore(id app.ID) {
 func (w Worksheet) Next(on app.Date, newID func() app.ID) Worksheet {
 	next := w
 	next.ID, next.Predecessor = newID(), w.ID
-	next.Version, next.Date, next.Status, next.BinnedOn = w.Version+1, on, Draft, ""
+	next.Version, next.Date, next.Status, next.BinnedOn = max(1, w.Version)+1, on, Draft, ""
 	next.Present = slices.Clone(w.Present)
 	next.Factors, next.Matrix = nil, nil
 	renamed := make(map[app.ID]app.ID, len(w.Factors))

@@ -52,19 +52,19 @@ func Warnings(w Worksheet) []Warning {
 			out = append(out, Warning{Code: TooMany, Quadrant: q, Count: len(factors)})
 		}
 		for _, f := range factors {
-			out = append(out, f.warnings()...)
+			out = append(out, f.warnings(w.Language)...)
 		}
 	}
 	return append(out, twins(w)...)
 }
 
-func (f Factor) warnings() []Warning {
+func (f Factor) warnings(language string) []Warning {
 	var out []Warning
 	warn := func(c WarningCode) { out = append(out, Warning{Code: c, Quadrant: f.Quadrant, Factor: f.ID}) }
 	if strings.TrimSpace(f.Evidence) == "" && f.EvidenceKind == "" {
 		warn(NoEvidence)
 	}
-	if f.Quadrant.Outer() && speaksOfUs(f.Text) {
+	if f.Quadrant.Outer() && speaksOfUs(f.Text, language) {
 		warn(WeInOuter)
 	}
 	if len([]rune(f.Text)) > MaxTextLength {
@@ -73,19 +73,23 @@ func (f Factor) warnings() []Warning {
 	return out
 }
 
-// us are the first words of sentences about oneself, in the languages of the worksheets.
-var us = []string{
-	"ich", "wir", "mein", "meine", "unser", "unsere",
-	"i", "we", "my", "our",
-	"аз", "ние", "моят", "моята", "нашият", "нашата",
-	"eu", "noi",
-	"ben", "biz", "benim", "bizim",
-	"أنا", "نحن",
+// us are the first words of sentences about oneself, by the language of the worksheet.
+var us = map[string][]string{
+	"de": {"ich", "wir", "mein", "meine", "unser", "unsere"},
+	"en": {"i", "we", "my", "our"},
+	"bg": {"аз", "ние", "моят", "моята", "моето", "нашият", "нашата", "нашето", "нашите"},
+	"ro": {"eu", "noi"},
+	"tr": {"ben", "biz", "benim", "bizim"},
+	"ar": {"أنا", "نحن"},
 }
 
-func speaksOfUs(text string) bool {
+func speaksOfUs(text, language string) bool {
+	words, ok := us[language]
+	if !ok {
+		words = us["de"]
+	}
 	first := strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) })
-	return len(first) > 0 && slices.Contains(us, first[0])
+	return len(first) > 0 && slices.Contains(words, first[0])
 }
 
 func twins(w Worksheet) []Warning {

@@ -158,13 +158,13 @@ func (w Worksheet) Score(a, b app.ID) (score int, scored bool) {
 
 // SetScore sets a cell of the matrix.
 func (w *Worksheet) SetScore(a, b app.ID, score int) {
-	for i := range w.Matrix {
-		if w.Matrix[i].A == a && w.Matrix[i].B == b {
-			w.Matrix[i].Score = score
-			return
-		}
+	w.Matrix = slices.Clone(w.Matrix)
+	i := slices.IndexFunc(w.Matrix, func(s Score) bool { return s.A == a && s.B == b })
+	if i < 0 {
+		w.Matrix = append(w.Matrix, Score{A: a, B: b, Score: score})
+		return
 	}
-	w.Matrix = append(w.Matrix, Score{A: a, B: b, Score: score})
+	w.Matrix[i].Score = score
 }
 
 // Validate lists what keeps the worksheet from being saved: values out of range, a score between factors that are

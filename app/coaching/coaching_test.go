@@ -1,0 +1,59 @@
+package coaching
+
+import (
+	"testing"
+
+	"wurzelwerk/app"
+)
+
+func TestWhatKeepsAMeasureFromBeingSaved(t *testing.T) {
+	cost := func(cents int64) *int64 { return &cents }
+	for want, m := range map[string]Measure{
+		"":                                {Text: "Preisliste", CostCents: cost(0), Status: Open, Responsible: "team"},
+		"text: required":                  {Status: Done},
+		"costCents: range, expected >= 0": {Text: "x", CostCents: cost(-1)},
+		"due: value, expected 2025-03-24": {Text: "x", Due: "soon"},
+		"status: value, expected open, in-progress, done, dropped":        {Text: "x", Status: "late"},
+		"responsible: value, expected founder, consultant, team, partner": {Text: "x", Responsible: "nobody"},
+	} {
+		if got := m.Validate().Error(); got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+}
+
+func TestOverdue(t *testing.T) {
+	const today = app.Date("2025-05-13")
+	for _, c := range []struct {
+		name string
+		m    Measure
+		want bool
+	}{
+		{"without a day", Measure{Status: Open}, false},
+		{"due today", Measure{Due: "2025-05-13"}, false},
+		{"due yesterday", Measure{Due: "2025-05-12"}, true},
+		{"in progress", Measure{Due: "2025-05-12", Status: InProgress}, true},
+		{"done", Measure{Due: "2025-05-12", Status: Done}, false},
+		{"dropped", Measure{Due: "2025-05-12", Status: Dropped}, false},
+		{"thrown away", Measure{Due: "2025-05-12", BinnedOn: "2025-05-01"}, false},
+	} {
+		if got := c.m.Overdue(today); got != c.want {
+			t.Errorf("%s: %v", c.name, got)
+		}
+	}
+}
+
+func TestWhatKeepsASessionFromBeingSaved(t *testing.T) {
+	for want, s := range map[string]Session{
+		"": {Start: "23:00", End: "00:30", Kind: "first", Place: "phone", Status: "draft"},
+		"start: value, expected 09:30\nplace: value, expected office, shop, online, phone, home, other": {Start: "9", Place: "bar"},
+		"breakMinutes: range, expected >= 0\nprepMinutes: range, expected >= 0\ntravelMinutes: range, expected >= 0\ninterpreterMinutes: range, expected >= 0": {
+			BreakMinutes: -1, PrepMinutes: -1, TravelMinutes: -1, InterpreterMins: -1,
+		},
+		"addenda[0].on: value, expected 2025-03-24": {Addenda: []Addendum{{On: "later"}}},
+	} {
+		if got := s.Validate().Error(); got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+}
