@@ -131,8 +131,7 @@ func (s *sealer) page(dst, src, bound []byte) error {
 // openPage is the reverse of page, in place; the reserved bytes become zero. A
 // page that fails its tag is cleared and an error returned.
 func (s *sealer) openPage(p, bound []byte) error {
-	var nonce [nonceSize]byte
-	copy(nonce[:], p[pageSize-nonceSize:])
+	nonce := p[pageSize-nonceSize : pageSize]
 	aead, err := s.opener(prefix(nonce[:prefixSize]))
 	if err == nil {
 		_, err = aead.Open(p[:0], nonce[prefixSize:], p[:pageSize-nonceSize], bound)

@@ -49,14 +49,20 @@ func openDB(t testing.TB, dsn string) *sql.DB {
 	return db
 }
 
-func exec(t testing.TB, db *sql.DB, query string, args ...any) {
+// failer is a test, or one case of a property.
+type failer interface {
+	Helper()
+	Fatalf(format string, args ...any)
+}
+
+func exec(t failer, db *sql.DB, query string, args ...any) {
 	t.Helper()
 	if _, err := db.Exec(query, args...); err != nil {
 		t.Fatalf("%s: %v", query, err)
 	}
 }
 
-func one[T any](t testing.TB, db *sql.DB, query string, args ...any) T {
+func one[T any](t failer, db *sql.DB, query string, args ...any) T {
 	t.Helper()
 	var v T
 	if err := db.QueryRow(query, args...).Scan(&v); err != nil {
@@ -66,7 +72,7 @@ func one[T any](t testing.TB, db *sql.DB, query string, args ...any) T {
 }
 
 // intact checks the whole database.
-func intact(t testing.TB, db *sql.DB) {
+func intact(t failer, db *sql.DB) {
 	t.Helper()
 	if got := one[string](t, db, "PRAGMA integrity_check"); got != "ok" {
 		t.Fatalf("integrity check: %s", got)

@@ -13,14 +13,14 @@ const (
 	logHeader   = 32
 	frameHeader = 24
 	frameSize   = frameHeader + pageSize
-	secretsAt   = 8  // salts and checksums in a frame's header
-	checksumsAt = 16 // the checksums alone
+	secretsAt   = 8 // salts and checksums in a frame's header
 )
 
 // frameFile is the layer of a write-ahead log. Frames lie on disk where SQLite
 // puts them and are as long. Page number and commit mark stay readable; salts and
-// checksums are enciphered, the page is sealed and bound to the frame's place,
-// page number and salts.
+// checksums are enciphered, the page is sealed and bound to the frame's place and
+// page number. It cannot be bound to the salts: SQLite leaves them out at first
+// when it is going to renew the checksums.
 type frameFile struct {
 	realFile
 	v      *Vault
@@ -28,7 +28,7 @@ type frameFile struct {
 	keys   *fileKeys
 	strict bool  // a failed tag is damage and not the end of the log
 	head   int64 // the frame whose header is in bound, -1 for none
-	bound  [1 + 8 + 4 + 8]byte
+	bound  [1 + 8 + 4]byte
 	tweak  [16]byte
 	work   [frameSize]byte
 }
@@ -43,8 +43,7 @@ func newFrameFile(v *Vault, db *mainDB, real realFile) *frameFile {
 // bind takes over what frame n is bound to from its plain header.
 func (f *frameFile) bind(header []byte, n int64) {
 	binary.BigEndian.PutUint64(f.bound[1:], uint64(n))
-	copy(f.bound[9:13], header[:4])
-	copy(f.bound[13:], header[secretsAt:checksumsAt])
+	copy(f.bound[9:], header[:4])
 	f.head = n
 }
 
