@@ -122,7 +122,11 @@ func (o *Office) resume(ctx context.Context) error {
 			return err
 		}
 	}
-	return o.write(ctx, func(c *change) error { return c.exec("UPDATE local SET clean = 0") })
+	err = o.write(ctx, func(c *change) error { return c.exec("UPDATE local SET clean = 0") })
+	if errors.Is(err, app.ErrDiskFull) {
+		return nil // reading still works, and every save says that the disk is full
+	}
+	return err
 }
 
 // becomeNewActor starts a new incarnation of this database, so that stamps are never given out twice.
