@@ -22,6 +22,7 @@ type directory struct {
 	mu      sync.RWMutex
 	entries map[app.ID]*entry
 	order   map[string][]*entry // entries by name, by language; dropped when one changes
+	found   []*entry            // room for what a search finds
 }
 
 // entry is a row of the list with its folded words, and the key of its name in each language asked for.
@@ -59,7 +60,7 @@ func (d *directory) load(ctx context.Context, q querier) error {
 func (d *directory) clear() {
 	d.mu.Lock()
 	defer d.mu.Unlock()
-	d.entries, d.order = nil, nil
+	d.entries, d.order, d.found = nil, nil, nil
 }
 
 // refresh reads again the founders whose dossiers were touched, and those who run a touched business.
@@ -181,11 +182,16 @@ func (d *directory) list(filter app.FounderFilter) []app.FounderRow {
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	match := matcher(filter)
-	var out []app.FounderRow
+	found := d.found[:0]
 	for _, e := range d.sorted(filter.Language) {
 		if match(e) {
-			out = append(out, e.row)
+			found = append(found, e)
 		}
+	}
+	d.found = found
+	out := make([]app.FounderRow, len(found))
+	for i, e := range found {
+		out[i] = e.row
 	}
 	switch filter.Sort {
 	case app.ByPhase:
