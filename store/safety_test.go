@@ -311,3 +311,25 @@ func TestReadOnlyFolder(t *testing.T) {
 		t.Errorf("a read-only folder: %v", err)
 	}
 }
+
+func TestSecondStartKnocks(t *testing.T) {
+	ctx := context.Background()
+	folder, _ := closedOffice(t, quick)
+	if asked := must[bool](t)(Knock(folder)); asked {
+		t.Error("nobody is there, and still somebody was asked")
+	}
+	o, err := Open(ctx, folder, passphrase, quick)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer o.Close(ctx)
+	if o.Knocked() {
+		t.Error("a knock that nobody made")
+	}
+	if asked := must[bool](t)(Knock(folder)); !asked || !o.Knocked() || o.Knocked() {
+		t.Error("the knock was not heard once")
+	}
+	if asked := must[bool](t)(Knock(t.TempDir())); asked {
+		t.Error("an empty folder was asked")
+	}
+}

@@ -201,19 +201,8 @@ func (o *Office) release() error {
 		}
 	}
 	o.directory.clear()
+	o.undo = nil
 	return errors.Join(err, o.vault.Close(), o.lock.Unlock())
-}
-
-func acquire(folder string) (*flock.Flock, error) {
-	lock := flock.New(filepath.Join(folder, lockFile), flock.SetPermissions(0o600))
-	got, err := lock.TryLock()
-	if err != nil {
-		return nil, fileError(err)
-	}
-	if !got {
-		return nil, app.ErrLocked
-	}
-	return lock, nil
 }
 
 // Folder is where the office lies.
