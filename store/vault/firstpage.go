@@ -22,7 +22,7 @@ func firstPage(keys *fileKeys) []byte {
 	p := make([]byte, pageSize)
 	copy(p, "SQLite format 3\x00")
 	describeFormat(p)
-	p[18], p[19] = 1, 1              // rollback journal, until SQLite is told otherwise
+	p[18], p[19] = 2, 2              // with a write-ahead log
 	p[21], p[22], p[23] = 64, 32, 32 // payload fractions
 	binary.BigEndian.PutUint32(p[24:], 1)
 	binary.BigEndian.PutUint32(p[28:], 1) // pages

@@ -2,10 +2,7 @@ package vault
 
 import (
 	"bytes"
-	"cmp"
 	"fmt"
-	"slices"
-	"strings"
 	"sync/atomic"
 	"testing"
 
@@ -26,7 +23,7 @@ type recorder struct {
 type change struct {
 	path   string
 	what   changeKind
-	offset int64 // of what is written; the new size when cut
+	offset int64 // of what is written; the new size when cut; not 0 if deleting was synced
 	data   []byte
 }
 
@@ -99,7 +96,13 @@ func newRecordedVault(t testing.TB, r *recorder, kind func(int32) fileKind) *Vau
 	return v
 }
 
-func (r *recorder) note(c change) { r.changes = append(r.changes, c) }
+// note keeps a change of a file that outlives a crash: one with a name that is
+// not shared memory.
+func (r *recorder) note(c change) {
+	if c.path != "" {
+		r.changes = append(r.changes, c)
+	}
+}
 
 func recordOpen(tls *libc.TLS, pVfs, name, p uintptr, flags int32, outFlags uintptr) int32 {
 	r := recorders.get(at[sqlite3.Tsqlite3_vfs](pVfs).FpAppData)
@@ -124,7 +127,7 @@ func recordOpen(tls *libc.TLS, pVfs, name, p uintptr, flags int32, outFlags uint
 
 func recordDelete(tls *libc.TLS, pVfs, name uintptr, sync int32) int32 {
 	r := recorders.get(at[sqlite3.Tsqlite3_vfs](pVfs).FpAppData)
-	r.note(change{path: libc.GoString(name), what: deleted})
+	r.note(change{path: libc.GoString(name), what: deleted, offset: int64(sync)})
 	remove := function[func(*libc.TLS, uintptr, uintptr, int32) int32](at[sqlite3.Tsqlite3_vfs](r.base).FxDelete)
 	return remove(tls, r.base, name, sync)
 }
@@ -215,9 +218,7 @@ func recordWrite(tls *libc.TLS, p, buf uintptr, n int32, offset int64) int32 {
 	if f.r.written != nil {
 		f.r.written(f.kind, data)
 	}
-	if f.path != "" {
-		f.r.note(change{path: f.path, what: wrote, offset: offset, data: bytes.Clone(data)})
-	}
+	f.r.note(change{path: f.path, what: wrote, offset: offset, data: bytes.Clone(data)})
 	return f.real.write(tls, data, offset)
 }
 
@@ -231,16 +232,4 @@ func recordSync(tls *libc.TLS, p uintptr, flags int32) int32 {
 	f := recorded(p)
 	f.r.note(change{path: f.path, what: synced})
 	return f.real.sync(tls, flags)
-}
-
-// paths are the files that were ever changed, by name.
-func (r *recorder) paths() []string {
-	var all []string
-	for _, c := range r.changes {
-		if c.path != "" && !strings.HasSuffix(c.path, "-shm") && !slices.Contains(all, c.path) {
-			all = append(all, c.path)
-		}
-	}
-	slices.SortFunc(all, cmp.Compare)
-	return all
 }

@@ -59,8 +59,9 @@ var (
 	lastName    atomic.Int64
 )
 
-// register makes SQLite know the VFS of v. It is the wrapped VFS with another
-// name and another open: the other functions take nothing from their VFS.
+// register makes SQLite know the VFS of v: the wrapped VFS under another name,
+// with the functions replaced that deal with files. The others (time, chance,
+// sleep, loading of extensions) take nothing from the VFS they are called on.
 func register(v *Vault, opt options) (*fileSystem, error) {
 	fs := &fileSystem{v: v, kind: opt.kind, tls: libc.NewTLS()}
 	fs.name = fmt.Sprintf("wurzelwerk%d", lastName.Add(1))
@@ -86,6 +87,9 @@ func register(v *Vault, opt options) (*fileSystem, error) {
 	self.FzName = name
 	self.FpAppData = fs.id
 	self.FxOpen = pointer(xOpen)
+	self.FxDelete = pointer(xDelete)
+	self.FxAccess = pointer(xAccess)
+	self.FxFullPathname = pointer(xFullPathname)
 	if rc := sqlite3.Xsqlite3_vfs_register(fs.tls, fs.self, 0); rc != sqlite3.SQLITE_OK {
 		fs.free()
 		return nil, fmt.Errorf("SQLite refuses the file layer (code %d)", rc)
@@ -119,14 +123,35 @@ func (fs *fileSystem) free() {
 	fs.tls.Close()
 }
 
+func fileSystemAt(pVfs uintptr) *fileSystem {
+	return fileSystems.get(at[sqlite3.Tsqlite3_vfs](pVfs).FpAppData)
+}
+
+func (fs *fileSystem) methods() *sqlite3.Tsqlite3_vfs { return at[sqlite3.Tsqlite3_vfs](fs.base) }
+
+func xDelete(tls *libc.TLS, pVfs, name uintptr, syncFolder int32) int32 {
+	fs := fileSystemAt(pVfs)
+	return function[func(*libc.TLS, uintptr, uintptr, int32) int32](fs.methods().FxDelete)(tls, fs.base, name, syncFolder)
+}
+
+func xAccess(tls *libc.TLS, pVfs, name uintptr, flags int32, result uintptr) int32 {
+	fs := fileSystemAt(pVfs)
+	return function[func(*libc.TLS, uintptr, uintptr, int32, uintptr) int32](fs.methods().FxAccess)(tls, fs.base, name, flags, result)
+}
+
+func xFullPathname(tls *libc.TLS, pVfs, name uintptr, n int32, result uintptr) int32 {
+	fs := fileSystemAt(pVfs)
+	return function[func(*libc.TLS, uintptr, uintptr, int32, uintptr) int32](fs.methods().FxFullPathname)(tls, fs.base, name, n, result)
+}
+
 // xOpen opens a file of the wrapped VFS and puts the layer of its kind over it.
 func xOpen(tls *libc.TLS, pVfs, name, p uintptr, flags int32, outFlags uintptr) int32 {
-	fs := fileSystems.get(at[sqlite3.Tsqlite3_vfs](pVfs).FpAppData)
+	fs := fileSystemAt(pVfs)
 	h := at[handle](p)
 	h.methods = 0
 	real := realFile{p + handleSize}
 	at[sqlite3.Tsqlite3_file](real.p).FpMethods = 0
-	open := function[func(*libc.TLS, uintptr, uintptr, uintptr, int32, uintptr) int32](at[sqlite3.Tsqlite3_vfs](fs.base).FxOpen)
+	open := function[func(*libc.TLS, uintptr, uintptr, uintptr, int32, uintptr) int32](fs.methods().FxOpen)
 	rc := open(tls, fs.base, name, real.p, flags, outFlags)
 	if rc != sqlite3.SQLITE_OK {
 		real.close(tls)
