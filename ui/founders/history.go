@@ -1,0 +1,65 @@
+package founders
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+
+	"wurzelwerk/app"
+	"wurzelwerk/translations"
+	"wurzelwerk/ui/widgets"
+)
+
+// historyShown is how many of the last changes the overview lists.
+const historyShown = 8
+
+func (o *overview) historyCard() fyne.CanvasObject {
+	title := translations.T("overview.history")
+	if len(o.history) == 0 {
+		return widgets.NewCard(title, muted(translations.T("overview.history.none")))
+	}
+	lines := make([]fyne.CanvasObject, len(o.history))
+	for i, h := range o.history {
+		lines[i] = historyLine(h, o.parts.Today())
+	}
+	return widgets.NewCard(title, container.New(tightLayout{}, lines...))
+}
+
+func historyLine(h app.HistoryEntry, today app.Date) fyne.CanvasObject {
+	what := widgets.NewText(historyText(h))
+	what.Shrinks = true
+	when := widgets.Caption(join(momentText(h.When, today), actorText(h.Actor)))
+	when.Alignment = fyne.TextAlignTrailing
+	when.Shrinks = false
+	return container.New(layout.NewCustomPaddedLayout(3, 3, 6, 6), cells([]float32{0, -1}, what, when))
+}
+
+// historyText says what was changed: kind and field, or that the record was made.
+func historyText(h app.HistoryEntry) string {
+	if h.Field == "" {
+		return translations.T("overview.history.title", vars{"Kind": kindName(h.Kind), "Field": translations.T("overview.history.made")})
+	}
+	field := fieldName(h.Kind, h.Field)
+	if field == "" {
+		return kindName(h.Kind)
+	}
+	return translations.T("overview.history.title", vars{"Kind": kindName(h.Kind), "Field": field})
+}
+
+func actorText(actor string) string {
+	if actor == "" {
+		return translations.T("overview.history.us")
+	}
+	return actor
+}
+
+// momentText is the time for today, else the day.
+func momentText(t time.Time, today app.Date) string {
+	t = t.Local()
+	if app.DateOf(t) == today {
+		return translations.T("overview.today", vars{"Time": translations.Current().Time(t)})
+	}
+	return translations.Current().Date(t)
+}

@@ -1,0 +1,163 @@
+package founders
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"wurzelwerk/app"
+	"wurzelwerk/translations"
+	"wurzelwerk/ui/widgets"
+)
+
+// The sections of the personal data.
+const (
+	sectionName     = "name"
+	sectionContact  = "contact"
+	sectionPerson   = "person"
+	sectionLanguage = "language"
+	sectionBusiness = "business"
+	sectionPhase    = "phase"
+	sectionGoal     = "goal"
+)
+
+// section is a part of the form with a button that leads to it.
+type section struct {
+	key   string
+	title string
+	card  *widgets.Card
+}
+
+// master is the form of the personal data; it saves itself.
+type master struct {
+	parts      *Parts
+	id         app.ID
+	changed    func()
+	draft      draft
+	saver      Saver
+	businesses *businessSection
+	sections   []section
+	saved      *widgets.SavedMark
+	dirty      bool
+
+	scroll  *container.Scroll
+	content fyne.CanvasObject
+}
+
+func newMaster(parts *Parts, id app.ID, changed func()) *master {
+	m := &master{parts: parts, id: id, changed: changed, draft: draft{today: parts.Today}, saved: widgets.NewSavedMark()}
+	m.saver = parts.Autosave(m.save)
+	m.businesses = newBusinessSection(parts, id, changed)
+	f := &form{draft: &m.draft, touch: m.onTouch, now: parts.Now}
+	m.add(sectionName, translations.T("founder.section.name"), f.nameFields())
+	m.add(sectionContact, translations.T("founder.section.contact"), f.contactFields())
+	m.add(sectionPerson, translations.T("founder.section.person"), f.personFields())
+	m.add(sectionLanguage, translations.T("founder.section.language"), f.languageFields())
+	m.add(sectionBusiness, translations.T("founder.section.business"), []fyne.CanvasObject{m.businesses.content})
+	m.add(sectionPhase, translations.T("founder.section.phase"), f.phaseFields())
+	m.add(sectionGoal, translations.T("founder.section.goal"), f.goalFields())
+	m.content = m.build()
+	return m
+}
+
+func (m *master) add(key, title string, fields []fyne.CanvasObject) {
+	m.sections = append(m.sections, section{key, title, widgets.NewCard(title, widgets.Form(fields...))})
+}
+
+func (m *master) build() fyne.CanvasObject {
+	cards, jumps := widgets.Column(), container.NewVBox()
+	for _, s := range m.sections {
+		cards.Add(s.card)
+		jump := widgets.LinkButton(s.title, nil, func() { m.showSection(s.key) })
+		jump.Alignment = -1
+		jumps.Add(jump)
+	}
+	m.scroll = container.NewVScroll(container.New(formPageLayout{}, cards))
+	side := container.NewBorder(nil, widgets.Padded(m.saved), nil, nil, widgets.Padded(jumps))
+	return container.New(besideLayout(sectionsWidth), side, m.scroll)
+}
+
+const sectionsWidth = 130
+
+// formPageLayout gives cards the width of a form and room to breathe, and the last one room to scroll to the top.
+type formPageLayout struct{}
+
+const formPageFoot = 240
+
+// MinSize adds the foot.
+func (formPageLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
+	m := o[0].MinSize()
+	return fyne.NewSize(m.Width, m.Height+widgets.Gap+formPageFoot)
+}
+
+// Layout holds the cards to their width.
+func (formPageLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	width := min(size.Width-widgets.Gap, widgets.FormWidth+24)
+	o[0].Resize(fyne.NewSize(width, o[0].MinSize().Height))
+	o[0].Resize(fyne.NewSize(width, o[0].MinSize().Height))
+	o[0].Move(fyne.NewPos(0, widgets.Gap))
+}
+
+// Content is the list of sections beside the form.
+func (m *master) Content() fyne.CanvasObject { return m.content }
+
+// Refresh loads the founder unless something typed is not saved yet.
+func (m *master) Refresh() {
+	m.businesses.refresh()
+	if m.dirty || len(m.draft.wrong) > 0 {
+		return
+	}
+	f, err := m.parts.Records.Founder(m.parts.Context, m.id)
+	if err != nil {
+		m.parts.Shell.Fail(err)
+		return
+	}
+	m.draft.saved = f
+	m.draft.show()
+	m.dirty = false
+}
+
+func (m *master) onTouch() {
+	m.dirty = true
+	m.saved.Pending()
+	m.saver.Touch()
+}
+
+// save writes all that is right, and shows at its place what is not.
+func (m *master) save() error {
+	if !m.dirty {
+		return nil
+	}
+	kept, err := m.parts.Records.SaveFounder(m.parts.Context, m.draft.record())
+	if err != nil {
+		m.saved.Failed()
+		return err
+	}
+	m.draft.saved, m.dirty = kept, false
+	if len(m.draft.wrong) > 0 {
+		m.saved.Failed()
+	} else {
+		m.saved.Saved(m.parts.Now())
+	}
+	m.changed()
+	return nil
+}
+
+// Leave saves. The error is an *Unfinished for what is typed and wrong.
+func (m *master) Leave() error {
+	if err := m.saver.Flush(); err != nil {
+		return err
+	}
+	if len(m.draft.wrong) > 0 {
+		return &Unfinished{Fields: m.draft.wrong}
+	}
+	return nil
+}
+
+// showSection scrolls to a part of the form.
+func (m *master) showSection(key string) {
+	for _, s := range m.sections {
+		if s.key == key {
+			m.scroll.ScrollToOffset(fyne.NewPos(0, s.card.Position().Y))
+		}
+	}
+}

@@ -1,0 +1,65 @@
+package founders
+
+import (
+	"context"
+
+	"wurzelwerk/app"
+	"wurzelwerk/app/coaching"
+	"wurzelwerk/app/swot"
+)
+
+// Directory finds, reads and writes founders.
+type Directory interface {
+	Founders(ctx context.Context, filter app.FounderFilter) ([]app.FounderRow, error)
+	Founder(ctx context.Context, id app.ID) (app.Founder, error)
+	SaveFounder(ctx context.Context, f app.Founder) (app.Founder, error) // an empty ID makes a new one
+}
+
+// Cabinet puts founders away and takes them out again.
+type Cabinet interface {
+	ArchiveFounder(ctx context.Context, id app.ID) error
+	UnarchiveFounder(ctx context.Context, id app.ID) error
+	BinFounder(ctx context.Context, id app.ID) error
+	RestoreFounder(ctx context.Context, id app.ID) error
+}
+
+// Businesses reads and writes the businesses of a founder.
+type Businesses interface {
+	Businesses(ctx context.Context, founder app.ID) ([]app.Business, error)
+	SaveBusiness(ctx context.Context, founder app.ID, b app.Business) (app.Business, error) // an empty ID makes a new one
+	LinkBusiness(ctx context.Context, founder, business app.ID) error
+	UnlinkBusiness(ctx context.Context, founder, business app.ID) error
+	FindBusinesses(ctx context.Context, words string) ([]app.BusinessRow, error)
+}
+
+// Measures reads and writes the measures of a founder, and the worksheets they came from.
+type Measures interface {
+	Measures(ctx context.Context, founder app.ID) ([]coaching.Measure, error)
+	SaveMeasure(ctx context.Context, founder app.ID, m coaching.Measure) (coaching.Measure, error)
+	BinMeasure(ctx context.Context, id app.ID) error
+	RestoreMeasure(ctx context.Context, id app.ID) error
+	Worksheets(ctx context.Context, founder app.ID) ([]swot.Worksheet, error)
+}
+
+// Bin lists what was thrown away, gives it back and erases it.
+type Bin interface {
+	Binned(ctx context.Context) ([]app.BinnedRecord, error)
+	RestoreWorksheet(ctx context.Context, id app.ID) error
+	EmptyBin(ctx context.Context) (int, error) // how many records are gone for good
+}
+
+// Trail tells what was changed and takes back the last change.
+type Trail interface {
+	History(ctx context.Context, dossier app.ID, limit int) ([]app.HistoryEntry, error) // the newest first
+	Undo(ctx context.Context) (app.Undone, error)
+}
+
+// Records is all that this room asks of the office.
+type Records interface {
+	Directory
+	Cabinet
+	Businesses
+	Measures
+	Bin
+	Trail
+}

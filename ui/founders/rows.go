@@ -1,0 +1,157 @@
+package founders
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"wurzelwerk/app"
+	"wurzelwerk/translations"
+	"wurzelwerk/ui/widgets"
+)
+
+// rowView is one line of the list: name and phase, below it business and quarter.
+type rowView struct {
+	widget.BaseWidget
+	name  *widgets.Text
+	below *widgets.Text
+	badge *widgets.Badge
+}
+
+const (
+	rowPaddingX float32 = 10
+	rowPaddingY float32 = 5
+)
+
+func newRowView() *rowView {
+	r := &rowView{name: widgets.Strong(""), below: widgets.Caption(""), badge: widgets.NewBadge("")}
+	r.name.Shrinks = true
+	r.ExtendBaseWidget(r)
+	return r
+}
+
+func (r *rowView) fill(row app.FounderRow) {
+	name := row.Name
+	if name == "" {
+		name = translations.T("founders.unnamed")
+	}
+	business := row.Business
+	if business == "" {
+		business = row.Trade
+	}
+	below := join(business, row.District)
+	if row.ArchivedOn != "" {
+		below = join(translations.T("founders.row.archived"), below)
+	}
+	if below == "" {
+		below = row.CallName
+	}
+	r.show(name, below, phaseName(row.Phase))
+}
+
+// show fills in the words.
+func (r *rowView) show(name, below, badge string) {
+	r.name.SetText(name)
+	r.below.SetText(below)
+	r.badge.SetText(badge)
+	r.Refresh()
+}
+
+// CreateRenderer places the words.
+func (r *rowView) CreateRenderer() fyne.WidgetRenderer { return &rowRenderer{r} }
+
+type rowRenderer struct{ row *rowView }
+
+// Layout keeps the badge at the right and gives the words the rest.
+func (r *rowRenderer) Layout(size fyne.Size) {
+	name, below, badge := r.row.name.MinSize(), r.row.below.MinSize(), r.row.badge.MinSize()
+	r.row.badge.Resize(badge)
+	r.row.badge.Move(fyne.NewPos(size.Width-badge.Width-rowPaddingX, (size.Height-badge.Height)/2))
+	width := max(0, size.Width-badge.Width-2*rowPaddingX)
+	if badge.Width > 0 {
+		width = max(0, width-cellGap)
+	}
+	r.row.name.Move(fyne.NewPos(rowPaddingX, rowPaddingY))
+	r.row.name.Resize(fyne.NewSize(width, name.Height))
+	r.row.below.Move(fyne.NewPos(rowPaddingX, rowPaddingY+name.Height))
+	r.row.below.Resize(fyne.NewSize(width, below.Height))
+}
+
+// MinSize is that of two lines.
+func (r *rowRenderer) MinSize() fyne.Size {
+	return fyne.NewSize(160, r.row.name.MinSize().Height+r.row.below.MinSize().Height+2*rowPaddingY)
+}
+
+// Refresh places the badge anew, whose width follows its word.
+func (r *rowRenderer) Refresh() {
+	r.Layout(r.row.Size())
+	for _, o := range r.Objects() {
+		o.Refresh()
+	}
+}
+
+// Objects are the words and the badge.
+func (r *rowRenderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{r.row.name, r.row.below, r.row.badge}
+}
+
+// Destroy has nothing to give back.
+func (r *rowRenderer) Destroy() {}
+
+// keyList is a list that Enter opens an entry of, and that gives the focus back upwards from its first entry.
+type keyList struct {
+	widget.List
+	onEnter func(id int)
+	onTop   func()
+	at      int
+}
+
+func newKeyList(length func() int, create func() fyne.CanvasObject, update func(int, fyne.CanvasObject)) *keyList {
+	l := &keyList{}
+	l.Length, l.CreateItem, l.UpdateItem = length, create, update
+	l.OnHighlighted = func(id int) { l.at = id }
+	l.ExtendBaseWidget(l)
+	return l
+}
+
+// enter goes into the list from above.
+func (l *keyList) enter(c fyne.Canvas) {
+	if l.Length() > 0 {
+		c.Focus(l)
+		l.Highlight(min(l.at, l.Length()-1))
+	}
+}
+
+// TypedKey opens with Enter and Space, and goes up from the first entry.
+func (l *keyList) TypedKey(key *fyne.KeyEvent) {
+	switch key.Name {
+	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
+		if l.at < l.Length() && l.onEnter != nil {
+			l.onEnter(l.at)
+		}
+	case fyne.KeyDown:
+		l.List.TypedKey(key)
+	case fyne.KeyUp:
+		if l.at == 0 && l.onTop != nil {
+			l.onTop()
+			return
+		}
+		l.List.TypedKey(key)
+	case fyne.KeyPageUp:
+		l.Highlight(max(0, l.at-l.page()))
+	case fyne.KeyPageDown:
+		l.Highlight(min(l.Length()-1, l.at+l.page()))
+	case fyne.KeyHome:
+		l.Highlight(0)
+	case fyne.KeyEnd:
+		l.Highlight(l.Length() - 1)
+	default:
+		widgets.ForwardKey(l, key)
+	}
+}
+
+// page is how many entries fit.
+func (l *keyList) page() int {
+	height := l.CreateItem().MinSize().Height + theme.Padding()
+	return max(1, int(l.Size().Height/height))
+}

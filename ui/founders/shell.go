@@ -1,0 +1,62 @@
+package founders
+
+import (
+	"context"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"wurzelwerk/app"
+	"wurzelwerk/ui/widgets"
+)
+
+// Shell is what this room needs of the window around it.
+type Shell interface {
+	// Canvas is where dialogs are shown and the focus is.
+	Canvas() fyne.Canvas
+	// Tell says in passing what was done, and what may follow.
+	Tell(text string, actions ...widgets.Action)
+	// Fail shows an error: what happened, what is safe, what to do next.
+	Fail(err error)
+}
+
+// Saver keeps what is typed.
+type Saver interface {
+	Touch()       // something was typed
+	Flush() error // save now what is not saved yet
+}
+
+// Page is the content of one tab for one founder.
+type Page interface {
+	Content() fyne.CanvasObject // is asked once
+	Refresh()                   // loads and fills again
+	// Leave keeps what is typed. An error says why it cannot be kept; then the user is asked whether to leave.
+	Leave() error
+}
+
+// Tab is one tab of a founder.
+type Tab struct {
+	Key   string
+	Title string // in the language of the window
+	New   func(founder app.ID) Page
+}
+
+// Parts are what the room is made of.
+type Parts struct {
+	Records Records
+	Shell   Shell
+	Context context.Context // ends when the office is locked
+	Now     func() time.Time
+	// Autosave calls save a second after the last Touch of the Saver, and at once when it is flushed.
+	Autosave func(save func() error) Saver
+	Tabs     []Tab // stand between the personal data and the measures
+	// Strategy says in a few words where her newest worksheet points to, "" for nothing yet. May be nil.
+	Strategy func(founder app.ID) string
+	// OpenSWOT shows the worksheet that a measure came from. May be nil.
+	OpenSWOT func(founder, worksheet app.ID)
+	// LoadSample fills an empty office with the sample. Nil where that cannot be done.
+	LoadSample func()
+}
+
+// Today is the day of the calendar.
+func (p *Parts) Today() app.Date { return app.DateOf(p.Now()) }

@@ -1,0 +1,39 @@
+package founders
+
+import (
+	"errors"
+	"slices"
+	"strings"
+
+	"wurzelwerk/app"
+	"wurzelwerk/translations"
+)
+
+// Undo takes back the last change to the records and says what it was. What is typed is saved before, so that it is
+// the last change.
+func (s *Screen) Undo() {
+	if err := s.detail.leave(); err != nil && !unfinished(err) {
+		s.parts.Shell.Fail(err)
+		return
+	}
+	undone, err := s.parts.Records.Undo(s.parts.Context)
+	switch {
+	case errors.Is(err, app.ErrNothing):
+		s.parts.Shell.Tell(translations.T("undo.nothing"))
+	case err != nil:
+		s.parts.Shell.Fail(err)
+	default:
+		s.Refresh()
+		s.parts.Shell.Tell(undoneText(undone))
+	}
+}
+
+func undoneText(u app.Undone) string {
+	var names []string
+	for _, k := range u.Kinds {
+		if name := kindName(k); !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	return translations.T("undo.done", vars{"n": u.Fields, "Kinds": strings.Join(names, ", ")})
+}

@@ -1,0 +1,141 @@
+package founders
+
+import (
+	"strings"
+	"time"
+
+	"wurzelwerk/app"
+	"wurzelwerk/app/coaching"
+	"wurzelwerk/translations"
+	"wurzelwerk/ui/widgets"
+)
+
+type vars = translations.Vars
+
+// dot stands between the parts of a line.
+const dot = " · "
+
+func phaseName(p app.Phase) string {
+	if p == "" {
+		return ""
+	}
+	return translations.T("phase." + string(p)) // keys: phase.*
+}
+
+// kindName names a kind of record. Rows that no archive names, such as the link to a business, go by the name of what
+// they belong to.
+func kindName(k app.Kind) string {
+	if k == "founder_business" {
+		k = app.KindBusiness
+	}
+	if key := "kind." + string(k); translations.In("de").Has(key) { // keys: kind.*
+		return translations.T(key)
+	}
+	return translations.T("kind.other")
+}
+
+func statusName(s coaching.MeasureStatus) string {
+	if s == "" {
+		s = coaching.Open
+	}
+	return translations.T("measure.status." + string(s)) // keys: measure.status.*
+}
+
+func responsibleName(r coaching.Responsible) string {
+	if r == "" {
+		return ""
+	}
+	return translations.T("responsible." + string(r)) // keys: responsible.*
+}
+
+func legalFormName(f app.LegalForm) string {
+	if f == "" {
+		return ""
+	}
+	return translations.T("legalform." + string(f)) // keys: legalform.*
+}
+
+func interpreterName(n app.InterpreterNeed) string {
+	return translations.T("interpreter.need." + string(n)) // keys: interpreter.need.*
+}
+
+func phoneTypeName(p app.PhoneType) string {
+	if p == "" {
+		return ""
+	}
+	return translations.T("phone.type." + string(p)) // keys: phone.type.*
+}
+
+// fieldName names a field of a record in the history; "" for one without a name on the screen.
+func fieldName(kind app.Kind, field string) string {
+	key := string(kind) + ".field." + strings.ToLower(field) // keys: founder.field.* business.field.* measure.field.*
+	if !translations.In("de").Has(key) {
+		return ""
+	}
+	return translations.T(key)
+}
+
+// options are the choices of a fixed set, headed by "not stated" under the empty key.
+func options(prefix string, values []string) []widgets.Option {
+	out := []widgets.Option{{Text: translations.T("choice.none")}}
+	for _, v := range values {
+		out = append(out, widgets.Option{Key: v, Text: translations.T(prefix + strings.ToLower(v))})
+	}
+	return out
+}
+
+// keys: gender.* permission.* craftclass.*
+
+// yesNoOptions are the choices of a question with the answers yes, no and not stated.
+func yesNoOptions(yes, no, none string) []widgets.Option {
+	return []widgets.Option{{Text: none}, {Key: "yes", Text: yes}, {Key: "no", Text: no}}
+}
+
+func fromBool(b *bool) string {
+	switch {
+	case b == nil:
+		return ""
+	case *b:
+		return "yes"
+	default:
+		return "no"
+	}
+}
+
+func toBool(key string) *bool {
+	if key == "" {
+		return nil
+	}
+	yes := key == "yes"
+	return &yes
+}
+
+func dateText(d app.Date) string { return translations.Current().Date(d.Time()) }
+
+// dateOf is the calendar date of what a date field read; "" for none.
+func dateOf(t time.Time) app.Date {
+	if t.IsZero() {
+		return ""
+	}
+	return app.DateOf(t)
+}
+
+// join sets the parts that are not empty side by side.
+func join(parts ...string) string {
+	var out []string
+	for _, p := range parts {
+		if p = strings.TrimSpace(p); p != "" {
+			out = append(out, p)
+		}
+	}
+	return strings.Join(out, dot)
+}
+
+// short cuts a text for a notice.
+func short(text string, letters int) string {
+	text = strings.Join(strings.Fields(text), " ")
+	if runes := []rune(text); len(runes) > letters {
+		return strings.TrimSpace(string(runes[:letters-1])) + "…"
+	}
+	return text
+}
