@@ -75,6 +75,13 @@ func fill(t *rapid.T, v reflect.Value) {
 		v.SetString(text(t, v.Interface()))
 	case reflect.Bool:
 		v.SetBool(rapid.Bool().Draw(t, "truth"))
+	default:
+		fillNumber(t, v)
+	}
+}
+
+func fillNumber(t *rapid.T, v reflect.Value) {
+	switch v.Kind() {
 	case reflect.Int:
 		v.SetInt(rapid.Int64Range(1, 3).Draw(t, "whole"))
 	case reflect.Int64:

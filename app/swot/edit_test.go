@@ -165,13 +165,17 @@ func TestNextIsTheSameUnderNewNames(t *testing.T) {
 				t.Fatalf("%+v", d)
 			}
 		}
-		for i := range next.Factors {
-			next.Factors[i].Translations["bg"], next.Present[0] = "друг", "Rasha"
-		}
-		if len(w.Factors) > 0 && (w.Factors[0].Translations["bg"] != "х" || w.Present[0] != "Desi") {
-			t.Fatal("the predecessor has changed")
-		}
 	})
+}
+
+func TestNextSharesNothing(t *testing.T) {
+	w := worked()
+	w.Present, w.Factors[0].Translations = []string{"Desi"}, app.Texts{"bg": "х"}
+	next := w.Next("2025-11-28", func() app.ID { return "n" })
+	next.Present[0], next.Factors[0].Translations["bg"], next.Matrix[0].Score = "Rasha", "друг", 0
+	if w.Present[0] != "Desi" || w.Factors[0].Translations["bg"] != "х" || w.Matrix[0].Score != 3 {
+		t.Errorf("the predecessor has changed: %+v", w)
+	}
 }
 
 func sums(w Worksheet) map[Strategy]int {
