@@ -167,6 +167,49 @@ func (b *groupBox) least() float64             { return least(b.Box) }
 func (b *groupBox) leads() bool                { return leads(b.Box) }
 func (b *groupBox) stretch(height float64) Box { return b.with(stretch(b.Box, height)) }
 
+// InLanguage is a part in another language than the document; it is mirrored where that language is. It must be as
+// wide as the text of the page.
+type InLanguage struct {
+	Lang  string
+	Block Block
+}
+
+// Fit implements Block.
+func (l InLanguage) Fit(width float64) Box {
+	return &languageBox{l.Block.Fit(width), rightToLeft(l.Lang), &tag{role: RoleSection, lang: l.Lang}}
+}
+
+type languageBox struct {
+	Box
+	rtl bool
+	tag *tag
+}
+
+func (b *languageBox) Draw(c *Canvas, x, y float64) {
+	c.begin(b.tag)
+	b.Box.Draw(&Canvas{dev: c.dev, width: c.width, rtl: b.rtl}, x, y)
+	c.end()
+}
+
+func (b *languageBox) with(box Box) Box {
+	if box == nil {
+		return nil
+	}
+	return &languageBox{box, b.rtl, b.tag}
+}
+
+func (b *languageBox) Split(height float64) (head, rest Box) {
+	head, rest = b.Box.Split(height)
+	return b.with(head), b.with(rest)
+}
+
+func (b *languageBox) force(height float64) (head, rest Box) {
+	head, rest = force(b.Box, height)
+	return b.with(head), b.with(rest)
+}
+
+func (b *languageBox) least() float64 { return least(b.Box) }
+
 // Stack puts blocks under each other with Gap between them. A heading stays with what follows it.
 type Stack struct {
 	Gap   float64

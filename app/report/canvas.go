@@ -123,9 +123,11 @@ func (r Role) heading() bool { return len(r) == 2 && r[0] == 'H' }
 
 // tag is one element of the structure; the parts of a box that was split share it.
 type tag struct {
-	role  Role
-	alt   string // says in words what is drawn
-	title string // of a heading, for the outline
+	role   Role
+	alt    string // says in words what is drawn
+	title  string // of a heading, for the outline
+	lang   string // where it differs from the document's
+	actual string // the text in reading order, where the order on the page is another
 }
 
 // artifact is what a screen reader passes over.

@@ -43,7 +43,7 @@ func (f Facts) Fit(width float64) Box {
 			continue
 		}
 		items = append(items, Row{Gap: 6, Widths: []float64{-f.Width, 1}, Cells: []Block{
-			P(row[0], Style{Size: f.Size - 1, Color: Muted}),
+			P(row[0], Style{Size: f.Size, Color: Muted}),
 			P(row[1], Style{Size: f.Size}),
 		}})
 	}

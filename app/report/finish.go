@@ -93,9 +93,11 @@ func (f *finish) pages() error {
 	return nil
 }
 
-// operators puts the kept operators back in the place of their marks.
+// operators puts the kept operators back in the place of their marks and leaves out what changes nothing: gopdf says
+// font and colour anew for every word, and saves a state that it does not touch.
 func (f *finish) operators(raw []byte) []byte {
-	out := make([]byte, 0, len(raw)+len(raw)/4)
+	out := make([]byte, 0, len(raw))
+	state := make(map[string]string, 8)
 	for len(raw) > 0 {
 		line := raw
 		if i := bytes.IndexByte(raw, '\n'); i >= 0 {
@@ -103,23 +105,50 @@ func (f *finish) operators(raw []byte) []byte {
 		} else {
 			raw = nil
 		}
-		if bytes.HasPrefix(line, []byte("[] 1")) && len(line) == len("[] 1000000.00 d") {
-			n, err := strconv.Atoi(string(line[3:10]))
-			if err == nil && n-rawMark < len(f.dev.raw) {
-				out = append(append(out, f.dev.raw[n-rawMark]...), '\n')
-				continue
-			}
+		if ops, ok := f.kept(line); ok {
+			out = append(append(out, ops...), '\n')
+			continue
 		}
 		line = bytes.TrimSuffix(line, []byte(" 0 Tc"))
-		out = append(append(out, line...), '\n')
+		if !repeats(state, line) {
+			out = append(append(out, line...), '\n')
+		}
 	}
 	return out
+}
+
+// kept returns the operators whose place line holds.
+func (f *finish) kept(line []byte) (string, bool) {
+	if len(line) != len("[] 1000000.00 d") || !bytes.HasPrefix(line, []byte("[] 1")) {
+		return "", false
+	}
+	n, err := strconv.Atoi(string(line[3:10]))
+	if err != nil || n-rawMark >= len(f.dev.raw) {
+		return "", false
+	}
+	return f.dev.raw[n-rawMark], true
+}
+
+// repeats tells whether line sets a part of the state to what it is, and notes it if not.
+func repeats(state map[string]string, line []byte) bool {
+	if len(line) == 1 && (line[0] == 'q' || line[0] == 'Q') {
+		return true
+	}
+	operator := string(line[bytes.LastIndexByte(line, ' ')+1:])
+	switch operator {
+	case "Tf", "rg", "RG", "w", "d":
+		if state[operator] == string(line) {
+			return true
+		}
+		state[operator] = string(line)
+	}
+	return false
 }
 
 // catalog replaces gopdf's.
 func (f *finish) catalog(tree, outline int) {
 	intent := f.file.add(nil)
-	f.file.stream(intent, "/N 3", colourProfile(), 6)
+	f.file.packedStream(intent, "/N 3", packedProfile())
 	meta := f.file.add(nil)
 	f.file.plainStream(meta, "/Type/Metadata/Subtype/XML", f.doc.meta.xmp())
 	var b bytes.Buffer
@@ -179,7 +208,7 @@ func (f *pdfFile) plainStream(n int, entries string, data []byte) {
 	f.objects[n-1] = pdfObject{append(body, "\nendstream"...), true}
 }
 
-const objectLevel = 6
+const objectLevel = 4
 
 var buffers = sync.Pool{New: func() any { return new(bytes.Buffer) }}
 

@@ -95,6 +95,8 @@ var colourProfile = sync.OnceValue(func() []byte {
 	})
 })
 
+var packedProfile = sync.OnceValue(func() []byte { return deflate(colourProfile(), 9) })
+
 type iccTag struct {
 	name string
 	data []byte
@@ -157,7 +159,7 @@ func iccProfile(tags []iccTag) []byte {
 }
 
 // contentLevel compresses pages: measured as the best trade of time and size.
-const contentLevel = 6
+const contentLevel = 4
 
 var packers [10]sync.Pool
 

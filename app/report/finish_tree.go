@@ -39,6 +39,12 @@ func (f *finish) writeElement(e *element, parent int) {
 	if e.tag.alt != "" {
 		b.WriteString("/Alt" + pdfString(e.tag.alt))
 	}
+	if e.tag.lang != "" {
+		b.WriteString("/Lang" + pdfString(e.tag.lang))
+	}
+	if e.tag.actual != "" {
+		b.WriteString("/ActualText" + pdfString(e.tag.actual))
+	}
 	b.WriteString(attributes[e.tag.role])
 	b.WriteString(f.firstPage(e))
 	b.WriteString("/K[")

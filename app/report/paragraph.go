@@ -45,9 +45,9 @@ func newParagraph(spans []Span, base look) *paragraph {
 		p.add(s, base)
 	}
 	bind(p.runes)
+	p.order()
 	p.chooseFaces()
 	p.measure()
-	p.order()
 	return p
 }
 
@@ -97,7 +97,8 @@ var sign = map[string]bool{
 	"№": true, "ca.": true, "€": true, "z.": true, "d.": true, "u.": true, "Dr.": true,
 }
 
-// bind replaces the spaces at which a line must not end: "8 €", "§ 16b", "Nr. 3", "z. B.".
+// bind replaces the spaces at which a line must not end: "8 €", "§ 16b", "Nr. 3", "z. B.", "2: mittel",
+// and before a dot or dash between words.
 func bind(runes []rune) {
 	for i, r := range runes {
 		if r == ' ' && i > 0 && i < len(runes)-1 && bound(runes, i) {
@@ -108,6 +109,9 @@ func bind(runes []rune) {
 
 func bound(runes []rune, i int) bool {
 	last := runes[i-1]
+	if runes[i+1] == '·' || runes[i+1] == '–' || last == ':' && i > 1 && (unicode.IsDigit(runes[i-2]) || runes[i-2] == '–') {
+		return true
+	}
 	if unicode.IsDigit(last) {
 		after := wordAfter(runes, i)
 		return unit[after] || unit[strings.TrimRight(after, ".,;:!?)")]
@@ -220,6 +224,9 @@ func (p *paragraph) line(from, to int) textLine {
 }
 
 func (p *paragraph) span(from, to int) float64 { return p.sum[to] - p.sum[from] }
+
+// width is that of all of the text on one line.
+func (p *paragraph) width() float64 { return p.span(0, len(p.runes)) }
 
 func (p *paragraph) trim(from, to int) int {
 	for to > from && (p.runes[to-1] == ' ' || p.runes[to-1] == '\n') {

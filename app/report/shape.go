@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"sync"
 	"unicode"
 
@@ -51,6 +52,14 @@ func (p *paragraph) chooseFaces() {
 		}
 		last = p.faceFor(r, p.looks[p.look[i]], last)
 		p.faces[i] = last
+	}
+	if p.levels[1] == nil {
+		return
+	}
+	for i := len(p.runes) - 2; i >= 0; i-- { // the space before an Arabic word
+		if next := p.faces[i+1]; p.runes[i] == ' ' && next != nil && next.shaped && p.levels[1][i]%2 == 1 {
+			p.faces[i] = p.looks[p.look[i]].arabic()
+		}
 	}
 }
 
@@ -242,28 +251,27 @@ func (p *paragraph) order() {
 	}
 	b := bidis.Get().(*bidi.Paragraph)
 	defer bidis.Put(b)
-	const ltrMark, rtlMark = '\u200e', '\u200f'
-	p.levels[1] = levels(b, p.runes, rtlMark)
+	p.levels[1] = levels(b, p.runes, bidi.RightToLeft)
 	p.levels[0] = p.levels[1]
 	if rightward {
-		p.levels[0] = levels(b, p.runes, ltrMark)
+		p.levels[0] = levels(b, p.runes, bidi.LeftToRight)
 	}
 }
 
-// levels resolves the text behind a mark that sets its base direction.
-func levels(b *bidi.Paragraph, runes []rune, mark rune) []int8 {
-	text := append([]rune{mark}, runes...)
+// levels resolves the text as one paragraph of the base direction.
+func levels(b *bidi.Paragraph, runes []rune, base bidi.Direction) []int8 {
+	text := slices.Clone(runes)
 	for i, r := range text {
 		if r == '\n' {
 			text[i] = ' '
 		}
 	}
 	out := make([]int8, len(runes))
-	got := b.Segment(text, bidi.LeftToRight)
+	got := b.Segment(text, base)
 	for k := range got.NumRuns() {
 		r := got.Run(k)
-		for i := max(r.Start, 1); i < r.End; i++ {
-			out[i-1] = int8(r.Level)
+		for i := r.Start; i < r.End; i++ {
+			out[i] = int8(r.Level)
 		}
 	}
 	return out

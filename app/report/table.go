@@ -12,7 +12,7 @@ type Table struct {
 
 const (
 	cellPadX = 6.0
-	cellPadY = 4.0
+	cellPadY = 3.0
 	// highRow is the height from which on a row may be cut.
 	highRow = 220.0
 )
@@ -55,18 +55,20 @@ func (t Table) line(cells []Block, widths []float64, role Role) *tableRow {
 	for _, w := range widths {
 		width += w
 	}
-	return &tableRow{cells: &rowBox{cells: inner, at: at}, width: width, tag: &tag{role: RoleRow}}
+	r := &tableRow{cells: &rowBox{cells: inner, at: at}, width: width, tag: &tag{role: RoleRow}}
+	r.height = r.cells.Height() + 2*cellPadY
+	return r
 }
 
 type tableRow struct {
-	cells *rowBox
-	width float64
-	tag   *tag
-	head  bool
-	wash  bool
+	cells         *rowBox
+	width, height float64
+	tag           *tag
+	head          bool
+	wash          bool
 }
 
-func (r *tableRow) Height() float64 { return r.cells.Height() + 2*cellPadY }
+func (r *tableRow) Height() float64 { return r.height }
 
 func (r *tableRow) Draw(c *Canvas, x, y float64) {
 	h := r.Height()
@@ -98,10 +100,12 @@ func (r *tableRow) parts(h, l Box) (head, rest Box) {
 	}
 	upper, lower := *r, *r
 	upper.cells = h.(*rowBox)
+	upper.height = h.Height() + 2*cellPadY
 	if l == nil {
 		return &upper, nil
 	}
 	lower.cells = l.(*rowBox)
+	lower.height = l.Height() + 2*cellPadY
 	return &upper, &lower
 }
 

@@ -53,6 +53,9 @@ func (t Text) Fit(width float64) Box {
 	}
 	b := &textBox{para: para, lines: para.lines(width), width: width, align: t.Align, lead: t.Lead, tag: &tag{role: role}}
 	b.pitch, b.rise = para.pitch(base.size)
+	if para.levels[1] != nil {
+		b.tag.actual = string(para.runes)
+	}
 	if role.heading() {
 		b.tag.title = string(para.runes)
 	}
