@@ -1,0 +1,128 @@
+package swotsheet
+
+import (
+	"fyne.io/fyne/v2"
+)
+
+// Measures of the matrix, in the units of a canvas.
+const (
+	cellWide   float32 = 40
+	cellHigh   float32 = 33
+	sumWide    float32 = 40
+	headWide   float32 = 158
+	topHigh    float32 = 50 // quadrant and label above the columns
+	bandHigh   float32 = 44
+	blockGap   float32 = 8
+	blockLeast float32 = 176 // so that the name of a strategy has room
+	focusRoom  float32 = 3   // around the outer cells, for the frame of the focus
+)
+
+// span is one half of the rows or columns: inner or outer factors of one quadrant, and the sums after them.
+type span struct {
+	count     int
+	at, width float32
+	cell      float32
+}
+
+// sumAt is where the sums of a half stand.
+func (s span) sumAt() float32 { return s.at + float32(s.count)*s.cell }
+
+// shape places the cells of a matrix. As a fyne.Layout it keeps every object where put has set it.
+type shape struct {
+	rows, columns [2]span
+	size          fyne.Size
+	places        map[fyne.CanvasObject]place
+}
+
+type place struct {
+	at   fyne.Position
+	size fyne.Size
+}
+
+func newShape(g grid) shape {
+	s := shape{places: map[fyne.CanvasObject]place{}}
+	x := focusRoom
+	for j, n := range []int{g.riskFrom, len(g.columns) - g.riskFrom} {
+		s.columns[j] = span{count: n, at: x, cell: cellWide}
+		if n > 0 {
+			s.columns[j].width = max(float32(n)*cellWide+sumWide, blockLeast)
+			s.columns[j].cell = (s.columns[j].width - sumWide) / float32(n)
+			x += s.columns[j].width + blockGap
+		}
+	}
+	y := focusRoom
+	for i, n := range []int{g.weakFrom, len(g.rows) - g.weakFrom} {
+		s.rows[i] = span{count: n, at: y + bandHigh, cell: cellHigh}
+		if n > 0 {
+			s.rows[i].width = float32(n+1) * cellHigh
+			y += bandHigh + s.rows[i].width + blockGap
+		}
+	}
+	s.size = fyne.NewSize(x, y)
+	return s
+}
+
+// newShapeLike is a shape with the same halves for the heads beside it.
+func newShapeLike(s shape) *shape {
+	return &shape{rows: s.rows, columns: s.columns, places: map[fyne.CanvasObject]place{}}
+}
+
+func (s shape) put(into *fyne.Container, o fyne.CanvasObject, x, y, w, h float32) {
+	s.places[o] = place{fyne.NewPos(x, y), fyne.NewSize(w, h)}
+	into.Objects = append(into.Objects, o)
+}
+
+// half finds the half of row or column i, and its place in it.
+func half(halves [2]span, i int) (which, within int) {
+	if i >= halves[0].count {
+		return 1, i - halves[0].count
+	}
+	return 0, i
+}
+
+func (s shape) rowHalf(r int) int    { h, _ := half(s.rows, r); return h }
+func (s shape) columnHalf(c int) int { h, _ := half(s.columns, c); return h }
+
+// row is the top of a row.
+func (s shape) row(r int) float32 {
+	h, i := half(s.rows, r)
+	return s.rows[h].at + float32(i)*s.rows[h].cell
+}
+
+// column is the left edge and width of a column.
+func (s shape) column(c int) (x, width float32) {
+	h, i := half(s.columns, c)
+	return s.columns[h].at + float32(i)*s.columns[h].cell, s.columns[h].cell
+}
+
+// MinSize is the whole of the shape.
+func (s shape) MinSize([]fyne.CanvasObject) fyne.Size { return s.size }
+
+// Layout sets each object in its place.
+func (s shape) Layout(objects []fyne.CanvasObject, _ fyne.Size) {
+	for _, o := range objects {
+		p := s.places[o]
+		o.Move(p.at)
+		o.Resize(p.size)
+	}
+}
+
+// boardLayout sets the heads above and beside the cells that scroll: top, left, body.
+type boardLayout struct{}
+
+// MinSize leaves room for a few cells; the rest scrolls.
+func (boardLayout) MinSize([]fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(headWide+blockLeast, topHigh+bandHigh+3*cellHigh)
+}
+
+// Layout gives the body what the heads leave.
+func (boardLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	top, left, body := objects[0], objects[1], objects[2]
+	room := fyne.NewSize(size.Width-headWide, size.Height-topHigh)
+	top.Move(fyne.NewPos(headWide, 0))
+	top.Resize(fyne.NewSize(room.Width, topHigh))
+	left.Move(fyne.NewPos(0, topHigh))
+	left.Resize(fyne.NewSize(headWide, room.Height))
+	body.Move(fyne.NewPos(headWide, topHigh))
+	body.Resize(room)
+}

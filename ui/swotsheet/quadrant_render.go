@@ -1,0 +1,108 @@
+package swotsheet
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/theme"
+
+	"wurzelwerk/ui/widgets"
+)
+
+type quadrantRenderer struct {
+	q                   *quadrant
+	ground, head, badge *canvas.Rectangle
+	objects             []fyne.CanvasObject
+}
+
+const (
+	quadrantHeadHigh float32 = 46
+	badgeSide        float32 = 30
+	inset            float32 = 10
+)
+
+func (r *quadrantRenderer) paint() {
+	h := hues[r.q.kind]
+	r.ground.FillColor, r.ground.StrokeColor = widgets.Color(widgets.ColorCard), widgets.Color(theme.ColorNameSeparator)
+	r.head.FillColor, r.badge.FillColor = widgets.Color(h.ground), widgets.Color(h.ink)
+	r.q.mark.SetResource(theme.NewColoredResource(theme.InfoIcon(), widgets.ColorWarningText))
+}
+
+// footHigh is the height of the line of hints.
+func (r *quadrantRenderer) footHigh() float32 { return r.q.said.MinSize().Height + 6 }
+
+// MinSize adds up what is open.
+func (r *quadrantRenderer) MinSize() fyne.Size {
+	q := r.q
+	high := quadrantHeadHigh + inset/2 + q.list.MinSize().Height + q.add.MinSize().Height + r.footHigh() + inset
+	if !q.guide.Hidden {
+		high += q.guide.MinSize().Height
+	}
+	return fyne.NewSize(max(q.list.MinSize().Width, 240)+2*inset, high)
+}
+
+// Layout stacks the parts; the list has the room that is left.
+func (r *quadrantRenderer) Layout(size fyne.Size) {
+	q := r.q
+	r.ground.Resize(size)
+	r.head.Resize(fyne.NewSize(size.Width, quadrantHeadHigh))
+	r.badge.Resize(fyne.NewSquareSize(badgeSide))
+	r.badge.Move(fyne.NewPos(inset, (quadrantHeadHigh-badgeSide)/2))
+	letter := q.letter.MinSize()
+	q.letter.Resize(fyne.NewSize(badgeSide, letter.Height))
+	q.letter.Move(fyne.NewPos(inset, (quadrantHeadHigh-letter.Height)/2))
+	left := inset + badgeSide + 10
+	button := q.guideButton.MinSize()
+	q.guideButton.Resize(button)
+	q.guideButton.Move(fyne.NewPos(size.Width-button.Width-4, (quadrantHeadHigh-button.Height)/2))
+	room := size.Width - left - button.Width - 8
+	name := q.name.MinSize().Height
+	q.name.Resize(fyne.NewSize(room, name))
+	q.name.Move(fyne.NewPos(left, 3))
+	q.line.Resize(fyne.NewSize(room, q.line.MinSize().Height))
+	q.line.Move(fyne.NewPos(left, 2+name))
+	r.layoutBody(size)
+}
+
+func (r *quadrantRenderer) layoutBody(size fyne.Size) {
+	q, width := r.q, size.Width-2*inset
+	y := quadrantHeadHigh + inset/2
+	if !q.guide.Hidden {
+		q.guide.Resize(fyne.NewSize(width, q.guide.MinSize().Height))
+		q.guide.Resize(fyne.NewSize(width, q.guide.MinSize().Height))
+		q.guide.Move(fyne.NewPos(inset, y))
+		y += q.guide.Size().Height
+	}
+	foot, add := r.footHigh(), q.add.MinSize().Height
+	q.list.Move(fyne.NewPos(inset, y))
+	q.list.Resize(fyne.NewSize(width, max(size.Height-y-add-foot-inset/2, 0)))
+	y = size.Height - foot - add
+	q.add.Move(fyne.NewPos(inset, y))
+	q.add.Resize(fyne.NewSize(width, add))
+	y += add + 3
+	icon := float32(0)
+	if !q.mark.Hidden {
+		icon = 18
+		q.mark.Resize(fyne.NewSquareSize(14))
+		q.mark.Move(fyne.NewPos(inset, y+1))
+	}
+	q.said.Move(fyne.NewPos(inset+icon, y))
+	q.said.Resize(fyne.NewSize(width-icon, q.said.MinSize().Height))
+}
+
+// Refresh takes colours again and places anew.
+func (r *quadrantRenderer) Refresh() {
+	r.paint()
+	r.Layout(r.q.Size())
+	for _, o := range r.objects {
+		if o != r.q.list {
+			o.Refresh()
+		}
+	}
+	canvas.Refresh(r.q)
+}
+
+// Objects lists the parts.
+func (r *quadrantRenderer) Objects() []fyne.CanvasObject { return r.objects }
+
+// Destroy has nothing to give back.
+func (r *quadrantRenderer) Destroy() {}
