@@ -32,7 +32,7 @@ func newBinPane(parts *Parts, onBack func()) *binPane {
 	p.list = newKeyList(func() int { return len(p.records) }, p.newRow, p.fillRow)
 	p.list.onEnter = p.onRestore
 	p.empty = emptyState(theme.DeleteIcon(), translations.T("bin.nothing"), nil)
-	p.content = container.NewBorder(p.header, nil, nil, nil, widgets.Padded(container.NewStack(p.list, p.empty)))
+	p.content = container.NewBorder(p.header, nil, nil, nil, widgets.Padded(widgets.NewCard("", container.NewStack(p.list, p.empty))))
 	return p
 }
 

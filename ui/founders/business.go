@@ -48,11 +48,11 @@ func (s *businessSection) refresh() {
 func (s *businessSection) card(b app.Business) fyne.CanvasObject {
 	edit := widgets.QuietButton(translations.T("business.edit"), theme.DocumentCreateIcon(), func() { s.edit(b) })
 	unlink := widgets.LinkButton(translations.T("business.unlink"), theme.ContentRemoveIcon(), func() { s.onUnlink(b) })
-	body := container.New(tightLayout{}, strongLine(b.DisplayName()))
+	body := container.New(tightLayout(4), strongLine(b.DisplayName()))
 	if text := businessText(b); text != "" {
 		body.Add(muted(text))
 	}
-	body.Add(inset(widgets.Row(edit, unlink)))
+	body.Add(widgets.Row(edit, unlink))
 	return body
 }
 

@@ -40,7 +40,7 @@ func (s *Screen) onCreated(f app.Founder) {
 }
 
 func newCreateDialog(parts *Parts, open func(app.ID), created func(app.Founder)) *createDialog {
-	d := &createDialog{parts: parts, open: open, created: created, twins: container.New(tightLayout{})}
+	d := &createDialog{parts: parts, open: open, created: created, twins: container.New(tightLayout(4))}
 	d.twins.Hide()
 	d.dialog = &widgets.Dialog{
 		Title: translations.T("founder.create.title"), Body: d.fields(), Confirm: translations.T("founder.create.confirm"),
@@ -97,10 +97,11 @@ const twinsShown = 3
 func (d *createDialog) showTwins(rows []app.FounderRow) {
 	d.twins.Objects = nil
 	if len(rows) > 0 {
-		d.twins.Add(widgets.ColorParagraph(translations.T("founder.duplicate", vars{"n": len(rows)}), widgets.ColorWarningText))
+		d.twins.Add(flush(widgets.ColorParagraph(translations.T("founder.duplicate", vars{"n": len(rows)}), widgets.ColorWarningText)))
 	}
 	for _, r := range rows[:min(len(rows), twinsShown)] {
 		view := newRowView()
+		view.flush = true
 		view.fill(r)
 		open := widgets.QuietButton(translations.T("founder.duplicate.open"), nil, func() {
 			d.dialog.Close()
@@ -109,7 +110,7 @@ func (d *createDialog) showTwins(rows []app.FounderRow) {
 		d.twins.Add(cells([]float32{0, -1}, view, open))
 	}
 	d.twins.Hidden = len(rows) == 0
-	d.twins.Refresh()
+	settle(d.dialog, d.parts.Shell.Canvas())
 }
 
 func (d *createDialog) onCreate() bool {

@@ -7,6 +7,7 @@ import (
 
 	"wurzelwerk/app"
 	"wurzelwerk/translations"
+	"wurzelwerk/ui/message"
 	"wurzelwerk/ui/widgets"
 )
 
@@ -24,7 +25,7 @@ type detail struct {
 	founder app.Founder
 	pages   map[string]Page
 
-	header  *widgets.Header
+	header  *fyne.Container
 	tabs    *widgets.TabBar
 	body    fyne.CanvasObject
 	content *fyne.Container
@@ -40,7 +41,7 @@ type detailActions struct {
 
 func newDetail(parts *Parts, actions detailActions) *detail {
 	d := &detail{parts: parts, actions: actions, pages: map[string]Page{}, content: container.NewStack()}
-	d.header = widgets.NewHeader("")
+	d.header = container.NewStack()
 	d.tabs = widgets.NewTabBar(d.tabList()...)
 	d.tabs.OnChange = func(string) { d.leaveHidden() }
 	d.body = container.NewBorder(d.header, nil, nil, nil, d.tabs)
@@ -140,10 +141,11 @@ func (d *detail) fillHeader() {
 	if name == "" {
 		name = translations.T("founders.unnamed")
 	}
-	d.header.SetTitle(name)
-	d.header.SetLine(d.line())
-	d.header.SetBadges(d.badges()...)
-	d.header.SetActions(d.buttons()...)
+	h := widgets.NewHeader(name, d.buttons()...)
+	h.SetLine(d.line())
+	h.SetBadges(d.badges()...)
+	d.header.Objects = []fyne.CanvasObject{h}
+	d.header.Refresh()
 }
 
 // line is what stands below her name: what she is called and how that is said, and her business.
@@ -223,7 +225,7 @@ func (d *detail) leaveHidden() {
 			continue
 		}
 		if err := page.Leave(); err != nil {
-			d.parts.Shell.Tell(err.Error())
+			d.parts.Shell.Tell(message.Of(err))
 		}
 	}
 }

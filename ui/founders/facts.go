@@ -17,7 +17,7 @@ type facts []fyne.CanvasObject
 
 func (f *facts) add(label, text string) {
 	if text = strings.TrimSpace(text); text != "" {
-		f.addObject(label, widgets.Paragraph(text))
+		f.addObject(label, flush(widgets.Paragraph(text)))
 	}
 }
 
@@ -28,7 +28,7 @@ func (f facts) object() fyne.CanvasObject {
 	if len(f) == 0 {
 		return nil
 	}
-	return container.New(tightLayout{}, f...)
+	return container.New(tightLayout(6), f...)
 }
 
 // fact is a small label above what it names.
@@ -36,18 +36,17 @@ func fact(label string, o fyne.CanvasObject) fyne.CanvasObject {
 	if label == "" {
 		return o
 	}
-	inset := container.New(layout.NewCustomPaddedLayout(2, 0, 6, 6), widgets.Caption(label))
-	return container.New(tightLayout{}, inset, o)
+	return container.New(tightLayout(0), widgets.Caption(label), o)
 }
 
 // muted is a wrapping explanation in a card.
-func muted(text string) fyne.CanvasObject { return widgets.MutedParagraph(text) }
+func muted(text string) fyne.CanvasObject { return flush(widgets.MutedParagraph(text)) }
 
-// strongLine is one bold line, set in like a paragraph.
+// strongLine is one bold line that takes any width.
 func strongLine(text string) fyne.CanvasObject {
 	t := widgets.Strong(text)
 	t.Shrinks = true
-	return container.New(layout.NewCustomPaddedLayout(4, 0, 6, 6), t)
+	return t
 }
 
 func phoneLabel(p app.Phone) string {
@@ -66,7 +65,7 @@ func phoneLine(p app.Phone) fyne.CanvasObject {
 			badge = widgets.ErrorBadge(translations.T("phone.safe.no"))
 		}
 	}
-	return container.New(layout.NewCustomPaddedLayout(3, 3, 6, 6), widgets.Row(widgets.NewText(p.Number), badge))
+	return container.New(layout.NewCustomPaddedLayout(3, 0, 0, 0), widgets.Row(widgets.NewText(p.Number), badge))
 }
 
 func addressText(a *app.Address) string {

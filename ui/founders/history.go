@@ -5,7 +5,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/layout"
 
 	"wurzelwerk/app"
 	"wurzelwerk/translations"
@@ -24,7 +23,7 @@ func (o *overview) historyCard() fyne.CanvasObject {
 	for i, h := range o.history {
 		lines[i] = historyLine(h, o.parts.Today())
 	}
-	return widgets.NewCard(title, container.New(tightLayout{}, lines...))
+	return widgets.NewCard(title, container.New(tightLayout(6), lines...))
 }
 
 func historyLine(h app.HistoryEntry, today app.Date) fyne.CanvasObject {
@@ -33,7 +32,7 @@ func historyLine(h app.HistoryEntry, today app.Date) fyne.CanvasObject {
 	when := widgets.Caption(join(momentText(h.When, today), actorText(h.Actor)))
 	when.Alignment = fyne.TextAlignTrailing
 	when.Shrinks = false
-	return container.New(layout.NewCustomPaddedLayout(3, 3, 6, 6), cells([]float32{0, -1}, what, when))
+	return cells([]float32{0, -1}, what, when)
 }
 
 // historyText says what was changed: kind and field, or that the record was made.

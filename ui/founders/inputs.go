@@ -5,6 +5,8 @@ import (
 	"strings"
 	"time"
 
+	"fyne.io/fyne/v2"
+
 	"wurzelwerk/app"
 	"wurzelwerk/translations"
 	"wurzelwerk/ui/widgets"
@@ -92,4 +94,13 @@ func readNumber(text string) (*float64, error) {
 	}
 	n, err := translations.Current().ParseNumber(text)
 	return &n, err
+}
+
+// settle lets a dialog find its height again after a field was shown or hidden.
+func settle(d *widgets.Dialog, c fyne.Canvas) {
+	if d == nil || !d.Open() {
+		return
+	}
+	d.Body.Refresh()
+	c.Overlays().Top().Refresh()
 }

@@ -56,7 +56,7 @@ func (f *form) languageRow(s app.LanguageSkill) row[app.LanguageSkill] {
 	r.detail = r.newDetail(f)
 	r.fill(s)
 	r.mother.OnChanged = func(bool) { f.touch() }
-	top := cells([]float32{0, -1, 90, -1}, r.code, r.mother, r.level, r.toggle)
+	top := cells([]float32{0, -1, 90, 94}, r.code, r.mother, r.level, r.toggle)
 	return row[app.LanguageSkill]{object: widgets.Column(top, r.detail), first: r.code, value: r.value}
 }
 
@@ -71,7 +71,7 @@ func (r *skillRow) newDetail(f *form) *fyne.Container {
 		r.skills = append(r.skills, level)
 		fields.Add(beside(200, widgets.NewText(label), level))
 	}
-	r.source = widgets.NewTextField("", f.touched)
+	r.source = widgets.NewTextField(translations.T("language.source.example"), f.touched)
 	fields.Add(beside(200, widgets.NewText(translations.T("language.source")), r.source))
 	return fields
 }

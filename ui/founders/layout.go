@@ -99,23 +99,23 @@ func emptyState(icon fyne.Resource, sentence string, action fyne.CanvasObject) f
 	return container.NewVBox(layout.NewSpacer(), column, layout.NewSpacer(), layout.NewSpacer())
 }
 
-// tightLayout sets objects one below the other without a gap, and asks each for its height at the width it gets.
-type tightLayout struct{}
+// tightLayout sets objects one below the other with a gap, and asks each for its height at the width it gets.
+type tightLayout float32
 
 // MinSize adds the heights.
-func (tightLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	size := fyne.NewSize(0, 0)
+func (gap tightLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	size := fyne.NewSize(0, -float32(gap))
 	for _, o := range objects {
 		if o.Visible() {
 			m := o.MinSize()
-			size = fyne.NewSize(max(size.Width, m.Width), size.Height+m.Height)
+			size = fyne.NewSize(max(size.Width, m.Width), size.Height+m.Height+float32(gap))
 		}
 	}
-	return size
+	return size.Max(fyne.Size{})
 }
 
 // Layout goes from top to bottom.
-func (tightLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+func (gap tightLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	y := float32(0)
 	for _, o := range objects {
 		if !o.Visible() {
@@ -125,7 +125,7 @@ func (tightLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		height := o.MinSize().Height
 		o.Resize(fyne.NewSize(size.Width, height))
 		o.Move(fyne.NewPos(0, y))
-		y += height
+		y += height + float32(gap)
 	}
 }
 
@@ -164,4 +164,10 @@ func (h heightLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		o.Resize(size)
 		o.Move(fyne.NewPos(0, 0))
 	}
+}
+
+// flush takes the inner padding of a wrapping text away, so that it stands in one line with the title above it.
+func flush(o fyne.CanvasObject) fyne.CanvasObject {
+	side := -theme.InnerPadding()
+	return container.New(layout.NewCustomPaddedLayout(side/2, side/2, side, side), o)
 }

@@ -3,18 +3,16 @@ package founders
 import (
 	"errors"
 
-	"wurzelwerk/translations"
+	"wurzelwerk/app"
 )
 
-// Unfinished is the error of leaving a form in which something is typed that cannot be saved as it is.
-type Unfinished struct{ Fields []string }
+// ErrUnfinished is the error of leaving a form in which something is typed that cannot be saved as it is, such as half
+// a date. All the rest is saved.
+var ErrUnfinished = &app.Error{Code: "unfinished"}
 
-// Error says how many fields and of which name the first is.
-func (u *Unfinished) Error() string {
-	return translations.T("founder.unfinished", vars{"n": len(u.Fields), "Field": u.Fields[0]})
+// unfinishedIn is ErrUnfinished with how many fields it concerns and the name of the first.
+func unfinishedIn(labels []string) error {
+	return ErrUnfinished.Because(nil, vars{"n": len(labels), "Field": labels[0]})
 }
 
-func unfinished(err error) bool {
-	var u *Unfinished
-	return errors.As(err, &u)
-}
+func unfinished(err error) bool { return errors.Is(err, ErrUnfinished) }

@@ -94,20 +94,13 @@ func (p *listPane) searching() bool { return p.search.Text != "" || p.filter.nar
 
 func (p *listPane) showEmpty() {
 	p.empty.Objects = nil
-	if len(p.rows) == 0 {
-		p.empty.Objects = []fyne.CanvasObject{p.emptyState()}
+	if len(p.rows) == 0 && p.searching() {
+		clear := widgets.QuietButton(translations.T("founders.none.clear"), theme.CancelIcon(), p.onClear)
+		p.empty.Objects = []fyne.CanvasObject{emptyState(theme.SearchIcon(), translations.T("founders.none"), clear)}
 	}
 	p.empty.Refresh()
 	p.list.Hidden = len(p.rows) == 0
 	p.list.Refresh()
-}
-
-func (p *listPane) emptyState() fyne.CanvasObject {
-	if p.searching() {
-		clear := widgets.QuietButton(translations.T("founders.none.clear"), theme.CancelIcon(), p.onClear)
-		return emptyState(theme.SearchIcon(), translations.T("founders.none"), clear)
-	}
-	return emptyState(theme.AccountIcon(), translations.T("founders.empty"), nil)
 }
 
 func (p *listPane) fillRow(i int, o fyne.CanvasObject) {

@@ -71,22 +71,23 @@ func (m *master) build() fyne.CanvasObject {
 		jump.Alignment = -1
 		jumps.Add(jump)
 	}
-	m.scroll = container.NewVScroll(container.New(formPageLayout{}, cards))
-	side := container.NewBorder(nil, widgets.Padded(m.saved), nil, nil, widgets.Padded(jumps))
-	return container.New(besideLayout(sectionsWidth), side, m.scroll)
+	m.saved.Alignment = fyne.TextAlignTrailing
+	m.scroll = container.NewVScroll(container.New(formPageLayout(formPageFoot), cards))
+	form := container.NewBorder(container.New(formPageLayout(0), m.saved), nil, nil, nil, m.scroll)
+	return container.New(besideLayout(sectionsWidth), widgets.Padded(jumps), form)
 }
 
 const sectionsWidth = 130
 
-// formPageLayout gives cards the width of a form and room to breathe, and the last one room to scroll to the top.
-type formPageLayout struct{}
+// formPageLayout gives cards the width of a form and room to breathe; the foot lets the last ones scroll to the top.
+type formPageLayout float32
 
 const formPageFoot = 240
 
 // MinSize adds the foot.
-func (formPageLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
+func (foot formPageLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
 	m := o[0].MinSize()
-	return fyne.NewSize(m.Width, m.Height+widgets.Gap+formPageFoot)
+	return fyne.NewSize(m.Width, m.Height+widgets.Gap+float32(foot))
 }
 
 // Layout holds the cards to their width.
@@ -142,13 +143,13 @@ func (m *master) save() error {
 	return nil
 }
 
-// Leave saves. The error is an *Unfinished for what is typed and wrong.
+// Leave saves. The error is ErrUnfinished for what is typed and wrong.
 func (m *master) Leave() error {
 	if err := m.saver.Flush(); err != nil {
 		return err
 	}
 	if len(m.draft.wrong) > 0 {
-		return &Unfinished{Fields: m.draft.wrong}
+		return unfinishedIn(m.draft.wrong)
 	}
 	return nil
 }

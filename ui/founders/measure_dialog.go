@@ -73,8 +73,7 @@ func (d *measureDialog) onStatus(key string) {
 	if !d.done.Hidden && d.done.Date().IsZero() {
 		d.done.Fill(d.parts.Today().Time())
 	}
-	d.done.Refresh()
-	d.droppedField.Refresh()
+	settle(d.dialog, d.parts.Shell.Canvas())
 }
 
 // read is the measure as typed; false when a field cannot be read.

@@ -22,6 +22,7 @@ type measuresPage struct {
 
 	count   *widgets.Text
 	choice  *widgets.Choice
+	top     *fyne.Container
 	cards   *fyne.Container
 	content fyne.CanvasObject
 }
@@ -40,8 +41,8 @@ func newMeasures(parts *Parts, id app.ID, changed func()) *measuresPage {
 	}, p.onChoice)
 	p.choice.Fill(showOpen)
 	add := widgets.QuietButton(translations.T("measures.new"), theme.ContentAddIcon(), p.onNew)
-	top := cells([]float32{110, 0, -1}, p.choice, p.count, add)
-	p.content = container.NewBorder(container.New(layout.NewCustomPaddedLayout(widgets.Gap, 0, widgets.Gap, widgets.Gap), top), nil, nil, nil,
+	p.top = container.New(layout.NewCustomPaddedLayout(widgets.Gap, 0, widgets.Gap, widgets.Gap), cells([]float32{110, 0, -1}, p.choice, p.count, add))
+	p.content = container.NewBorder(p.top, nil, nil, nil,
 		container.NewVScroll(widgets.Padded(p.cards)))
 	return p
 }
@@ -75,6 +76,7 @@ func (p *measuresPage) show() {
 		text = join(text, translations.T("measures.overdue", vars{"n": n}))
 	}
 	p.count.SetText(text)
+	p.top.Hidden = len(p.list.all) == 0
 	p.cards.Objects = nil
 	for _, m := range p.shown() {
 		p.cards.Add(p.card(m))
@@ -105,15 +107,11 @@ func (p *measuresPage) card(m coaching.Measure) fyne.CanvasObject {
 	}
 	text := widgets.Paragraph(m.Text)
 	text.TextStyle.Bold = true
-	body := container.New(tightLayout{}, inset(badges), text)
+	body := container.New(tightLayout(4), badges, flush(text))
 	if line := detailLine(m); line != "" {
 		body.Add(muted(line))
 	}
 	return widgets.NewCard("", cells([]float32{0, -1}, body, p.actions(m)))
-}
-
-func inset(o fyne.CanvasObject) fyne.CanvasObject {
-	return container.New(layout.NewCustomPaddedLayout(0, 2, 6, 6), o)
 }
 
 func (p *measuresPage) originLink(m coaching.Measure, from string) fyne.CanvasObject {
@@ -246,7 +244,7 @@ func (o *overview) measuresCard() fyne.CanvasObject {
 	if len(open) == 0 {
 		return widgets.NewCard(title, muted(translations.T("overview.measures.none")), all)
 	}
-	body := container.New(tightLayout{})
+	body := container.New(tightLayout(4))
 	for i, m := range open {
 		if i == measuresShown {
 			body.Add(muted(translations.T("overview.measures.rest", vars{"n": len(open) - i})))
@@ -266,5 +264,5 @@ func (o *overview) measureLine(m coaching.Measure) fyne.CanvasObject {
 	if m.Overdue(today) {
 		badge = widgets.ErrorBadge(dueText(m, today))
 	}
-	return cells([]float32{0, -1}, widgets.Paragraph(m.Text), badge)
+	return cells([]float32{0, -1}, flush(widgets.Paragraph(m.Text)), badge)
 }

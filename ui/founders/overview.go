@@ -3,6 +3,7 @@ package founders
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
 
 	"wurzelwerk/app"
 	"wurzelwerk/translations"
@@ -75,7 +76,7 @@ func (o *overview) show() {
 
 // edit is the action of a card that leads to a section of the personal data.
 func (o *overview) edit(section string) fyne.CanvasObject {
-	return widgets.LinkButton(translations.T("overview.edit"), nil, func() { o.actions.section(section) })
+	return widgets.LinkButton(translations.T("overview.edit"), theme.DocumentCreateIcon(), func() { o.actions.section(section) })
 }
 
 func (o *overview) goalCard() fyne.CanvasObject {
@@ -88,7 +89,7 @@ func (o *overview) goalCard() fyne.CanvasObject {
 	var sides []fyne.CanvasObject
 	for _, side := range []struct{ code, text string }{{code, hers}, {german, inGerman}} {
 		if side.text != "" && (side.code != german || len(sides) == 0 || hers != inGerman) {
-			sides = append(sides, fact(languageName(side.code), widgets.Paragraph(side.text)))
+			sides = append(sides, fact(languageName(side.code), flush(widgets.Paragraph(side.text))))
 		}
 	}
 	return widgets.NewCard(title, widgets.Columns(sides...), o.edit(sectionGoal))
@@ -143,7 +144,7 @@ func (o *overview) languageCard() fyne.CanvasObject {
 func (o *overview) businessCard() fyne.CanvasObject {
 	facts := facts{}
 	for _, b := range o.businesses {
-		facts.addObject("", widgets.Column(strongLine(b.DisplayName()), muted(businessText(b))))
+		facts.addObject("", container.New(tightLayout(4), strongLine(b.DisplayName()), muted(businessText(b))))
 	}
 	return o.card(translations.T("overview.businesses"), facts, translations.T("overview.businesses.none"), sectionBusiness)
 }
@@ -157,7 +158,7 @@ func (o *overview) strategyCard() fyne.CanvasObject {
 	if text == "" {
 		return nil
 	}
-	return widgets.NewCard(translations.T("overview.strategy"), widgets.Paragraph(text))
+	return widgets.NewCard(translations.T("overview.strategy"), flush(widgets.Paragraph(text)))
 }
 
 func (o *overview) card(title string, facts facts, none, section string) fyne.CanvasObject {

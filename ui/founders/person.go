@@ -10,7 +10,7 @@ import (
 
 func (f *form) nameFields() []fyne.CanvasObject {
 	return []fyne.CanvasObject{
-		widgets.MutedParagraph(translations.T("founder.hint.names")),
+		muted(translations.T("founder.hint.names")),
 		f.words("givenNames", translations.T("founder.field.givennames"), "", func(w *app.Founder) *string { return &w.GivenNames }),
 		f.words("patronymic", translations.T("founder.field.patronymic"), "", func(w *app.Founder) *string { return &w.Patronymic }),
 		f.words("familyNames", translations.T("founder.field.familynames"), "", func(w *app.Founder) *string { return &w.FamilyNames }),

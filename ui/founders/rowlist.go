@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 
 	"wurzelwerk/app"
@@ -50,7 +51,7 @@ func (l *rowList[T]) append(v T) row[T] {
 	r := l.make(v)
 	remove := widgets.LinkButton(translations.T("row.remove"), theme.CancelIcon(), func() { l.onRemove(r.object) })
 	l.rows = append(l.rows, r)
-	l.box.Add(cells([]float32{0, -1}, r.object, remove))
+	l.box.Add(container.New(removableLayout{}, r.object, remove))
 	return r
 }
 
@@ -94,4 +95,22 @@ func list[T any](f *form, path, label string, l *rowList[T], at func(*app.Founde
 		refuse: field.SetError,
 	})
 	return field
+}
+
+// removableLayout sets a button to the right of an entry, at the height of the entry's first line.
+type removableLayout struct{}
+
+// MinSize is that of the entry with the button beside it.
+func (removableLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
+	entry, button := o[0].MinSize(), o[1].MinSize()
+	return fyne.NewSize(entry.Width+cellGap+button.Width, max(entry.Height, button.Height))
+}
+
+// Layout keeps the button at the top.
+func (removableLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	button := o[1].MinSize()
+	o[0].Resize(fyne.NewSize(max(0, size.Width-button.Width-cellGap), size.Height))
+	o[0].Move(fyne.NewPos(0, 0))
+	o[1].Resize(button)
+	o[1].Move(fyne.NewPos(size.Width-button.Width, 0))
 }

@@ -16,6 +16,7 @@ type rowView struct {
 	name  *widgets.Text
 	below *widgets.Text
 	badge *widgets.Badge
+	flush bool // no room at the sides
 }
 
 const (
@@ -65,15 +66,19 @@ type rowRenderer struct{ row *rowView }
 // Layout keeps the badge at the right and gives the words the rest.
 func (r *rowRenderer) Layout(size fyne.Size) {
 	name, below, badge := r.row.name.MinSize(), r.row.below.MinSize(), r.row.badge.MinSize()
+	side := rowPaddingX
+	if r.row.flush {
+		side = 0
+	}
 	r.row.badge.Resize(badge)
-	r.row.badge.Move(fyne.NewPos(size.Width-badge.Width-rowPaddingX, (size.Height-badge.Height)/2))
-	width := max(0, size.Width-badge.Width-2*rowPaddingX)
+	r.row.badge.Move(fyne.NewPos(size.Width-badge.Width-side, (size.Height-badge.Height)/2))
+	width := max(0, size.Width-badge.Width-2*side)
 	if badge.Width > 0 {
 		width = max(0, width-cellGap)
 	}
-	r.row.name.Move(fyne.NewPos(rowPaddingX, rowPaddingY))
+	r.row.name.Move(fyne.NewPos(side, rowPaddingY))
 	r.row.name.Resize(fyne.NewSize(width, name.Height))
-	r.row.below.Move(fyne.NewPos(rowPaddingX, rowPaddingY+name.Height))
+	r.row.below.Move(fyne.NewPos(side, rowPaddingY+name.Height))
 	r.row.below.Resize(fyne.NewSize(width, below.Height))
 }
 

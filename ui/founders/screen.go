@@ -7,6 +7,7 @@ import (
 
 	"wurzelwerk/app"
 	"wurzelwerk/translations"
+	"wurzelwerk/ui/message"
 	"wurzelwerk/ui/widgets"
 )
 
@@ -120,7 +121,7 @@ func (s *Screen) Back() bool {
 	return true
 }
 
-// Leave keeps everything that is typed. Its error says what could not be kept: an *Unfinished, or why saving failed.
+// Leave keeps everything that is typed. Its error says what could not be kept: ErrUnfinished, or why saving failed.
 func (s *Screen) Leave() error { return s.detail.leave() }
 
 // leaveThen goes on once what is typed is kept, or the user does not want it.
@@ -141,7 +142,7 @@ func (s *Screen) leaveThen(next func()) {
 func (s *Screen) askToDiscard(what error, next func()) {
 	d := &widgets.Dialog{
 		Title:   translations.T("founder.leave.title"),
-		Body:    widgets.Paragraph(what.Error() + " " + translations.T("founder.leave.text")),
+		Body:    widgets.Paragraph(message.Of(what) + "\n\n" + translations.T("founder.leave.text")),
 		Confirm: translations.T("founder.leave.confirm"), Cancel: translations.T("founder.leave.cancel"),
 		OnConfirm: func() bool {
 			next()

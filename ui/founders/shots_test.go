@@ -32,7 +32,7 @@ func TestPictures(t *testing.T) {
 			shot("00-empty")
 			r.sample()
 			shot("01-choose")
-			rows, err := r.office.Founders(r.ctx, app.FounderFilter{})
+			rows, err := r.office.Founders(r.ctx, app.FounderFilter{Words: "Stoyanova"})
 			if err != nil || len(rows) == 0 {
 				t.Fatal(rows, err)
 			}
@@ -45,7 +45,53 @@ func TestPictures(t *testing.T) {
 			}
 			r.screen.Open(rows[0].ID, TabMeasures)
 			shot("04-measures")
+			m := r.screen.detail.pages[TabMeasures].(*measuresPage)
+			m.onEdit(m.list.all[0])
+			shot("05-measure")
+			r.closeDialog()
+			r.screen.Create()
+			d := r.Canvas().Focused().(*widgets.TextField)
+			d.SetText("Desislava")
+			r.window.Canvas().FocusNext()
+			r.window.Canvas().Focused().(*widgets.TextField).SetText("Stojanova")
+			r.window.Canvas().FocusNext()
+			shot("06-create")
+			r.closeDialog()
+			b := newBusinessSection(r.screen.parts, rows[0].ID, func() {})
+			b.refresh()
+			b.edit(b.all[0])
+			shot("07-business")
+			r.closeDialog()
+			b.onLink()
+			shot("08-link")
+			r.closeDialog()
+			r.screen.list.filter.onNarrow()
+			shot("09-filter")
+			r.Canvas().Overlays().Remove(r.Canvas().Overlays().Top())
+			if err := r.office.BinMeasure(r.ctx, m.list.all[0].ID); err != nil {
+				t.Fatal(err)
+			}
+			if err := r.office.BinFounder(r.ctx, rows[0].ID); err != nil {
+				t.Fatal(err)
+			}
+			r.screen.ShowBin()
+			shot("10-bin")
+			r.screen.bin.onEmpty()
+			shot("11-empty-bin")
+			r.closeDialog()
+			r.screen.Back()
+			r.screen.list.search.SetText("xyz")
+			shot("12-none")
 		})
+	}
+}
+
+// closeDialog cancels what is open.
+func (r *room) closeDialog() {
+	r.t.Helper()
+	uitest.Press(r.Canvas(), fyne.KeyEscape)
+	if top := r.Canvas().Overlays().Top(); top != nil {
+		r.t.Fatalf("%T is still open", top)
 	}
 }
 

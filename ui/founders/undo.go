@@ -7,6 +7,7 @@ import (
 
 	"wurzelwerk/app"
 	"wurzelwerk/translations"
+	"wurzelwerk/ui/message"
 )
 
 // Undo takes back the last change to the records and says what it was. What is typed is saved before, so that it is
@@ -19,7 +20,7 @@ func (s *Screen) Undo() {
 	undone, err := s.parts.Records.Undo(s.parts.Context)
 	switch {
 	case errors.Is(err, app.ErrNothing):
-		s.parts.Shell.Tell(translations.T("undo.nothing"))
+		s.parts.Shell.Tell(message.Of(err))
 	case err != nil:
 		s.parts.Shell.Fail(err)
 	default:
@@ -35,5 +36,5 @@ func undoneText(u app.Undone) string {
 			names = append(names, name)
 		}
 	}
-	return translations.T("undo.done", vars{"n": u.Fields, "Kinds": strings.Join(names, ", ")})
+	return translations.T("founders.undone", vars{"n": u.Fields, "Kinds": strings.Join(names, ", ")})
 }
