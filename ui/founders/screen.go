@@ -142,7 +142,7 @@ func (s *Screen) leaveThen(next func()) {
 func (s *Screen) askToDiscard(what error, next func()) {
 	d := &widgets.Dialog{
 		Title:   translations.T("founder.leave.title"),
-		Body:    widgets.Paragraph(message.Of(what) + "\n\n" + translations.T("founder.leave.text")),
+		Body:    widgets.Paragraph(message.Of(what, translations.Current()) + "\n\n" + translations.T("founder.leave.text")),
 		Confirm: translations.T("founder.leave.confirm"), Cancel: translations.T("founder.leave.cancel"),
 		OnConfirm: func() bool {
 			next()
