@@ -3,6 +3,7 @@ package vault
 import (
 	"errors"
 	"fmt"
+	"os"
 
 	"modernc.org/sqlite"
 	sqlite3 "modernc.org/sqlite/lib"
@@ -52,9 +53,9 @@ func (e *DamageError) Error() string {
 // Is reports whether target is ErrDamaged.
 func (e *DamageError) Is(target error) bool { return target == ErrDamaged }
 
-// Damage returns the first failed integrity check since unlocking, as a
-// *DamageError, or nil. The torn end of a write-ahead log after a crash is not
-// damage.
+// Damage returns the first failed integrity check of the vault's own database or
+// log since unlocking, as a *DamageError, or nil. The torn end of a log after a
+// crash is not damage.
 func (v *Vault) Damage() error {
 	v.mu.Lock()
 	defer v.mu.Unlock()
@@ -64,17 +65,27 @@ func (v *Vault) Damage() error {
 	return v.damage
 }
 
-func (v *Vault) noteDamage(path, kind string, page int64) {
+// noteDamage keeps what was found in the database at path, or in its log.
+func (v *Vault) noteDamage(path string, d *DamageError) {
+	info, err := os.Stat(path)
+	own := err == nil && os.SameFile(info, v.held.info)
 	v.mu.Lock()
 	defer v.mu.Unlock()
-	if v.damage == nil {
-		v.damage = &DamageError{Path: path, Kind: kind, Page: page}
+	v.latest = d
+	if own && v.damage == nil {
+		v.damage = d
 	}
 }
 
+func (v *Vault) latestDamage() *DamageError {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	return v.latest
+}
+
 // Explain adds to an error of the database what this package knows about it: it
-// then also matches ErrDamaged, ErrDiskFull or ErrReadOnly. Other errors, and
-// nil, come back unchanged.
+// then also matches ErrDamaged, with the *DamageError found last in any file under
+// this key, ErrDiskFull or ErrReadOnly. Other errors, and nil, come back unchanged.
 func (v *Vault) Explain(err error) error {
 	var e *sqlite.Error
 	if !errors.As(err, &e) {
@@ -86,7 +97,7 @@ func (v *Vault) Explain(err error) error {
 	case sqlite3.SQLITE_READONLY:
 		return fmt.Errorf("%w: %w", ErrReadOnly, err)
 	case sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_IOERR:
-		if damage := v.Damage(); damage != nil {
+		if damage := v.latestDamage(); damage != nil {
 			return fmt.Errorf("%w: %w", damage, err)
 		}
 	}

@@ -30,7 +30,7 @@ func (v *Vault) openMain(tls *libc.TLS, path string, real realFile, flags int32)
 		}
 		t, _, err := parseHeader(image)
 		if err != nil || t.id != v.id || pagesIn(size) == 0 && !mayCreate {
-			v.noteDamage(path, "database", 0)
+			v.noteDamage(path, &DamageError{Path: path, Kind: "database"})
 			return nil, sqlite3.SQLITE_NOTADB
 		}
 		file = t.file

@@ -80,7 +80,7 @@ func (f *pageFile) report(rc int32, n int64) int32 {
 	if rc != sqlite3.SQLITE_IOERR_DATA {
 		return rc
 	}
-	f.v.noteDamage(f.db.path, "database", n+1)
+	f.v.noteDamage(f.db.path, &DamageError{Path: f.db.path, Kind: "database", Page: n + 1})
 	if n == 0 {
 		return sqlite3.SQLITE_NOTADB
 	}

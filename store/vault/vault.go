@@ -60,7 +60,8 @@ type Vault struct {
 	dataKey []byte
 	files   map[[idSize]byte]*fileKeys
 	mains   map[string]*mainDB
-	damage  *DamageError
+	damage  *DamageError // the first in the vault's own files
+	latest  *DamageError // the last in any
 	closed  bool
 
 	fs *fileSystem

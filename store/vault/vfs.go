@@ -172,15 +172,21 @@ func xOpen(tls *libc.TLS, pVfs, name, p uintptr, flags int32, outFlags uintptr) 
 func (fs *fileSystem) wrap(tls *libc.TLS, name uintptr, real realFile, flags int32) (*file, int32) {
 	f := &file{fs: fs, real: real}
 	var rc int32
+	var path string
+	if name != 0 {
+		path = libc.GoString(name)
+	}
 	kind := fs.kind(flags)
+	if kind == kindPlain && strings.HasSuffix(path, "-journal") {
+		// To see whether a super-journal is still needed, SQLite opens the journals
+		// that it names as if they were super-journals.
+		kind = kindSectors
+	}
 	switch kind {
 	case kindPages:
-		f.db, rc = fs.v.openMain(tls, libc.GoString(name), real, flags)
-	case kindFrames:
-		f.db, rc = fs.v.mainOf(strings.TrimSuffix(libc.GoString(name), "-wal"))
-	case kindSectors:
-		path := strings.TrimSuffix(libc.GoString(name), "-journal")
-		f.db, rc = fs.v.mainOf(strings.TrimSuffix(path, "-wal"))
+		f.db, rc = fs.v.openMain(tls, path, real, flags)
+	case kindFrames, kindSectors:
+		f.db, rc = fs.v.mainOf(strings.TrimSuffix(strings.TrimSuffix(path, "-wal"), "-journal"))
 	}
 	if rc != sqlite3.SQLITE_OK {
 		return nil, rc

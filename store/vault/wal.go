@@ -118,7 +118,8 @@ func (f *frameFile) frame(tls *libc.TLS, w []byte, n int64) int32 {
 }
 
 func (f *frameFile) noteDamage() {
-	f.v.noteDamage(f.db.path+"-wal", "wal", int64(binary.BigEndian.Uint32(f.bound[9:])))
+	page := int64(binary.BigEndian.Uint32(f.bound[9:]))
+	f.v.noteDamage(f.db.path, &DamageError{Path: f.db.path + "-wal", Kind: "wal", Page: page})
 }
 
 // write takes what SQLite writes: the log's header, a frame's header, a frame's
