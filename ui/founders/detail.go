@@ -225,7 +225,7 @@ func (d *detail) leaveHidden() {
 			continue
 		}
 		if err := page.Leave(); err != nil {
-			d.parts.Shell.Tell(message.Of(err, translations.Current()))
+			d.parts.Shell.Tell(message.Of(err, translations.Current()).Text)
 		}
 	}
 }

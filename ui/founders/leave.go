@@ -4,6 +4,8 @@ import (
 	"errors"
 
 	"wurzelwerk/app"
+	"wurzelwerk/translations"
+	"wurzelwerk/ui/message"
 )
 
 // ErrUnfinished is the error of leaving a form in which something is typed that cannot be saved as it is, such as half
@@ -16,3 +18,9 @@ func unfinishedIn(labels []string) error {
 }
 
 func unfinished(err error) bool { return errors.Is(err, ErrUnfinished) }
+
+// unfinishedText says what is not saved and that all the rest is.
+func unfinishedText(err error) string {
+	m := message.Of(err, translations.Current())
+	return m.Text + " " + m.Safe
+}

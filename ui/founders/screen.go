@@ -7,7 +7,6 @@ import (
 
 	"wurzelwerk/app"
 	"wurzelwerk/translations"
-	"wurzelwerk/ui/message"
 	"wurzelwerk/ui/widgets"
 )
 
@@ -142,7 +141,7 @@ func (s *Screen) leaveThen(next func()) {
 func (s *Screen) askToDiscard(what error, next func()) {
 	d := &widgets.Dialog{
 		Title:   translations.T("founder.leave.title"),
-		Body:    widgets.Paragraph(message.Of(what, translations.Current()) + "\n\n" + translations.T("founder.leave.text")),
+		Body:    widgets.Paragraph(unfinishedText(what)),
 		Confirm: translations.T("founder.leave.confirm"), Cancel: translations.T("founder.leave.cancel"),
 		OnConfirm: func() bool {
 			next()

@@ -20,7 +20,7 @@ func (s *Screen) Undo() {
 	undone, err := s.parts.Records.Undo(s.parts.Context)
 	switch {
 	case errors.Is(err, app.ErrNothing):
-		s.parts.Shell.Tell(message.Of(err, translations.Current()))
+		s.parts.Shell.Tell(message.Of(err, translations.Current()).Text)
 	case err != nil:
 		s.parts.Shell.Fail(err)
 	default:
