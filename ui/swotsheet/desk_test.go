@@ -14,6 +14,7 @@ import (
 	"wurzelwerk/app/swot"
 	"wurzelwerk/store"
 	"wurzelwerk/store/vault"
+	"wurzelwerk/ui/preview"
 	"wurzelwerk/ui/uitest"
 	"wurzelwerk/ui/widgets"
 )
@@ -29,10 +30,10 @@ type desk struct {
 	told    string // the last notice and its actions
 	actions []widgets.Action
 	failed  error
-	opened  app.ID          // the measure that was shown
-	printed *swot.Worksheet // the worksheet that was printed
-	pending func() error    // what the saver holds
-	broken  error           // keeps the saver from saving
+	opened  app.ID       // the measure that was shown
+	printed *preview.Job // the document that was previewed
+	pending func() error // what the saver holds
+	broken  error        // keeps the saver from saving
 }
 
 func noon() time.Time { return time.Date(2026, 1, 19, 14, 5, 0, 0, time.UTC) }
@@ -101,7 +102,7 @@ func (d *desk) open(size fyne.Size) *desk {
 	room := New(Parts{
 		Records: d.office, Shell: d, Context: context.Background(), Now: noon,
 		Autosave:    func(save func() error) Saver { s := &saver{desk: d, save: save}; d.pending = s.Flush; return s },
-		Print:       func(_ app.Founder, w swot.Worksheet) { d.printed = &w },
+		Preview:     func(job preview.Job) { d.printed = &job },
 		ShowMeasure: func(_, measure app.ID) { d.opened = measure },
 	})
 	d.sheet = room.Sheet(d.founder.ID)

@@ -26,7 +26,7 @@ type band struct {
 
 func newBand(s swot.Strategy) *band {
 	b := &band{
-		strategy: s, name: widgets.Strong(strategyName(s)), figures: widgets.Caption(""),
+		strategy: s, name: widgets.Strong(StrategyName(s)), figures: widgets.Caption(""),
 		leads: widgets.NewBadge(t("swot.matrix.leads")), ground: &canvas.Rectangle{CornerRadius: 6},
 	}
 	b.name.Shrinks = true

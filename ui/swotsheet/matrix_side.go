@@ -114,7 +114,7 @@ func newLeadingCard() *leadingCard {
 	l := &leadingCard{sentence: widgets.Paragraph(""), note: widgets.Caption(""), bars: map[swot.Strategy]*bar{}}
 	rows := container.New(&tight{})
 	for _, s := range swot.Strategies {
-		l.bars[s] = newBar(strategyName(s))
+		l.bars[s] = newBar(StrategyName(s))
 		rows.Add(l.bars[s])
 	}
 	l.card = widgets.NewCard(t("swot.leading.title"), widgets.Column(flush(l.sentence), rows, l.note))
@@ -141,7 +141,7 @@ func leadingSentence(g grid) string {
 	if tied := g.tied(); len(tied) > 0 {
 		var names []string
 		for _, s := range tied {
-			names = append(names, strategyName(s))
+			names = append(names, StrategyName(s))
 		}
 		out = append(out, t("swot.leading.tied", vars{"Names": strings.Join(names, ", ")}))
 	}
@@ -264,7 +264,7 @@ func (p *pairsCard) row(g grid, s swot.Score, measures []coaching.Measure) fyne.
 	b, _ := g.sheet.Factor(s.B)
 	strategy := swot.StrategyOf(a.Quadrant, b.Quadrant)
 	head := widgets.Strong(g.sheet.Label(s.A) + " × " + g.sheet.Label(s.B))
-	score := widgets.NewText(strategyName(strategy) + " · " + scoreText(s.Score))
+	score := widgets.NewText(StrategyName(strategy) + " · " + scoreText(s.Score))
 	score.ColorName = widgets.ColorMuted
 	lines := container.New(&tight{}, widgets.Row(head, score), factorLine(a), factorLine(b))
 	made := measuresOf(g.sheet, measures, pair)

@@ -5,7 +5,8 @@
 // tabs. What it asks of the office's records is Store, People and Measures; what it asks of the window is Shell and
 // Saver.
 //
-// It imports package app and its instruments, translations, ui/widgets and Fyne; it knows no SQL and not package ui.
+// It imports package app, its instruments and its reports, translations, ui/preview, ui/widgets and Fyne; it knows no
+// SQL and not package ui.
 package swotsheet
 
 import (
@@ -17,6 +18,7 @@ import (
 	"wurzelwerk/app"
 	"wurzelwerk/app/coaching"
 	"wurzelwerk/app/swot"
+	"wurzelwerk/ui/preview"
 	"wurzelwerk/ui/widgets"
 )
 
@@ -75,8 +77,8 @@ type Parts struct {
 	Now     func() time.Time
 	// Autosave calls save a second after the last Touch of the Saver, and at once when it is flushed.
 	Autosave func(save func() error) Saver
-	// Print shows the preview of the worksheet as a document. What was typed is saved before.
-	Print func(founder app.Founder, w swot.Worksheet)
+	// Preview shows the worksheet as a document. What was typed is saved before.
+	Preview func(document preview.Job)
 	// ShowMeasure opens a measure where measures are worked on.
 	ShowMeasure func(founder, measure app.ID)
 }

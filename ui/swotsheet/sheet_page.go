@@ -193,7 +193,7 @@ func (s *Sheet) onStatus(status swot.Status) {
 // Print shows the worksheet as a document (Ctrl+P).
 func (s *Sheet) Print() {
 	if !s.model.none() && s.saved() {
-		s.Parts.Print(s.founder, s.model.sheet)
+		s.Preview(s.document())
 	}
 }
 

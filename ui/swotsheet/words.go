@@ -61,7 +61,8 @@ func perspectiveName(p swot.Perspective) string {
 	return t("swot.perspective." + string(p)) // keys: swot.perspective.*
 }
 
-func strategyName(s swot.Strategy) string {
+// StrategyName is what a strategy is called on the screen.
+func StrategyName(s swot.Strategy) string {
 	return t("swot.strategy." + lower(s)) // keys: swot.strategy.*
 }
 
