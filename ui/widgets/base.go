@@ -55,6 +55,7 @@ func canvasOf(o fyne.CanvasObject) fyne.Canvas {
 
 // focus gives the keyboard to a widget that is on a canvas.
 func focus(o fyne.CanvasObject) {
+	SignOfLife()
 	f, ok := o.(fyne.Focusable)
 	if c := canvasOf(o); ok && c != nil {
 		c.Focus(f)
@@ -64,6 +65,7 @@ func focus(o fyne.CanvasObject) {
 // ForwardKey hands a key that a focused widget does not use to the canvas, where dialogs hear Esc and Enter and the
 // key map hears F1. Fyne itself gives keys to the focused widget alone.
 func ForwardKey(from fyne.CanvasObject, key *fyne.KeyEvent) {
+	SignOfLife()
 	if c := canvasOf(from); c != nil && c.OnTypedKey() != nil {
 		c.OnTypedKey()(key)
 	}
@@ -94,3 +96,11 @@ func withAlpha(c color.Color, alpha uint8) color.Color {
 	n.A = alpha
 	return n
 }
+
+var signOfLife = func() {}
+
+// OnSignOfLife lets run be called whenever a widget of this package hears a key or the pointer: the user is there.
+func OnSignOfLife(run func()) { signOfLife = run }
+
+// SignOfLife says that the user is there. A widget of your own that hears keys or the pointer calls it.
+func SignOfLife() { signOfLife() }

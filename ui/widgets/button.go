@@ -2,6 +2,7 @@ package widgets
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
@@ -39,8 +40,15 @@ func newButton(label string, icon fyne.Resource, importance widget.Importance, t
 	return b
 }
 
+// MouseIn lights the button.
+func (b *Button) MouseIn(e *desktop.MouseEvent) {
+	SignOfLife()
+	b.Button.MouseIn(e)
+}
+
 // TypedKey presses the button on Enter and Space.
 func (b *Button) TypedKey(key *fyne.KeyEvent) {
+	SignOfLife()
 	switch {
 	case isEnter(key.Name) || key.Name == fyne.KeySpace:
 		if !b.Disabled() && b.OnTapped != nil {

@@ -81,7 +81,7 @@ func (c *Choice) Tapped(*fyne.PointEvent) {
 }
 
 // MouseIn lights the field.
-func (c *Choice) MouseIn(*desktop.MouseEvent) { c.hovered = true; c.Refresh() }
+func (c *Choice) MouseIn(*desktop.MouseEvent) { SignOfLife(); c.hovered = true; c.Refresh() }
 
 // MouseMoved does nothing.
 func (c *Choice) MouseMoved(*desktop.MouseEvent) {}

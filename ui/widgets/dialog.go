@@ -1,6 +1,8 @@
 package widgets
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
@@ -22,6 +24,7 @@ type Dialog struct {
 	Cancel  string // "" for the usual word
 	Danger  bool   // a red button, and the focus on Cancel
 	Width   float32
+	Final   bool // cannot be cancelled, only confirmed
 	// OnConfirm returns false to keep the dialog open, because a field is not right yet. May be nil.
 	OnConfirm func() bool
 	OnCancel  func()
@@ -46,6 +49,7 @@ func (d *Dialog) Show(c fyne.Canvas) {
 	c.SetOnTypedKey(d.typedKey)
 	d.deafen = hearShortcut(c, confirmShortcut, func() { d.answer(true) })
 	c.Overlays().Add(d.sheet)
+	open[c] = append(open[c], d)
 	if d.Danger {
 		c.Focus(d.cancel)
 		return
@@ -62,6 +66,9 @@ func (d *Dialog) Close() {
 	d.deafen()
 	d.canvas.SetOnTypedKey(d.keys)
 	d.sheet = nil
+	if open[d.canvas] = slices.DeleteFunc(open[d.canvas], func(o *Dialog) bool { return o == d }); len(open[d.canvas]) == 0 {
+		delete(open, d.canvas)
+	}
 	if d.before != nil {
 		d.canvas.Focus(d.before)
 	}
@@ -91,6 +98,9 @@ func (d *Dialog) width() float32 {
 
 func (d *Dialog) answer(yes bool) {
 	if d.sheet == nil || d.canvas.Overlays().Top() != d.sheet {
+		return
+	}
+	if !yes && d.Final {
 		return
 	}
 	if !yes || d.Confirm == "" {
@@ -128,6 +138,9 @@ func (d *Dialog) panel() fyne.CanvasObject {
 			d.confirm = DangerButton(d.Confirm, theme.WarningIcon(), func() { d.answer(true) })
 		}
 		buttons = Row(d.cancel, d.confirm)
+	}
+	if d.Final {
+		d.cancel.Hide()
 	}
 	foot := container.NewBorder(nil, nil, nil, buttons)
 	title := Subheading(d.Title)
@@ -215,5 +228,18 @@ func (s *sheet) CreateRenderer() fyne.WidgetRenderer {
 		},
 		min:    func() fyne.Size { return fyne.NewSize(0, 0) },
 		layout: place,
+	}
+}
+
+// open lists the dialogs of each canvas from bottom to top.
+var open = make(map[fyne.Canvas][]*Dialog)
+
+// CloseDialogs takes all dialogs and menus of a canvas away without an answer.
+func CloseDialogs(c fyne.Canvas) {
+	for dialogs := open[c]; len(dialogs) > 0; dialogs = open[c] {
+		dialogs[len(dialogs)-1].Close()
+	}
+	for top := c.Overlays().Top(); top != nil; top = c.Overlays().Top() {
+		c.Overlays().Remove(top)
 	}
 }

@@ -78,7 +78,7 @@ func (h *dragHandle) Tapped(*fyne.PointEvent) { focus(h) }
 func (h *dragHandle) Cursor() desktop.Cursor { return desktop.PointerCursor }
 
 // MouseIn lights the grip.
-func (h *dragHandle) MouseIn(*desktop.MouseEvent) { h.hovered = true; h.Refresh() }
+func (h *dragHandle) MouseIn(*desktop.MouseEvent) { SignOfLife(); h.hovered = true; h.Refresh() }
 
 // MouseMoved does nothing.
 func (h *dragHandle) MouseMoved(*desktop.MouseEvent) {}

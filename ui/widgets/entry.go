@@ -108,8 +108,15 @@ func (f *TextField) FocusLost() {
 	}
 }
 
+// TypedRune takes a letter.
+func (f *TextField) TypedRune(r rune) {
+	SignOfLife()
+	f.Entry.TypedRune(r)
+}
+
 // TypedKey keeps the keys of editing and hands on the rest.
 func (f *TextField) TypedKey(key *fyne.KeyEvent) {
+	SignOfLife()
 	if f.OnKey != nil && f.OnKey(key) {
 		return
 	}

@@ -44,6 +44,7 @@ func (m *KeyMap) Add(bindings ...Binding) {
 
 // Do runs what is bound to a key and tells whether something was.
 func (m *KeyMap) Do(key fyne.KeyName, modifier fyne.KeyModifier) bool {
+	SignOfLife()
 	for _, b := range m.bindings {
 		if b.Key == key && b.Modifier == modifier {
 			if b.Always || m.canvas.Overlays().Top() == nil {

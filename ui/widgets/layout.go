@@ -141,3 +141,8 @@ func Padded(o fyne.CanvasObject) *fyne.Container {
 func Page(cards ...fyne.CanvasObject) *container.Scroll {
 	return container.NewVScroll(Padded(Column(cards...)))
 }
+
+// Between leaves the gap above and below an object, not beside it.
+func Between(o fyne.CanvasObject) *fyne.Container {
+	return container.New(layout.NewCustomPaddedLayout(Gap, Gap, 0, 0), o)
+}

@@ -18,7 +18,8 @@ func Ask(c fyne.Canvas, title, question, verb string, danger bool, yes func()) *
 
 // Failure is an error as the user is to read it.
 type Failure struct {
-	Happened string // what happened, the title
+	Title    string // "" for the usual one
+	Happened string // what happened
 	Safe     string // what is safe in spite of it
 	Next     string // what to do next
 	Retry    string // the verb of a button that tries again, "" for none
@@ -34,8 +35,12 @@ func ShowFailure(c fyne.Canvas, f Failure) *Dialog {
 	if f.Next != "" {
 		body.Add(labelled(translations.T("widget.failure.next"), f.Next))
 	}
+	title := f.Title
+	if title == "" {
+		title = translations.T("widget.failure.title")
+	}
 	d := &Dialog{
-		Title: translations.T("widget.failure.title"), Body: body,
+		Title: title, Body: body,
 		Cancel: translations.T("widget.failure.close"), Confirm: f.Retry,
 	}
 	d.OnConfirm = func() bool {

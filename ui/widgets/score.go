@@ -109,7 +109,7 @@ func (c *ScoreCell) setFocus(focused bool) {
 }
 
 // MouseIn lights the cell.
-func (c *ScoreCell) MouseIn(*desktop.MouseEvent) { c.hovered = true; c.Refresh() }
+func (c *ScoreCell) MouseIn(*desktop.MouseEvent) { SignOfLife(); c.hovered = true; c.Refresh() }
 
 // MouseMoved does nothing.
 func (c *ScoreCell) MouseMoved(*desktop.MouseEvent) {}

@@ -44,7 +44,7 @@ func (n *NavItem) Tapped(*fyne.PointEvent) {
 }
 
 // MouseIn lights the entry.
-func (n *NavItem) MouseIn(*desktop.MouseEvent) { n.hovered = true; n.Refresh() }
+func (n *NavItem) MouseIn(*desktop.MouseEvent) { SignOfLife(); n.hovered = true; n.Refresh() }
 
 // MouseMoved does nothing.
 func (n *NavItem) MouseMoved(*desktop.MouseEvent) {}

@@ -177,6 +177,7 @@ func (s *tabStrip) MouseMoved(e *desktop.MouseEvent) { s.light(s.under(e.Positio
 func (s *tabStrip) MouseOut() { s.light(-1) }
 
 func (s *tabStrip) light(i int) {
+	SignOfLife()
 	if i != s.hover {
 		s.hover = i
 		s.Refresh()

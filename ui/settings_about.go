@@ -1,0 +1,43 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+
+	"wurzelwerk/translations"
+	"wurzelwerk/ui/widgets"
+)
+
+// aboutSettings tells what the program is and on what it rests.
+type aboutSettings struct{ w *Window }
+
+// foundations are the parts of others that the program is made of, with their licences.
+var foundations = [][2]string{
+	{"Fyne", "BSD-3-Clause"},
+	{"go-text/typesetting", "Unlicense / BSD-3-Clause"},
+	{"SQLite (modernc.org/sqlite)", "Public Domain / BSD-3-Clause"},
+	{"gopdf", "MIT"},
+	{"go-i18n", "MIT"},
+	{"zxcvbn-go", "MIT"},
+	{"godbus/dbus", "BSD-2-Clause"},
+	{"gofrs/flock", "BSD-3-Clause"},
+	{"golang.org/x (crypto, text, term)", "BSD-3-Clause"},
+	{"Noto Sans", "SIL Open Font License 1.1"},
+	{"DejaVu Sans", "Bitstream Vera / Public Domain"},
+}
+
+func (a *aboutSettings) content() fyne.CanvasObject {
+	parts := widgets.Form()
+	for _, f := range foundations {
+		parts.Add(factLine(f[1], f[0]))
+	}
+	return widgets.Page(
+		widgets.NewCard(Name, widgets.Form(
+			widgets.Paragraph(translations.T("about.text")),
+			factLine(translations.T("about.version"), a.w.config.Version),
+			factLine(translations.T("about.licence"), "Apache-2.0"))),
+		widgets.NewCard(translations.T("about.entrecomp"), widgets.Paragraph(translations.T("about.entrecomp.text"))),
+		widgets.NewCard(translations.T("about.parts"), parts),
+	)
+}
+
+func (a *aboutSettings) refresh() {}

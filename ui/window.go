@@ -1,0 +1,267 @@
+package ui
+
+import (
+	"context"
+	"errors"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"wurzelwerk/app"
+	"wurzelwerk/app/archive"
+	"wurzelwerk/translations"
+	"wurzelwerk/ui/widgets"
+)
+
+// Name is what the program calls itself.
+const Name = "Wurzelwerk"
+
+// Config is what the window needs from outside.
+type Config struct {
+	App     fyne.App
+	Offices Offices
+	Backups Backups
+	Jobs    *Jobs
+	Now     func() time.Time
+	Folder  string                           // where a new office is proposed, and the first is looked for
+	Sample  func() (archive.Document, error) // the sample office
+	Version string
+	// ShowFile opens a file or folder in the program that the system has for it. Nil where that cannot be done.
+	ShowFile func(path string) error
+	// Sleep tells when the computer is about to sleep; see Sleeps. Nil where the platform does not tell.
+	Sleep func(ctx context.Context) *Sleep
+}
+
+// Window is the main window with all it shows: first start, unlock, and the screens of the open office.
+type Window struct {
+	config Config
+	prefs  Preferences
+	jobs   *Jobs
+	win    fyne.Window
+	keys   *widgets.KeyMap
+	notice *widgets.Notice
+	stage  *fyne.Container // what is shown: setup, unlock or the shell
+	busy   *fyne.Container // jobs that take long
+
+	office  Office
+	info    app.Office
+	context context.Context // ends when the office is locked
+	leave   context.CancelFunc
+	shell   *shell
+	dirty   map[*Autosaver]bool
+	saved   time.Time
+	idle    idleWatch
+}
+
+// New returns the window, not yet shown.
+func New(config Config) *Window {
+	w := &Window{
+		config: config, prefs: Preferences{config.App.Preferences()}, jobs: config.Jobs,
+		win: config.App.NewWindow(Name), notice: widgets.NewNotice(), stage: container.NewStack(),
+		busy: container.NewVBox(), dirty: make(map[*Autosaver]bool), context: context.Background(), leave: func() {},
+	}
+	if code := w.prefs.Language(); code != "" {
+		_ = translations.Use(code) // a language that is no longer offered leaves German
+	}
+	w.giveFyneItsWords()
+	w.applyTheme()
+	w.jobs.Show = w.showJob
+	w.keys = widgets.NewKeyMap(w.win.Canvas())
+	w.bindKeys()
+	foot := container.NewVBox(w.busy, w.notice)
+	w.win.SetPadded(false)
+	w.win.SetContent(widgets.Watch(container.NewStack(w.stage, &fyne.Container{Layout: footLayout{}, Objects: []fyne.CanvasObject{foot}})))
+	w.win.Resize(fyne.NewSize(1280, 720))
+	w.win.SetMaster()
+	w.win.SetCloseIntercept(w.Close)
+	w.watchIdle()
+	return w
+}
+
+// footLayout holds the notices over the lower edge of the screens, right of the sidebar.
+type footLayout struct{}
+
+// MinSize asks for nothing: the foot lies over the screens.
+func (footLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(0, 0) }
+
+// Layout puts the foot to the lower edge.
+func (footLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	for _, o := range objects {
+		height := o.MinSize().Height
+		left := widgets.SidebarWidth + widgets.Gap
+		o.Resize(fyne.NewSize(size.Width-left-widgets.Gap, height))
+		o.Move(fyne.NewPos(left, size.Height-height-widgets.Gap))
+	}
+}
+
+// Show shows the window with the place to begin: the first start where there is no office yet, else the unlock page.
+func (w *Window) Show() {
+	w.Begin()
+	w.win.Show()
+}
+
+// Begin chooses the place to begin without showing the window.
+func (w *Window) Begin() {
+	if folder := w.folder(); w.config.Offices.Holds(folder) {
+		w.showUnlock(folder)
+		return
+	}
+	w.showSetup()
+}
+
+func (w *Window) folder() string {
+	if folder := w.prefs.Folder(); folder != "" {
+		return folder
+	}
+	return w.config.Folder
+}
+
+// Window is Fyne's window, for what must be said to the system.
+func (w *Window) Window() fyne.Window { return w.win }
+
+// Canvas is where dialogs are shown and the focus is.
+func (w *Window) Canvas() fyne.Canvas { return w.win.Canvas() }
+
+// Jobs runs work in the background.
+func (w *Window) Jobs() *Jobs { return w.jobs }
+
+// Office is the open office, nil while locked.
+func (w *Window) Office() Office { return w.office }
+
+// Context ends when the office is locked.
+func (w *Window) Context() context.Context { return w.context }
+
+// Preferences is what the window remembers on this computer.
+func (w *Window) Preferences() Preferences { return w.prefs }
+
+// Tell says in passing what was done, and what may follow.
+func (w *Window) Tell(text string, actions ...widgets.Action) { w.notice.Tell(text, actions...) }
+
+// Warn says in passing what went wrong without stopping the work.
+func (w *Window) Warn(text string, actions ...widgets.Action) { w.notice.Warn(text, actions...) }
+
+// Fail shows an error: what happened, what is safe, what to do next. No error and a cancelled job are not shown.
+func (w *Window) Fail(err error) {
+	if err == nil || errors.Is(err, context.Canceled) {
+		return
+	}
+	logError("in the window", err)
+	widgets.ShowFailure(w.Canvas(), failure(err))
+}
+
+// Autosave calls save a second after the last Touch of the Autosaver, when it is flushed, and before the office is
+// locked. What was saved when is shown at the foot of the sidebar.
+func (w *Window) Autosave(save func() error) *Autosaver {
+	return newAutosaver(w.jobs, save, func(a *Autosaver) { w.dirty[a] = true }, w.autosaved)
+}
+
+func (w *Window) autosaved(a *Autosaver, err error) {
+	if err != nil {
+		logError("saving what was typed", err)
+		w.Warn(translations.T("autosave.failed", translations.Vars{"Reason": said(err)}),
+			widgets.Action{Label: translations.T("autosave.retry"), Run: func() { _ = a.Flush() }})
+		return
+	}
+	delete(w.dirty, a)
+	w.saved = w.config.Now()
+	if w.shell != nil {
+		w.shell.showSaved(w.saved)
+	}
+}
+
+// keep saves what is typed everywhere and returns why it could not.
+func (w *Window) keep() error {
+	if w.shell != nil {
+		if err := w.shell.keep(); err != nil {
+			return err
+		}
+	}
+	for a := range w.dirty {
+		if err := a.Flush(); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// put shows a place over the whole window and takes open dialogs away.
+func (w *Window) put(title string, o fyne.CanvasObject) {
+	widgets.CloseDialogs(w.Canvas())
+	w.notice.Hide()
+	w.Canvas().Unfocus()
+	w.win.SetTitle(title)
+	w.stage.Objects = []fyne.CanvasObject{o}
+	w.stage.Refresh()
+}
+
+func (w *Window) showJob(title string, cancel func()) (set func(float64), hide func()) {
+	bar := widgets.NewProgress(title, cancel)
+	card := widgets.NewCard("", bar)
+	w.busy.Add(card)
+	w.stage.Refresh()
+	return bar.Set, func() { w.busy.Remove(card) }
+}
+
+// opened shows the screens of an office that was just opened.
+func (w *Window) opened(o Office, then func()) {
+	ctx, cancel := context.WithCancel(context.Background())
+	info, err := o.Info(ctx)
+	if err != nil {
+		cancel()
+		w.Fail(err)
+		return
+	}
+	w.office, w.info, w.context, w.leave = o, info, ctx, cancel
+	w.prefs.SetFolder(o.Folder())
+	w.idle.alive(w.config.Now())
+	w.showShell("")
+	if then != nil {
+		then()
+	}
+}
+
+// Lock saves what is typed, closes the office and shows the unlock page. What cannot be saved keeps it open.
+func (w *Window) Lock() {
+	if w.office == nil {
+		return
+	}
+	folder := w.office.Folder()
+	w.closeOffice(func() { w.showUnlock(folder) })
+}
+
+// Close saves what is typed, closes the office and the window.
+func (w *Window) Close() {
+	if w.office == nil {
+		w.win.SetCloseIntercept(nil)
+		w.win.Close()
+		return
+	}
+	w.closeOffice(func() {
+		w.win.SetCloseIntercept(nil)
+		w.win.Close()
+	})
+}
+
+// closeOffice closes the office in the background, since a backup may be due, and then calls then.
+func (w *Window) closeOffice(then func()) {
+	if err := w.keep(); err != nil {
+		w.Fail(err)
+		return
+	}
+	office := w.office
+	w.office, w.info, w.shell = nil, app.Office{}, nil
+	w.leave()
+	w.context, w.leave = context.Background(), func() {}
+	w.put(Name, locking())
+	w.jobs.Run(translations.T("lock.closing"), func(ctx context.Context, _ func(float64)) error {
+		return office.Close(context.WithoutCancel(ctx))
+	}, func(err error) {
+		then()
+		w.Fail(err)
+	})
+}
+
+func locking() fyne.CanvasObject {
+	return container.NewCenter(widgets.NewText(translations.T("lock.closing")))
+}
