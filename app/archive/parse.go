@@ -18,8 +18,11 @@ const MaxBytes = 256 << 20
 // MaxFaults is how many faults of a file are listed; one more, of the code FaultMore, says that there are others.
 const MaxFaults = 10000
 
-// FaultMore stands at the end of a list of faults that was cut.
-const FaultMore = "more"
+// The codes of faults that only files have.
+const (
+	FaultMore     = "more"      // stands at the end of a list of faults that was cut
+	FaultTooLarge = "too-large" // a file of more bytes than allowed
+)
 
 const byteOrderMark = "\xef\xbb\xbf"
 
@@ -61,7 +64,7 @@ func Parse(data []byte) (Document, error) {
 // checkText refuses what is no JSON text in UTF-8 at all.
 func checkText(data []byte) error {
 	if len(data) > MaxBytes {
-		return app.Faults{{Code: app.FaultTooLong, Want: fmt.Sprintf("<= %d MB", MaxBytes>>20)}}
+		return app.Faults{{Code: FaultTooLarge, Want: fmt.Sprintf("<= %d MB", MaxBytes>>20)}}
 	}
 	if at := firstBadByte(data); at >= 0 {
 		return app.Faults{{Path: fmt.Sprintf("byte %d", at), Code: app.FaultEncoding, Want: "UTF-8"}}

@@ -271,7 +271,7 @@ func TestTheListOfFaultsHasAnEnd(t *testing.T) {
 func TestAFileTooLarge(t *testing.T) {
 	_, err := Read(endless{})
 	var faults app.Faults
-	if !errors.As(err, &faults) || faults[0].Code != app.FaultTooLong || faults[0].Want != "<= 256 MB" {
+	if !errors.As(err, &faults) || faults[0].Code != FaultTooLarge || faults[0].Want != "<= 256 MB" {
 		t.Error(err)
 	}
 }

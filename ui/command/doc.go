@@ -1,0 +1,62 @@
+// Package command is the command line: the same records and rules as the window, without a display, for scripts,
+// schedules and tests.
+//
+// Which function do I want? Known tells main whether the arguments call for a command or for the window; Run runs one
+// and gives the exit status. DefaultFolder is where the office lies when nobody says otherwise; Terminal asks for a
+// passphrase without showing it.
+//
+// It imports package app and what is below it, ui/message, translations and assets. It reaches the store through the
+// interfaces below, which main fills; it knows no Fyne.
+package command
+
+import (
+	"context"
+	"io"
+	"time"
+
+	"wurzelwerk/app"
+	"wurzelwerk/app/archive"
+)
+
+// The exit statuses.
+const (
+	Done    = 0
+	Failed  = 1 // refused or failed; a plain sentence stands on standard error
+	Misused = 2 // wrong usage
+)
+
+// Env is what a command needs from outside.
+type Env struct {
+	Stdin      io.Reader
+	Stdout     io.Writer
+	Stderr     io.Writer
+	Getenv     func(string) string
+	Now        func() time.Time
+	Passphrase func(label string) (string, error) // asks on the terminal; nil where there is none
+	Log        func(error)                        // takes the technical text of unexpected errors; nil for none
+	Version    string                             // of the program
+	Offices    Offices
+}
+
+// Offices makes and opens offices.
+type Offices interface {
+	// Create makes an office in the folder and opens it; recovery is shown once and never kept.
+	Create(ctx context.Context, folder string, info app.Office, passphrase string) (o Office, recovery string, err error)
+	Open(ctx context.Context, folder, passphrase string) (Office, error)
+	// Restore puts a backup in the place of the office; aside is the folder where the old one lies now, or empty.
+	Restore(ctx context.Context, folder, backup, passphrase string) (aside string, err error)
+}
+
+// Office is one open office.
+type Office interface {
+	Founders(ctx context.Context, filter app.FounderFilter) ([]app.FounderRow, error)
+	Import(ctx context.Context, doc archive.Document) (archive.Summary, error)
+	ImportSample(ctx context.Context, doc archive.Document) (archive.Summary, error)
+	// Export is everything under the names of archives.
+	Export(ctx context.Context) (archive.Document, error)
+	// ArchiveNames are the names under which Export knows records, by id; a record without one goes by its id.
+	ArchiveNames(ctx context.Context) (map[app.ID]string, error)
+	Check(ctx context.Context) error
+	Backup(ctx context.Context, file string) error
+	Close(ctx context.Context) error
+}

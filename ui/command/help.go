@@ -1,0 +1,39 @@
+package command
+
+import (
+	"fmt"
+
+	"wurzelwerk/translations"
+)
+
+// usages are how the commands are called; they are the same in every language.
+var usages = map[string]string{
+	"new":     "wurzelwerk new --name NAME",
+	"import":  "wurzelwerk import FILE.json",
+	"export":  "wurzelwerk export FILE.json",
+	"list":    "wurzelwerk list [WORDS]",
+	"figures": "wurzelwerk figures [FOUNDER] [--json]",
+	"pdf":     "wurzelwerk pdf swot FOUNDER [--lang LANG] -o FILE",
+	"check":   "wurzelwerk check",
+	"backup":  "wurzelwerk backup FILE",
+	"restore": "wurzelwerk restore FILE",
+	"demo":    "wurzelwerk demo",
+	"help":    "wurzelwerk help",
+}
+
+func (c *call) help() error {
+	lines := []string{c.l.T("command.help.window"), "  wurzelwerk [--office DIR]", "", c.l.T("command.help.commands")}
+	for _, cmd := range commands() {
+		// keys: command.help.*
+		lines = append(lines, fmt.Sprintf("  %-52s %s", usages[cmd.name], c.l.T("command.help."+cmd.name)))
+	}
+	folder, err := DefaultFolder(c.env.Getenv)
+	if err != nil {
+		folder = "?"
+	}
+	return c.print(append(lines, "",
+		c.l.T("command.help.office", translations.Vars{"Folder": folder}),
+		c.l.T("command.help.passphrase"),
+		c.l.T("command.help.founder"),
+		c.l.T("command.help.exit"))...)
+}

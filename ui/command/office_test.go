@@ -1,0 +1,148 @@
+package command
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"wurzelwerk/app"
+	"wurzelwerk/store"
+	"wurzelwerk/store/vault"
+)
+
+const passphrase = "Rosengarten am Nordmarkt 7"
+
+// offices is the real store with a cheap passphrase.
+type offices struct{}
+
+var quick = store.Config{Cost: vault.Cost{Time: 1, MemoryKiB: 64, Threads: 1}}
+
+func (offices) Create(ctx context.Context, folder string, info app.Office, passphrase string) (Office, string, error) {
+	o, recovery, err := store.Create(ctx, folder, info, passphrase, quick)
+	if err != nil {
+		return nil, "", err
+	}
+	return office{o}, recovery, nil
+}
+
+func (offices) Open(ctx context.Context, folder, passphrase string) (Office, error) {
+	o, err := store.Open(ctx, folder, passphrase, quick)
+	if err != nil {
+		return nil, err
+	}
+	return office{o}, nil
+}
+
+// office knows the names of archives by what the founders are called, which is unique in the sample.
+type office struct{ *store.Office }
+
+func (o office) ArchiveNames(ctx context.Context) (map[app.ID]string, error) {
+	doc, err := o.Export(ctx)
+	if err != nil {
+		return nil, err
+	}
+	rows, err := o.Founders(ctx, app.FounderFilter{State: app.ActiveAndArchived})
+	if err != nil {
+		return nil, err
+	}
+	names := map[app.ID]string{}
+	for _, r := range rows {
+		for _, f := range doc.Founders {
+			if f.ListName() == r.Name {
+				names[r.ID] = string(f.ID)
+			}
+		}
+	}
+	return names, nil
+}
+
+func (offices) Restore(ctx context.Context, folder, backup, passphrase string) (string, error) {
+	return store.Restore(ctx, folder, backup, passphrase, quick)
+}
+
+// desk is where commands are run: a folder, an environment, and what they wrote.
+type desk struct {
+	t        testing.TB
+	dir      string
+	vars     map[string]string
+	typed    []string // on the terminal, nil for none
+	now      time.Time
+	out, err bytes.Buffer
+	logged   []error
+}
+
+func newDesk(t testing.TB) *desk {
+	t.Helper()
+	dir := t.TempDir()
+	return &desk{
+		t: t, dir: dir, now: time.Date(2025, 6, 1, 12, 0, 0, 0, time.UTC),
+		vars: map[string]string{"LANG": "en_GB.UTF-8", "HOME": dir, "XDG_DATA_HOME": dir, "LocalAppData": dir, "WURZELWERK_PASSPHRASE": passphrase},
+	}
+}
+
+func (d *desk) path(name string) string { return filepath.Join(d.dir, name) }
+
+func (d *desk) write(name, text string) string {
+	d.t.Helper()
+	if err := os.WriteFile(d.path(name), []byte(text), 0o600); err != nil {
+		d.t.Fatal(err)
+	}
+	return d.path(name)
+}
+
+func (d *desk) read(name string) string {
+	d.t.Helper()
+	text, err := os.ReadFile(d.path(name))
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	return string(text)
+}
+
+func (d *desk) run(args ...string) int {
+	d.t.Helper()
+	return d.runIn(context.Background(), args...)
+}
+
+func (d *desk) runIn(ctx context.Context, args ...string) int {
+	d.out.Reset()
+	d.err.Reset()
+	env := Env{
+		Stdin: strings.NewReader(""), Stdout: &d.out, Stderr: &d.err,
+		Getenv: func(name string) string { return d.vars[name] },
+		Now:    func() time.Time { return d.now },
+		Log:    func(err error) { d.logged = append(d.logged, err) }, Version: "1.2.3", Offices: offices{},
+	}
+	if d.typed != nil {
+		env.Passphrase = func(string) (string, error) {
+			if len(d.typed) == 0 {
+				return "", errors.New("nothing more is typed")
+			}
+			text := d.typed[0]
+			d.typed = d.typed[1:]
+			return text, nil
+		}
+	}
+	return Run(ctx, args, env)
+}
+
+// must runs a command that must succeed and gives what it wrote.
+func (d *desk) must(args ...string) string {
+	d.t.Helper()
+	if code := d.run(args...); code != Done {
+		d.t.Fatalf("%v: %d %s%v", args, code, d.err.String(), d.logged)
+	}
+	return d.out.String()
+}
+
+func sampleDesk(t testing.TB) *desk {
+	t.Helper()
+	d := newDesk(t)
+	d.must("demo")
+	return d
+}
