@@ -37,6 +37,15 @@ func (o *Office) Export(ctx context.Context) (doc archive.Document, err error) {
 	return doc, err
 }
 
+// ArchiveNames are the names under which archives know our records, by id; a record without one goes by its id.
+func (o *Office) ArchiveNames(ctx context.Context) (names map[app.ID]string, err error) {
+	err = o.read(ctx, func(q querier) error {
+		names, err = archiveNames(ctx, q)
+		return err
+	})
+	return names, err
+}
+
 func archiveNames(ctx context.Context, q querier) (map[app.ID]string, error) {
 	type named struct {
 		id   app.ID

@@ -1,0 +1,69 @@
+// Wurzelwerk accompanies women founders: profiling, SWOT, potential analysis, coaching and success teams, for the
+// small offices that advise them. This file starts the window or runs a command, and wires the rooms of the house; it
+// decides nothing else.
+package main
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"os/signal"
+	"time"
+
+	"fyne.io/fyne/v2"
+	fyneapp "fyne.io/fyne/v2/app"
+
+	"wurzelwerk/app/archive"
+	"wurzelwerk/assets"
+	"wurzelwerk/store"
+	"wurzelwerk/translations"
+	"wurzelwerk/ui"
+	"wurzelwerk/ui/command"
+)
+
+const version = "0.1.0"
+
+func main() {
+	if args := os.Args[1:]; command.Known(args) {
+		ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+		defer stop()
+		os.Exit(command.Run(ctx, args, command.Env{
+			Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr, Getenv: os.Getenv, Now: time.Now, Version: version,
+			Passphrase: command.Terminal(os.Stdin, os.Stderr), Offices: store.Offices[command.Office]{},
+		}))
+	}
+	os.Exit(window(os.Args[1:]))
+}
+
+func window(args []string) int {
+	usual, _ := command.DefaultFolder(os.Getenv) // without a home the first start asks for a folder
+	chosen, err := command.WindowFolder(args)
+	if err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		return command.Misused
+	}
+	a := fyneapp.NewWithID("de.wurzelwerk.Wurzelwerk")
+	a.SetIcon(fyne.NewStaticResource("icon.png", assets.Icon()))
+	all := store.Offices[ui.Office]{}
+	w := ui.New(ui.Config{
+		App: a, Offices: all, Backups: all, Jobs: ui.NewJobs(), Now: time.Now, Folder: usual, Chosen: chosen, Version: version,
+		Passphrase: os.Getenv("WURZELWERK_PASSPHRASE"), ShowFile: ui.Opener(a), Sleep: ui.Sleeps,
+		Sample: func() (archive.Document, error) { return archive.Parse(assets.Sample()) },
+	})
+	if w.AskFirst(store.Knock) {
+		return command.Done // the program runs already and shows itself
+	}
+	w.Watchdog(20*time.Second, func() {
+		fmt.Fprintln(os.Stderr, translations.T("start.no-graphics"))
+		os.Exit(command.Failed)
+	})
+	w.Show()
+	a.Run()
+	return command.Done
+}
+
+// The store is all that the window and the commands ask of an office.
+var (
+	_ ui.Office      = (*store.Office)(nil)
+	_ command.Office = (*store.Office)(nil)
+)

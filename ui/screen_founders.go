@@ -1,0 +1,92 @@
+package ui
+
+import (
+	"wurzelwerk/app"
+	"wurzelwerk/app/swot"
+	"wurzelwerk/translations"
+	"wurzelwerk/ui/founders"
+	"wurzelwerk/ui/preview"
+	"wurzelwerk/ui/swotsheet"
+)
+
+// OfficeRecords is what the rooms of the founders ask of the open office.
+type OfficeRecords interface {
+	founders.Records
+	swotsheet.Records
+}
+
+// tabSWOT is the key of the tab of the worksheet.
+const tabSWOT = "swot"
+
+// foundersScreen is the room of the founders with the instruments as her tabs.
+type foundersScreen struct {
+	*founders.Screen
+	w      *Window
+	sheets map[app.ID]*swotsheet.Sheet
+}
+
+func newFounders(w *Window) screen {
+	f := &foundersScreen{w: w, sheets: make(map[app.ID]*swotsheet.Sheet)}
+	room := swotsheet.New(swotsheet.Parts{
+		Records: w.office, Shell: w, Context: w.context, Now: w.config.Now,
+		Autosave:    func(save func() error) swotsheet.Saver { return w.Autosave(save) },
+		Preview:     func(job preview.Job) { preview.Show(w, desktop{w}, job) },
+		ShowMeasure: func(founder, _ app.ID) { f.Open(founder, founders.TabMeasures) },
+	})
+	f.Screen = founders.New(founders.Parts{
+		Records: w.office, Shell: w, Context: w.context, Now: w.config.Now,
+		Autosave: func(save func() error) founders.Saver { return w.Autosave(save) },
+		Tabs: []founders.Tab{{Key: tabSWOT, Title: translations.T("founder.tab.swot"), New: func(founder app.ID) founders.Page {
+			f.sheets[founder] = room.Sheet(founder)
+			return f.sheets[founder]
+		}}},
+		Strategy: f.strategy, OpenSWOT: f.openSWOT, LoadSample: w.loadSample,
+	})
+	return f
+}
+
+// Print shows the worksheet of the open founder as a document.
+func (f *foundersScreen) Print() {
+	founder := f.Founder()
+	if founder == "" {
+		return
+	}
+	f.Open(founder, tabSWOT)
+	if sheet := f.sheets[founder]; sheet != nil && f.Tab() == tabSWOT {
+		sheet.Print()
+	}
+}
+
+func (f *foundersScreen) openSWOT(founder, worksheet app.ID) {
+	f.Open(founder, tabSWOT)
+	if sheet := f.sheets[founder]; sheet != nil && f.Tab() == tabSWOT {
+		sheet.Open(worksheet)
+	}
+}
+
+// strategy says where a founder's newest worksheet points to.
+func (f *foundersScreen) strategy(founder app.ID) string {
+	sheets, err := f.w.office.Worksheets(f.w.context, founder)
+	if err != nil || len(sheets) == 0 {
+		return ""
+	}
+	if leading := swot.Analyse(sheets[0]).Leading; leading != "" {
+		return swotsheet.StrategyName(leading)
+	}
+	return ""
+}
+
+// desktop is where the preview keeps its files.
+type desktop struct{ w *Window }
+
+// SaveFolder implements preview.Desktop.
+func (d desktop) SaveFolder() string { return d.w.prefs.SaveFolder() }
+
+// SetSaveFolder implements preview.Desktop.
+func (d desktop) SetSaveFolder(folder string) { d.w.prefs.SetSaveFolder(folder) }
+
+// ShowFile implements preview.Desktop.
+func (d desktop) ShowFile(path string) error { return d.w.config.ShowFile(path) }
+
+// ChooseFolder implements preview.Desktop.
+func (d desktop) ChooseFolder(_ string, then func(folder string)) { d.w.ChooseFolder(then) }
