@@ -27,7 +27,12 @@ type fontFile struct {
 	low    []uint16 // glyph of the code points below lowEnd, 0 for none
 	high   map[rune]uint16
 	adv    []int32
-	kern   map[uint32]int16
+	kern   [][]kernPair // by left glyph, sorted by the right one
+}
+
+type kernPair struct {
+	right uint16
+	units int16
 }
 
 const (
@@ -70,7 +75,7 @@ func readFont(data []byte) *fontFile {
 	}
 	t := sfntTables(data)
 	f.adv = readAdvances(t, f.upem)
-	f.kern = readKern(t["kern"], f.upem)
+	f.kern = readKern(t["kern"], len(f.adv), f.upem)
 	return f
 }
 
@@ -97,18 +102,18 @@ func readAdvances(t map[string][]byte, upem int) []int32 {
 	return out
 }
 
-// readKern reads the pairs of a kern table of version 0 with one subtable of format 0.
-func readKern(table []byte, upem int) map[uint32]int16 {
+// readKern reads the pairs of a kern table of version 0 with one subtable of format 0, which is sorted.
+func readKern(table []byte, glyphs, upem int) [][]kernPair {
+	out := make([][]kernPair, glyphs)
 	if len(table) < 18 {
-		return nil
+		return out
 	}
 	be := binary.BigEndian
-	n := int(be.Uint16(table[10:]))
-	out := make(map[uint32]int16, n)
-	for i := range n {
+	for i := range int(be.Uint16(table[10:])) {
 		e := table[18+6*i:]
-		if v := int(int16(be.Uint16(e[4:]))) * 1000 / upem; v != 0 {
-			out[be.Uint32(e)] = int16(v)
+		left, v := be.Uint16(e), int(int16(be.Uint16(e[4:])))*1000/upem
+		if v != 0 {
+			out[left] = append(out[left], kernPair{be.Uint16(e[2:]), int16(v)})
 		}
 	}
 	return out
@@ -125,7 +130,19 @@ func (f *face) glyph(r rune) uint16 {
 
 // pair is the kerning between two neighbours; a space is never kerned, so that words keep their width.
 func (f *face) pair(left, right uint16) int32 {
-	return int32(f.load().kern[uint32(left)<<16|uint32(right)])
+	pairs := f.load().kern[left]
+	low, high := 0, len(pairs)
+	for low < high {
+		if mid := (low + high) / 2; pairs[mid].right < right {
+			low = mid + 1
+		} else {
+			high = mid
+		}
+	}
+	if low < len(pairs) && pairs[low].right == right {
+		return int32(pairs[low].units)
+	}
+	return 0
 }
 
 // emFixed is the size at which harfbuzz shapes: one unit is a thousandth of the em.

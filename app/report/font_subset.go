@@ -184,14 +184,22 @@ func parts(g []byte) []uint16 {
 	return out
 }
 
-// hollow is the font without outlines: all that gopdf needs to measure and to name glyphs.
+// hollow is the font without outlines: all that gopdf needs to measure and to name glyphs. gopdf reads the tables to
+// their ends but copies them into its file by their length; of length 0, they cost nothing there.
 func hollow(data []byte) []byte {
 	t := sfntTables(data)
-	out := map[string][]byte{"glyf": nil, "loca": make([]byte, len(t["loca"]))}
+	tables := map[string][]byte{"glyf": nil, "loca": make([]byte, len(t["loca"]))}
 	for _, name := range []string{"head", "hhea", "maxp", "hmtx", "cmap", "name", "OS/2", "post"} {
-		out[name] = t[name]
+		tables[name] = t[name]
 	}
-	return sfntFile(out)
+	out := sfntFile(tables)
+	for at := 12; at < 12+16*len(tables); at += 16 {
+		switch string(out[at : at+4]) {
+		case "head", "hhea", "maxp", "hmtx":
+			clear(out[at+12 : at+16])
+		}
+	}
+	return out
 }
 
 // sfntFile writes tables as a TrueType file.

@@ -8,6 +8,7 @@ import (
 	"github.com/go-text/typesetting/bidi"
 	"github.com/go-text/typesetting/di"
 	"github.com/go-text/typesetting/font"
+	"github.com/go-text/typesetting/font/opentype"
 	"github.com/go-text/typesetting/language"
 	"github.com/go-text/typesetting/shaping"
 )
@@ -160,6 +161,10 @@ const len6 = 6 // faces
 
 var shapers = sync.Pool{New: func() any { return new(shaper) }}
 
+// noLigatures keeps two letters two glyphs, so that a reader of the file finds both; lam with alef is not optional
+// and stays one.
+var noLigatures = []shaping.FontFeature{{Tag: opentype.MustNewTag("liga"), Value: 0}}
+
 func (p *paragraph) shape(from, to int) {
 	s := shapers.Get().(*shaper)
 	defer shapers.Put(s)
@@ -169,7 +174,7 @@ func (p *paragraph) shape(from, to int) {
 	}
 	out := s.harfbuzz.ShapeNoExtents(shaping.Input{
 		Text: p.runes, RunStart: from, RunEnd: to, Direction: di.DirectionRTL, Face: s.faces[f.index],
-		Size: emFixed, Script: language.Arabic, Language: "ar",
+		Size: emFixed, Script: language.Arabic, Language: "ar", FontFeatures: noLigatures,
 	})
 	size := p.looks[p.look[from]].size
 	run := shapedRun{from: from, to: to}

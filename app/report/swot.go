@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -50,8 +51,10 @@ func SWOT(in SWOTInput) (*Document, error) {
 	blocks = append(blocks, s.strategies()...)
 	blocks = append(blocks, s.matrix()...)
 	end := s.measures()
-	if len(end) == 0 && len(blocks) > 0 {
-		end, blocks = blocks[len(blocks)-1:], blocks[:len(blocks)-1]
+	if len(end) == 0 { // then the signatures stand under the last table or fields
+		const fields = 3 // the lower panels, a space, the legend
+		at := len(blocks) - fields
+		end, blocks = slices.Clone(blocks[at:]), blocks[:at]
 	}
 	blocks = append(blocks, Tail{Body: Stack{Items: end}, Gap: 12, Last: s.signatures()})
 	blocks = append(blocks, s.translation()...)

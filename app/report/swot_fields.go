@@ -1,6 +1,8 @@
 package report
 
 import (
+	"strings"
+
 	"wurzelwerk/app/swot"
 	"wurzelwerk/translations"
 )
@@ -102,7 +104,8 @@ func (s *swotSheet) likelihood(f swot.Factor) string {
 	if !f.Quadrant.Outer() || f.Likelihood < 1 || f.Likelihood > 3 {
 		return ""
 	}
-	return s.loc.T("doc.swot.likelihood." + string(rune('0'+f.Likelihood))) // keys: doc.swot.likelihood.*
+	text := s.loc.T("doc.swot.likelihood." + string(rune('0'+f.Likelihood))) // keys: doc.swot.likelihood.*
+	return strings.ReplaceAll(text, ": ", ":\u00a0")
 }
 
 const (

@@ -1,0 +1,101 @@
+package report
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"os"
+	"syscall"
+	"testing"
+	"time"
+)
+
+// cpu is the time the process has used so far, on all cores.
+func cpu(b *testing.B) time.Duration {
+	var u syscall.Rusage
+	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &u); err != nil {
+		b.Fatal(err)
+	}
+	return time.Duration(u.Utime.Nano() + u.Stime.Nano())
+}
+
+// peak is the highest resident memory of the process, in MB.
+func peak(b *testing.B) float64 {
+	status, err := os.ReadFile("/proc/self/status")
+	if err != nil {
+		b.Fatal(err)
+	}
+	var kb float64
+	if _, err := fmt.Fscanf(bytes.NewReader(status[bytes.Index(status, []byte("VmHWM:")):]), "VmHWM: %f kB", &kb); err != nil {
+		b.Fatal(err)
+	}
+	return kb / 1024
+}
+
+// BenchmarkSWOT writes the sample case with another founder, question and figures each time:
+// go test -run - -bench SWOT -benchtime 1000x ./app/report
+func BenchmarkSWOT(b *testing.B) {
+	for _, lang := range []string{"de", "bg", "ar"} {
+		b.Run(lang, func(b *testing.B) { benchmarkSWOT(b, lang) })
+	}
+}
+
+func benchmarkSWOT(b *testing.B, lang string) {
+	in := nordstadt(b, lang)
+	if lang == "ar" {
+		in = rasha(b)
+	}
+	var size int64
+	n := 0
+	start := cpu(b)
+	for b.Loop() {
+		n++
+		in.Founder.GivenNames = fmt.Sprintf("Frau %d", n)
+		in.Worksheet.Question = fmt.Sprintf("Wie komme ich auf %d EUR?", 1000+n)
+		in.Worksheet.Factors[n%12].Text = fmt.Sprintf("Punkt %d von %c%c", n, 'a'+n%26, 'А'+n%32)
+		d, err := SWOT(in)
+		if err != nil {
+			b.Fatal(err)
+		}
+		c := &counter{}
+		if err := d.WritePDF(c); err != nil {
+			b.Fatal(err)
+		}
+		size += c.n
+	}
+	b.ReportMetric(float64(cpu(b)-start)/1e6/float64(n), "cpu-ms/doc")
+	b.ReportMetric(float64(size)/1024/float64(n), "KB/doc")
+	b.ReportMetric(peak(b), "peak-MB")
+}
+
+type counter struct{ n int64 }
+
+func (c *counter) Write(p []byte) (int, error) { c.n += int64(len(p)); return len(p), nil }
+
+// BenchmarkPages is one document of many pages; time and size are linear in them.
+func BenchmarkPages(b *testing.B) {
+	for _, rows := range []int{250, 1000, 4000} {
+		b.Run(fmt.Sprint(rows, " rows"), func(b *testing.B) {
+			table := Table{Head: []Block{P("Nr.", Style{}), P("Text", Style{})}, Widths: []float64{-40, 1}}
+			for i := range rows {
+				table.Rows = append(table.Rows, []Block{P(fmt.Sprint(i), Style{}), P(manyWords(20), Style{})})
+			}
+			pages := 0
+			for b.Loop() {
+				d := mustLayout(b, table)
+				if err := d.WritePDF(io.Discard); err != nil {
+					b.Fatal(err)
+				}
+				pages = d.Pages()
+			}
+			b.ReportMetric(float64(b.Elapsed().Microseconds())/float64(b.N)/float64(pages), "µs/page")
+		})
+	}
+}
+
+func BenchmarkPicture(b *testing.B) {
+	d := mustSWOT(b, nordstadt(b, "de"))
+	for b.Loop() {
+		d.Image(0, 110)
+	}
+}
