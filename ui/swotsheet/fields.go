@@ -36,7 +36,7 @@ func (f *fields) content(above fyne.CanvasObject) fyne.CanvasObject {
 		cells = append(cells, f.quadrants[kind])
 	}
 	grid := container.New(quadrantGrid{}, cells...)
-	f.page = widgets.Page(above, grid)
+	f.page = widgets.Page(above, grid, widgets.Caption(t("swot.factor.keys")))
 	return f.page
 }
 
@@ -99,11 +99,20 @@ func (f *fields) openEditor(id app.ID) {
 		f.editor.warn(hintsOf(f.sheet.model.sheet, swot.Warnings(f.sheet.model.sheet), id))
 		q.occupy(id, f.editor.content)
 		f.settle()
-		if c := f.sheet.Shell.Canvas(); c != nil {
-			c.Focus(f.editor.text)
-		}
-		f.reveal(f.editor.content)
+		f.focusEditor()
 	})
+}
+
+// focusEditor sets the cursor behind the text.
+func (f *fields) focusEditor() {
+	c := f.sheet.Shell.Canvas()
+	if c == nil || c.Focused() == fyne.Focusable(f.editor.text) {
+		return
+	}
+	c.Focus(f.editor.text)
+	f.editor.text.TypedKey(&fyne.KeyEvent{Name: fyne.KeyPageDown})
+	f.editor.text.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEnd})
+	f.reveal(f.editor.content)
 }
 
 // closeEditor shows the row again and gives it the keyboard.
@@ -157,10 +166,7 @@ func (f *fields) focus(id app.ID) {
 		return
 	}
 	if f.editor != nil && f.editor.id == id {
-		if c := f.sheet.Shell.Canvas(); c != nil {
-			c.Focus(f.editor.text)
-		}
-		f.reveal(f.editor.content)
+		f.focusEditor()
 		return
 	}
 	f.quadrants[factor.Quadrant].focus(id)

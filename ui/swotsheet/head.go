@@ -83,7 +83,7 @@ func (h *head) show(m model) {
 		h.content.Refresh()
 	}
 	if m.locked() {
-		h.locked.SetText(lockedTitle(m.sheet.Status) + " " + t("swot.locked.text"))
+		h.locked.SetText(lockedTitle(m.sheet.Status))
 	}
 }
 

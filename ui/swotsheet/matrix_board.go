@@ -70,10 +70,7 @@ func (b *board) build() {
 	b.body = container.NewScroll(inside)
 	b.buildHeads()
 	left, top := container.NewClip(b.rowHeads), container.NewClip(b.colHeads)
-	b.body.OnScrolled = func(offset fyne.Position) {
-		b.rowHeads.Move(fyne.NewPos(0, -offset.Y))
-		b.colHeads.Move(fyne.NewPos(-offset.X, 0))
-	}
+	b.body.OnScrolled = b.follow
 	b.outer.Objects = []fyne.CanvasObject{container.New(boardLayout{}, top, left, b.body)}
 	b.outer.Refresh()
 }
@@ -179,6 +176,12 @@ func sumHead(word string, align fyne.TextAlign) *widgets.Text {
 	return text
 }
 
+// follow moves the heads along with the cells.
+func (b *board) follow(offset fyne.Position) {
+	b.rowHeads.Move(fyne.NewPos(0, -offset.Y))
+	b.colHeads.Move(fyne.NewPos(-offset.X, 0))
+}
+
 // fill shows scores and sums.
 func (b *board) fill() {
 	for r := range b.cells {
@@ -234,11 +237,12 @@ func (b *board) reveal(row, column int) {
 		return
 	}
 	moved := fyne.NewPos(
-		into(offset.X, room.Width, x, x+w),
-		into(offset.Y, room.Height, y-bandHigh, y+cellHigh),
+		into(offset.X, room.Width, x-focusRoom, x+w),
+		into(offset.Y, room.Height, y-bandHigh-focusRoom, y+cellHigh),
 	)
 	if moved != offset {
 		b.body.ScrollToOffset(moved)
+		b.follow(b.body.Offset)
 	}
 }
 

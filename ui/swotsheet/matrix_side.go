@@ -288,5 +288,5 @@ func (p *pairsCard) link(m coaching.Measure) fyne.CanvasObject {
 	if m.Due != "" {
 		text = t("swot.measure.link-due", vars{"Text": short(m.Text, 70), "Date": dateText(m.Due)})
 	}
-	return newLink(text, func() { p.onOpen(m.ID) })
+	return flush(newLink(text, func() { p.onOpen(m.ID) }))
 }
