@@ -65,14 +65,17 @@ func sortedOptions(codes []string, name func(string) string) []widgets.Option {
 	return out
 }
 
-// countries are the codes of ISO 3166-1 that are in use.
+// retired are codes of states that are no more, and of places that issue no passport.
+var retired = []string{"AC", "AN", "CP", "CQ", "CS", "DD", "DG", "EA", "FQ", "IC", "NT", "PC", "SU", "TA", "YD", "YU"}
+
+// countries are the codes of ISO 3166-1 that are in use, and XK for the Kosovo.
 var countries = sync.OnceValue(func() []string {
 	var out []string
 	for a := 'A'; a <= 'Z'; a++ {
 		for b := 'A'; b <= 'Z'; b++ {
 			code := string([]rune{a, b})
 			r, err := language.ParseRegion(code)
-			if err == nil && r.IsCountry() && r.Canonicalize() == r && r.String() == code {
+			if err == nil && r.IsCountry() && r.Canonicalize() == r && r.String() == code && !slices.Contains(retired, code) {
 				out = append(out, code)
 			}
 		}

@@ -15,6 +15,9 @@ var nameFields = []string{
 	"givenNames", "patronymic", "familyNames", "nameOnDocument", "nameInOriginalScript", "callName",
 }
 
+// errTyping is the state of an input that is being typed into and cannot be read yet; nothing is said about it.
+var errTyping = errors.New("still being typed")
+
 // binding ties one input of the form to a part of the founder.
 type binding struct {
 	label  string
@@ -23,6 +26,7 @@ type binding struct {
 	put    func(*app.Founder) // writes what is typed, replacing lists and pointers, never changing them in place
 	refuse func(error)        // shows what is wrong below the input; nil takes it away
 	unread func() error       // what the input itself cannot read, such as a date; may be nil
+	settle func()             // reads what is typed although the input still has the focus; may be nil
 }
 
 func (b *binding) concerns(path string) bool {
@@ -36,6 +40,7 @@ type draft struct {
 	saved    app.Founder
 	bindings []*binding
 	today    func() app.Date
+	final    bool     // the form is being left: what is half typed counts
 	wrong    []string // labels of the inputs whose text is not in the record
 }
 
@@ -58,17 +63,38 @@ func (d *draft) record() app.Founder {
 			}
 		}
 	}
-	for _, fault := range d.typed(wrong).Validate(d.today()) {
-		d.blame(fault, wrong)
+	for known := -1; known < len(wrong); { // what is left out may make something else wrong: the last name of all
+		known = len(wrong)
+		for _, fault := range d.typed(wrong).Validate(d.today()) {
+			d.blame(fault, wrong)
+		}
 	}
+	d.refuse(wrong)
+	return d.typed(wrong)
+}
+
+// refuse says under each input what is wrong with it.
+func (d *draft) refuse(wrong map[*binding]error) {
 	d.wrong = nil
 	for _, b := range d.bindings {
-		b.refuse(wrong[b])
-		if wrong[b] != nil {
+		err := wrong[b]
+		if errors.Is(err, errTyping) {
+			err = nil
+		}
+		b.refuse(err)
+		if err != nil {
 			d.wrong = append(d.wrong, b.label)
 		}
 	}
-	return d.typed(wrong)
+}
+
+// settle reads what is half typed, since the form is being left.
+func (d *draft) settle() {
+	for _, b := range d.bindings {
+		if b.settle != nil {
+			b.settle()
+		}
+	}
 }
 
 // typed is the saved founder with all that was typed except the wrong parts.

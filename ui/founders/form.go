@@ -63,7 +63,12 @@ func (f *form) day(path, label string, at func(*app.Founder) *app.Date) *widgets
 		show:   func(founder app.Founder) { input.Fill((*at(&founder)).Time()) },
 		put:    func(founder *app.Founder) { *at(founder) = dateOf(input.Date()) },
 		refuse: input.SetError,
-		unread: func() error { return unread(input) },
+		unread: func() error { return f.unreadDay(input) },
+		settle: func() {
+			if !input.Check() {
+				f.touch()
+			}
+		},
 	})
 	return input
 }
@@ -77,11 +82,10 @@ func (f *form) month(path, label, hint string, at func(*app.Founder) *app.Month)
 		show:   func(founder app.Founder) { fill(input, monthText(*at(&founder))) },
 		put:    func(founder *app.Founder) { *at(founder), _ = parseMonth(input.Text) },
 		refuse: field.SetError,
-		unread: func() error {
-			_, err := parseMonth(input.Text)
-			return err
-		},
+		unread: func() error { return f.unreadMonth(input) },
+		settle: func() { f.touchIfUnread(input) },
 	})
+	input.OnLeave = func() { f.touchIfUnread(input) }
 	return field
 }
 
@@ -94,12 +98,34 @@ func fill(input *widgets.TextField, text string) {
 	}
 }
 
-// unread reads a date field that may still have the focus, and says what is wrong with it.
-func unread(d *widgets.DateField) error {
-	if d.Check() {
-		return nil
+// unreadDay says what is wrong with a date; while it is being typed, only that it is.
+func (f *form) unreadDay(d *widgets.DateField) error {
+	_, err := translations.Current().ParseDate(d.Entry.Text, f.now())
+	if err != nil && f.typing(d.Entry) {
+		return errTyping
 	}
-	return errors.New(d.Error())
+	return err
+}
+
+func (f *form) unreadMonth(input *widgets.TextField) error {
+	_, err := parseMonth(input.Text)
+	if err != nil && f.typing(input) {
+		return errTyping
+	}
+	return err
+}
+
+// touchIfUnread has what cannot be read said once the input is left.
+func (f *form) touchIfUnread(input *widgets.TextField) {
+	if _, err := parseMonth(input.Text); err != nil {
+		f.touch()
+	}
+}
+
+// typing tells whether the user is still in an input.
+func (f *form) typing(input *widgets.TextField) bool {
+	c := fyne.CurrentApp().Driver().CanvasForObject(input)
+	return !f.draft.final && c != nil && c.Focused() == fyne.Focusable(input)
 }
 
 func monthText(m app.Month) string {

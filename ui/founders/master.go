@@ -145,6 +145,9 @@ func (m *master) save() error {
 
 // Leave saves. The error is ErrUnfinished for what is typed and wrong.
 func (m *master) Leave() error {
+	m.draft.final = true
+	defer func() { m.draft.final = false }()
+	m.draft.settle()
 	if err := m.saver.Flush(); err != nil {
 		return err
 	}
@@ -158,6 +161,8 @@ func (m *master) Leave() error {
 func (m *master) showSection(key string) {
 	for _, s := range m.sections {
 		if s.key == key {
+			m.scroll.Content.Refresh()
+			m.scroll.Refresh()
 			m.scroll.ScrollToOffset(fyne.NewPos(0, s.card.Position().Y))
 		}
 	}
