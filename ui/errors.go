@@ -9,6 +9,8 @@ import (
 	"os"
 	"strings"
 
+	"fyne.io/fyne/v2"
+
 	"wurzelwerk/app"
 	"wurzelwerk/translations"
 	"wurzelwerk/ui/message"
@@ -20,6 +22,9 @@ func said(err error) string { return message.Of(err, translations.Current()).Tex
 
 // sentence is an error that says only what happened, to stand below a field.
 func sentence(err error) error { return errors.New(said(err)) }
+
+// prose is text that wraps and begins where its neighbours do.
+func prose(text string) fyne.CanvasObject { return widgets.Flush(widgets.Paragraph(text)) }
 
 func failure(err error) widgets.Failure {
 	m := message.Of(err, translations.Current())

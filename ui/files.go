@@ -3,8 +3,10 @@ package ui
 import (
 	"errors"
 	"io"
+	"net/url"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/dialog"
@@ -119,4 +121,15 @@ func writeFile(path string, write func(io.Writer) error) error {
 		return errors.Join(err, os.Remove(aside.Name()))
 	}
 	return nil
+}
+
+// Opener returns what opens a file or folder in the program that the system has for it.
+func Opener(a fyne.App) func(path string) error {
+	return func(path string) error {
+		path = filepath.ToSlash(path)
+		if !strings.HasPrefix(path, "/") {
+			path = "/" + path // a drive letter
+		}
+		return a.OpenURL(&url.URL{Scheme: "file", Path: path})
+	}
 }

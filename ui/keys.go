@@ -69,7 +69,7 @@ func (w *Window) showHelp() {
 		translations.T("help.way.save"), translations.T("help.way.rows"), translations.T("help.way.date"),
 		translations.T("help.way.score"), translations.T("help.way.lock"), translations.T("help.way.backup"),
 	} {
-		ways.Add(widgets.Paragraph("• " + way))
+		ways.Add(prose("• " + way))
 	}
 	body := widgets.Columns(container.NewVBox(widgets.Subheading(translations.T("help.keys")), keys), ways)
 	(&widgets.Dialog{Title: translations.T("help.title"), Body: body, Cancel: translations.T("help.close"), Width: 860}).Show(w.Canvas())

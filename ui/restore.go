@@ -46,7 +46,7 @@ func (r *restore) show(backups []app.BackupFile) {
 	file := widgets.LinkButton(translations.T("restore.file"), theme.FolderOpenIcon(), r.onFile)
 	r.dialog = &widgets.Dialog{
 		Title: translations.T("restore.title"), Confirm: translations.T("restore.do"), Width: 560, OnConfirm: r.onConfirm,
-		Body: widgets.Form(widgets.Paragraph(translations.T("restore.text")), r.fields[0], widgets.Row(file), r.fields[1]),
+		Body: widgets.Form(prose(translations.T("restore.text")), r.fields[0], widgets.Row(file), r.fields[1]),
 	}
 	r.dialog.Show(r.w.Canvas())
 }
@@ -99,7 +99,6 @@ func (r *restore) finished(aside string, err error) {
 		r.fields[1].SetError(sentence(err))
 		return
 	case err != nil:
-		logError("restoring a backup", err)
 		r.w.Fail(err)
 		return
 	}

@@ -28,6 +28,7 @@ type Backups interface {
 type OfficeInfo interface {
 	Info(ctx context.Context) (app.Office, error)
 	SaveInfo(ctx context.Context, info app.Office) error
+	Knocked() bool // a second start asked this one to show itself
 	Folder() string
 	Close(ctx context.Context) error
 }

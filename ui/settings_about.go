@@ -32,10 +32,10 @@ func (a *aboutSettings) content() fyne.CanvasObject {
 	}
 	return widgets.Page(
 		widgets.NewCard(Name, widgets.Form(
-			widgets.Paragraph(translations.T("about.text")),
+			prose(translations.T("about.text")),
 			factLine(translations.T("about.version"), a.w.config.Version),
 			factLine(translations.T("about.licence"), "Apache-2.0"))),
-		widgets.NewCard(translations.T("about.entrecomp"), widgets.Paragraph(translations.T("about.entrecomp.text"))),
+		widgets.NewCard(translations.T("about.entrecomp"), prose(translations.T("about.entrecomp.text"))),
 		widgets.NewCard(translations.T("about.parts"), parts),
 	)
 }

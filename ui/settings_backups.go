@@ -21,11 +21,11 @@ type backupSettings struct {
 func (b *backupSettings) content() fyne.CanvasObject {
 	b.list = container.NewVBox()
 	return widgets.Page(
-		widgets.NewCard(translations.T("backup.title"), widgets.Column(widgets.Paragraph(translations.T("backup.text")), b.list),
+		widgets.NewCard(translations.T("backup.title"), widgets.Column(prose(translations.T("backup.text")), b.list),
 			widgets.QuietButton(translations.T("backup.elsewhere"), theme.FolderIcon(), b.onElsewhere),
 			widgets.PrimaryButton(translations.T("backup.now"), theme.DocumentSaveIcon(), b.onNow)),
 		widgets.NewCard(translations.T("restore.title"), widgets.Form(
-			widgets.Paragraph(translations.T("backup.restore.text")),
+			prose(translations.T("backup.restore.text")),
 			widgets.Row(widgets.QuietButton(translations.T("backup.restore"), theme.HistoryIcon(), b.onRestore)))),
 	)
 }
@@ -38,7 +38,7 @@ func (b *backupSettings) refresh() {
 	}
 	b.list.RemoveAll()
 	if len(backups) == 0 {
-		b.list.Add(widgets.MutedParagraph(translations.T("backup.none")))
+		b.list.Add(widgets.Flush(widgets.MutedParagraph(translations.T("backup.none"))))
 	}
 	for _, file := range backups {
 		b.list.Add(widgets.NewText(backupLine(file)))

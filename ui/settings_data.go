@@ -24,10 +24,10 @@ func (d *dataSettings) content() fyne.CanvasObject {
 	d.sample = widgets.Form()
 	return widgets.Page(
 		widgets.NewCard(translations.T("data.export"), widgets.Form(
-			widgets.Paragraph(translations.T("data.export.text")),
+			prose(translations.T("data.export.text")),
 			widgets.Row(widgets.QuietButton(translations.T("data.export.do"), theme.UploadIcon(), d.onExport)))),
 		widgets.NewCard(translations.T("data.import"), widgets.Form(
-			widgets.Paragraph(translations.T("data.import.text")),
+			prose(translations.T("data.import.text")),
 			widgets.Row(widgets.QuietButton(translations.T("data.import.do"), theme.DownloadIcon(), d.onImport)))),
 		widgets.NewCard(translations.T("data.sample"), d.sample),
 	)
@@ -41,11 +41,11 @@ func (d *dataSettings) refresh() {
 	}
 	d.sample.RemoveAll()
 	if loaded {
-		d.sample.Add(widgets.Paragraph(translations.T("data.sample.loaded")))
+		d.sample.Add(prose(translations.T("data.sample.loaded")))
 		d.sample.Add(widgets.Row(widgets.QuietButton(translations.T("data.sample.remove"), theme.DeleteIcon(), d.onRemove)))
 		return
 	}
-	d.sample.Add(widgets.Paragraph(translations.T("setup.sample.text")))
+	d.sample.Add(prose(translations.T("setup.sample.text")))
 	d.sample.Add(widgets.Row(widgets.QuietButton(translations.T("data.sample.load"), theme.DownloadIcon(), d.w.loadSample)))
 }
 

@@ -18,10 +18,10 @@ type securitySettings struct{ w *Window }
 func (s *securitySettings) content() fyne.CanvasObject {
 	return widgets.Page(
 		widgets.NewCard(translations.T("security.passphrase"), widgets.Form(
-			widgets.Paragraph(translations.T("security.passphrase.text")),
+			prose(translations.T("security.passphrase.text")),
 			widgets.Row(widgets.QuietButton(translations.T("security.passphrase.change"), theme.DocumentCreateIcon(), s.onPassphrase)))),
 		widgets.NewCard(translations.T("security.recovery"), widgets.Form(
-			widgets.Paragraph(translations.T("security.recovery.text")),
+			prose(translations.T("security.recovery.text")),
 			widgets.Row(widgets.QuietButton(translations.T("security.recovery.new"), theme.DocumentPrintIcon(), s.onRecovery)))),
 	)
 }

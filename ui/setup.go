@@ -49,7 +49,7 @@ func (s *setup) show() {
 		s.next.Disable()
 	}
 	step := translations.T("setup.step", translations.Vars{"Page": s.page + 1, "Pages": setupPages})
-	s.w.put(Name, card(title, step, body, buttons))
+	s.w.put(Name, nil, card(title, step, body, buttons))
 	s.w.Canvas().FocusNext()
 }
 
@@ -78,38 +78,6 @@ func (s *setup) verb() string {
 	return translations.T("setup.next")
 }
 
-// card shows a page of the first start or the unlock page in the middle of the window.
-func card(title, step string, body, buttons fyne.CanvasObject) fyne.CanvasObject {
-	head := container.NewBorder(nil, nil, nil, centred(widgets.Caption(step)), widgets.Heading(title))
-	name := widgets.Strong(Name)
-	name.ColorName = theme.ColorNamePrimary
-	content := container.New(cardLayout{}, widgets.NewCard("", container.NewBorder(
-		container.NewVBox(name, head), buttons, nil, nil, widgets.Between(container.NewVScroll(body)))))
-	return content
-}
-
-func centred(t *widgets.Text) *widgets.Text {
-	t.Shrinks = false
-	return t
-}
-
-// cardLayout holds the card in the middle, as high as the window allows and at most as a page of the first start.
-type cardLayout struct{}
-
-const cardWidth, cardHeight float32 = 620, 560
-
-// MinSize is that of the card in a small window.
-func (cardLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(480, 400) }
-
-// Layout centres.
-func (cardLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	for _, o := range objects {
-		card := fyne.NewSize(min(cardWidth, size.Width-2*widgets.Gap), min(cardHeight, size.Height-2*widgets.Gap))
-		o.Resize(card)
-		o.Move(fyne.NewPos((size.Width-card.Width)/2, (size.Height-card.Height)/2))
-	}
-}
-
 func (s *setup) languagePage() fyne.CanvasObject {
 	choice := widgets.NewChoice(languageOptions(), func(code string) {
 		s.w.useLanguage(code)
@@ -120,7 +88,7 @@ func (s *setup) languagePage() fyne.CanvasObject {
 		s.w.ChooseFolder(s.w.openFolder)
 	})
 	return widgets.Form(
-		widgets.Paragraph(translations.T("setup.welcome.text")),
+		prose(translations.T("setup.welcome.text")),
 		widgets.NewField(translations.T("setup.language"), choice, ""),
 		widgets.Row(open),
 	)
@@ -174,15 +142,15 @@ func (s *setup) passphrasePage() fyne.CanvasObject {
 		s.passphrase = newNewPassphrase(func() []string { return []string{Name, s.info.Name, s.info.Consultant, s.info.City} })
 		s.passphrase.onEnter(s.onNext)
 	}
-	return container.NewVBox(widgets.Paragraph(translations.T("setup.passphrase.text")), s.passphrase.content)
+	return container.NewVBox(prose(translations.T("setup.passphrase.text")), s.passphrase.content)
 }
 
 func (s *setup) samplePage() fyne.CanvasObject {
 	load := widgets.QuietButton(translations.T("setup.sample"), theme.DownloadIcon(), func() { s.finish(true) })
 	return widgets.Form(
-		widgets.Paragraph(translations.T("setup.begin.text")),
+		prose(translations.T("setup.begin.text")),
 		widgets.NewCard(translations.T("setup.sample.title"), widgets.Form(
-			widgets.Paragraph(translations.T("setup.sample.text")), widgets.Row(load))),
+			prose(translations.T("setup.sample.text")), widgets.Row(load))),
 	)
 }
 
@@ -233,7 +201,6 @@ func (s *setup) create(passphrase string) {
 		s.next.Enable()
 		if err != nil {
 			s.opened = nil
-			logError("making an office", err)
 			s.w.Fail(err)
 			return
 		}

@@ -33,7 +33,7 @@ func (w *Window) showShell(key string) {
 		places = append(places, widgets.NavEntry{Key: e.key, Label: e.title(), Icon: e.icon()})
 	}
 	s.sidebar = widgets.NewSidebar(Name, places, w.Go, s.saved, help, lock)
-	w.put(Name+" – "+w.info.Name, container.NewBorder(nil, nil, s.sidebar, nil, s.stage))
+	w.put(Name+" – "+w.info.Name, s.sidebar, s.stage)
 	s.showSaved(w.saved)
 	if _, ok := s.find(key); !ok {
 		key = entries[0].key
@@ -129,7 +129,7 @@ func (s *shell) show(key string) bool {
 
 // showSaved tells at the foot of the sidebar when something was saved last.
 func (s *shell) showSaved(at time.Time) {
-	text := translations.T("nav.nothing-saved")
+	text := ""
 	if !at.IsZero() {
 		text = translations.T("widget.saved.at", translations.Vars{"Time": translations.Current().Time(at)})
 	}

@@ -25,14 +25,25 @@ type unlock struct {
 }
 
 // showUnlock asks for the passphrase of the office in the folder.
-func (w *Window) showUnlock(folder string) {
+func (w *Window) showUnlock(folder string) { w.askPassphrase(folder) }
+
+func (w *Window) askPassphrase(folder string) *unlock {
 	u := &unlock{w: w, folder: folder}
 	u.passphrase = widgets.NewPasswordField("", func(string) { u.field.SetError(nil) })
 	u.passphrase.OnSubmitted = func(string) { u.onUnlock() }
 	u.field = widgets.NewField(translations.T("unlock.passphrase"), u.passphrase, "")
 	u.button = widgets.PrimaryButton(translations.T("unlock.do"), theme.LoginIcon(), u.onUnlock)
-	w.put(Name, card(translations.T("unlock.title"), "", u.body(), nil))
+	w.put(Name, nil, card(translations.T("unlock.title"), "", u.body(), nil))
 	w.Canvas().Focus(u.passphrase)
+	return u
+}
+
+// try opens the office with a passphrase that nobody typed; an empty one leaves the page waiting.
+func (u *unlock) try(passphrase string) {
+	if passphrase != "" {
+		u.passphrase.SetText(passphrase)
+		u.onUnlock()
+	}
 }
 
 func (u *unlock) body() fyne.CanvasObject {
@@ -43,7 +54,7 @@ func (u *unlock) body() fyne.CanvasObject {
 		u.way(translations.T("unlock.restore"), theme.HistoryIcon(), u.onRestore),
 		u.way(translations.T("unlock.new"), theme.ContentAddIcon(), u.onNew),
 	)
-	return widgets.Form(place, u.field, widgets.Row(u.button), widgets.NewText(""), other)
+	return widgets.Form(place, u.field, widgets.Row(u.button), other)
 }
 
 // way is a button at the left edge that leads elsewhere.
@@ -95,7 +106,6 @@ func (u *unlock) open(title string, work func(ctx context.Context) (Office, erro
 		u.working = false
 		u.button.Enable()
 		if err != nil {
-			logError("opening an office", err)
 			failed(err)
 			return
 		}
@@ -110,7 +120,7 @@ func (u *unlock) onRecovery() {
 	fresh := newNewPassphrase(func() []string { return []string{Name} })
 	d := &widgets.Dialog{
 		Title: translations.T("unlock.recovery"), Confirm: translations.T("unlock.recovery.do"), Width: 560,
-		Body: widgets.Form(widgets.Paragraph(translations.T("unlock.recovery.text")), field, fresh.content),
+		Body: widgets.Form(prose(translations.T("unlock.recovery.text")), field, fresh.content),
 	}
 	d.OnConfirm = func() bool {
 		field.SetError(nil)

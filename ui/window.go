@@ -25,10 +25,13 @@ type Config struct {
 	Jobs    *Jobs
 	Now     func() time.Time
 	Folder  string                           // where a new office is proposed, and the first is looked for
+	Chosen  string                           // the office folder named at the start; it goes before the last one open
 	Sample  func() (archive.Document, error) // the sample office
 	Version string
 	// ShowFile opens a file or folder in the program that the system has for it. Nil where that cannot be done.
 	ShowFile func(path string) error
+	// Passphrase opens the office at the start without asking; for the sample office alone. Usually empty.
+	Passphrase string
 	// Sleep tells when the computer is about to sleep; see Sleeps. Nil where the platform does not tell.
 	Sleep func(ctx context.Context) *Sleep
 }
@@ -43,6 +46,7 @@ type Window struct {
 	notice *widgets.Notice
 	stage  *fyne.Container // what is shown: setup, unlock or the shell
 	busy   *fyne.Container // jobs that take long
+	marks  *fyne.Container // what marks the first paint
 
 	office  Office
 	info    app.Office
@@ -59,7 +63,7 @@ func New(config Config) *Window {
 	w := &Window{
 		config: config, prefs: Preferences{config.App.Preferences()}, jobs: config.Jobs,
 		win: config.App.NewWindow(Name), notice: widgets.NewNotice(), stage: container.NewStack(),
-		busy: container.NewVBox(), dirty: make(map[*Autosaver]bool), context: context.Background(), leave: func() {},
+		busy: container.NewVBox(), marks: container.NewWithoutLayout(), dirty: make(map[*Autosaver]bool), context: context.Background(), leave: func() {},
 	}
 	if code := w.prefs.Language(); code != "" {
 		_ = translations.Use(code) // a language that is no longer offered leaves German
@@ -69,9 +73,8 @@ func New(config Config) *Window {
 	w.jobs.Show = w.showJob
 	w.keys = widgets.NewKeyMap(w.win.Canvas())
 	w.bindKeys()
-	foot := container.NewVBox(w.busy, w.notice)
 	w.win.SetPadded(false)
-	w.win.SetContent(widgets.Watch(container.NewStack(w.stage, &fyne.Container{Layout: footLayout{}, Objects: []fyne.CanvasObject{foot}})))
+	w.win.SetContent(widgets.Watch(w.stage))
 	w.win.Resize(fyne.NewSize(1280, 720))
 	w.win.SetMaster()
 	w.win.SetCloseIntercept(w.Close)
@@ -79,20 +82,22 @@ func New(config Config) *Window {
 	return w
 }
 
-// footLayout holds the notices over the lower edge of the screens, right of the sidebar.
+// footLayout keeps a gap around the notices, and no room while there are none.
 type footLayout struct{}
 
-// MinSize asks for nothing: the foot lies over the screens.
-func (footLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(0, 0) }
-
-// Layout puts the foot to the lower edge.
-func (footLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	for _, o := range objects {
-		height := o.MinSize().Height
-		left := widgets.SidebarWidth + widgets.Gap
-		o.Resize(fyne.NewSize(size.Width-left-widgets.Gap, height))
-		o.Move(fyne.NewPos(left, size.Height-height-widgets.Gap))
+// MinSize adds the gap.
+func (footLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	size := objects[0].MinSize()
+	if size.Height == 0 {
+		return size
 	}
+	return size.AddWidthHeight(2*widgets.Gap, 2*widgets.Gap)
+}
+
+// Layout leaves the gap.
+func (footLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	objects[0].Resize(size.SubtractWidthHeight(2*widgets.Gap, 2*widgets.Gap))
+	objects[0].Move(fyne.NewPos(widgets.Gap, widgets.Gap))
 }
 
 // Show shows the window with the place to begin: the first start where there is no office yet, else the unlock page.
@@ -104,13 +109,16 @@ func (w *Window) Show() {
 // Begin chooses the place to begin without showing the window.
 func (w *Window) Begin() {
 	if folder := w.folder(); w.config.Offices.Holds(folder) {
-		w.showUnlock(folder)
+		w.askPassphrase(folder).try(w.config.Passphrase)
 		return
 	}
 	w.showSetup()
 }
 
 func (w *Window) folder() string {
+	if w.config.Chosen != "" {
+		return w.config.Chosen
+	}
 	if folder := w.prefs.Folder(); folder != "" {
 		return folder
 	}
@@ -185,13 +193,17 @@ func (w *Window) keep() error {
 	return nil
 }
 
-// put shows a place over the whole window and takes open dialogs away.
-func (w *Window) put(title string, o fyne.CanvasObject) {
+// put shows a place over the whole window, beside the sidebar if there is one, and takes open dialogs away. What is
+// told stands below the place.
+func (w *Window) put(title string, sidebar, place fyne.CanvasObject) {
 	widgets.CloseDialogs(w.Canvas())
 	w.notice.Hide()
 	w.Canvas().Unfocus()
 	w.win.SetTitle(title)
-	w.stage.Objects = []fyne.CanvasObject{o}
+	foot := container.New(footLayout{}, container.NewVBox(w.busy, w.notice))
+	w.stage.Objects = []fyne.CanvasObject{
+		container.NewBorder(nil, nil, sidebar, nil, container.NewBorder(nil, foot, nil, nil, place)),
+	}
 	w.stage.Refresh()
 }
 
@@ -215,6 +227,7 @@ func (w *Window) opened(o Office, then func()) {
 	w.office, w.info, w.context, w.leave = o, info, ctx, cancel
 	w.prefs.SetFolder(o.Folder())
 	w.idle.alive(w.config.Now())
+	w.raiseFor(o)
 	w.showShell("")
 	if then != nil {
 		then()
@@ -253,7 +266,7 @@ func (w *Window) closeOffice(then func()) {
 	w.office, w.info, w.shell = nil, app.Office{}, nil
 	w.leave()
 	w.context, w.leave = context.Background(), func() {}
-	w.put(Name, locking())
+	w.put(Name, nil, locking())
 	w.jobs.Run(translations.T("lock.closing"), func(ctx context.Context, _ func(float64)) error {
 		return office.Close(context.WithoutCancel(ctx))
 	}, func(err error) {

@@ -40,6 +40,15 @@ func newButton(label string, icon fyne.Resource, importance widget.Importance, t
 	return b
 }
 
+// MinSize leaves room beside the label.
+func (b *Button) MinSize() fyne.Size {
+	size := b.Button.MinSize()
+	if b.Text != "" {
+		size.Width += 8
+	}
+	return size
+}
+
 // MouseIn lights the button.
 func (b *Button) MouseIn(e *desktop.MouseEvent) {
 	SignOfLife()

@@ -148,7 +148,7 @@ func (d *Dialog) panel() fyne.CanvasObject {
 	if body == nil {
 		body = layout.NewSpacer()
 	}
-	return container.New(sheetLayout{}, title, container.NewVScroll(container.New(layout.NewCustomPaddedLayout(2, 2, 2, 6), body)), foot)
+	return container.New(sheetLayout{}, title, Scrolled(body), foot)
 }
 
 // sheetLayout puts title, scrolled body and foot one below the other.

@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
 )
 
 // Row sets objects side by side, each at its own width, centred in height.
@@ -142,7 +143,31 @@ func Page(cards ...fyne.CanvasObject) *container.Scroll {
 	return container.NewVScroll(Padded(Column(cards...)))
 }
 
-// Between leaves the gap above and below an object, not beside it.
-func Between(o fyne.CanvasObject) *fyne.Container {
-	return container.New(layout.NewCustomPaddedLayout(Gap, Gap, 0, 0), o)
+// Flush takes the room around a Paragraph away, so that its words begin where those of a Text do.
+func Flush(o fyne.CanvasObject) *fyne.Container {
+	return container.New(flushLayout{}, o)
 }
+
+type flushLayout struct{}
+
+// MinSize leaves the room out.
+func (flushLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	side := theme.InnerPadding()
+	m := objects[0].MinSize()
+	return fyne.NewSize(max(m.Width-2*side, 0), max(m.Height-side, 0))
+}
+
+// Layout lets the object stand out by the room.
+func (flushLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	side := theme.InnerPadding()
+	objects[0].Resize(fyne.NewSize(size.Width+2*side, size.Height+side))
+	objects[0].Move(fyne.NewPos(-side, -side/2))
+}
+
+// scrolled holds the body of a dialog or card: the room at its edges keeps the frames of fields from being cut.
+func scrolled(body fyne.CanvasObject) fyne.CanvasObject {
+	return container.New(layout.NewCustomPaddedLayout(3, 3, 3, 8), body)
+}
+
+// Scrolled scrolls a body that may be higher than its room.
+func Scrolled(body fyne.CanvasObject) *container.Scroll { return container.NewVScroll(scrolled(body)) }

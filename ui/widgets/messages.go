@@ -8,7 +8,7 @@ import (
 
 // Ask shows a question that is confirmed by a verb. danger makes the button red and lays the focus on Cancel.
 func Ask(c fyne.Canvas, title, question, verb string, danger bool, yes func()) *Dialog {
-	d := &Dialog{Title: title, Body: Paragraph(question), Confirm: verb, Danger: danger, OnConfirm: func() bool {
+	d := &Dialog{Title: title, Body: Flush(Paragraph(question)), Confirm: verb, Danger: danger, OnConfirm: func() bool {
 		yes()
 		return true
 	}}
@@ -53,8 +53,8 @@ func ShowFailure(c fyne.Canvas, f Failure) *Dialog {
 }
 
 // ErrorLine is a wrapping sentence in the colour of errors.
-func ErrorLine(text string) fyne.CanvasObject { return ColorParagraph(text, ColorErrorText) }
+func ErrorLine(text string) fyne.CanvasObject { return Flush(ColorParagraph(text, ColorErrorText)) }
 
 func labelled(label, text string) fyne.CanvasObject {
-	return Form(Strong(label), Paragraph(text))
+	return Form(Strong(label), Flush(Paragraph(text)))
 }

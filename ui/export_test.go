@@ -1,0 +1,15 @@
+package ui
+
+// What follows opens doors for the tests that stand behind dialogs of the system.
+
+// ShowHelpForTest opens the help page.
+func (w *Window) ShowHelpForTest() { w.showHelp() }
+
+// OpenFolderForTest is what follows the choice of a folder.
+func (w *Window) OpenFolderForTest(path string) { w.openFolder(path) }
+
+// ImportFileForTest is what follows the choice of an archive.
+func (w *Window) ImportFileForTest(path string) { w.importFile(path) }
+
+// ExportForTest is what follows the choice of a place for an archive.
+func (w *Window) ExportForTest(path string) error { return (&dataSettings{w: w}).export(path) }
