@@ -10,7 +10,6 @@ import (
 	"testing"
 	"time"
 
-	"wurzelwerk/app"
 	"wurzelwerk/store"
 	"wurzelwerk/store/vault"
 )
@@ -18,52 +17,7 @@ import (
 const passphrase = "Rosengarten am Nordmarkt 7"
 
 // offices is the real store with a cheap passphrase.
-type offices struct{}
-
-var quick = store.Config{Cost: vault.Cost{Time: 1, MemoryKiB: 64, Threads: 1}}
-
-func (offices) Create(ctx context.Context, folder string, info app.Office, passphrase string) (Office, string, error) {
-	o, recovery, err := store.Create(ctx, folder, info, passphrase, quick)
-	if err != nil {
-		return nil, "", err
-	}
-	return office{o}, recovery, nil
-}
-
-func (offices) Open(ctx context.Context, folder, passphrase string) (Office, error) {
-	o, err := store.Open(ctx, folder, passphrase, quick)
-	if err != nil {
-		return nil, err
-	}
-	return office{o}, nil
-}
-
-// office knows the names of archives by what the founders are called, which is unique in the sample.
-type office struct{ *store.Office }
-
-func (o office) ArchiveNames(ctx context.Context) (map[app.ID]string, error) {
-	doc, err := o.Export(ctx)
-	if err != nil {
-		return nil, err
-	}
-	rows, err := o.Founders(ctx, app.FounderFilter{State: app.ActiveAndArchived})
-	if err != nil {
-		return nil, err
-	}
-	names := map[app.ID]string{}
-	for _, r := range rows {
-		for _, f := range doc.Founders {
-			if f.ListName() == r.Name {
-				names[r.ID] = string(f.ID)
-			}
-		}
-	}
-	return names, nil
-}
-
-func (offices) Restore(ctx context.Context, folder, backup, passphrase string) (string, error) {
-	return store.Restore(ctx, folder, backup, passphrase, quick)
-}
+var offices = store.Offices[Office]{Config: store.Config{Cost: vault.Cost{Time: 1, MemoryKiB: 64, Threads: 1}}}
 
 // desk is where commands are run: a folder, an environment, and what they wrote.
 type desk struct {
@@ -116,7 +70,7 @@ func (d *desk) runIn(ctx context.Context, args ...string) int {
 		Stdin: strings.NewReader(""), Stdout: &d.out, Stderr: &d.err,
 		Getenv: func(name string) string { return d.vars[name] },
 		Now:    func() time.Time { return d.now },
-		Log:    func(err error) { d.logged = append(d.logged, err) }, Version: "1.2.3", Offices: offices{},
+		Log:    func(err error) { d.logged = append(d.logged, err) }, Version: "1.2.3", Offices: offices,
 	}
 	if d.typed != nil {
 		env.Passphrase = func(string) (string, error) {
