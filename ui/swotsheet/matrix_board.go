@@ -123,6 +123,7 @@ func (b *board) buildSums(inside *fyne.Container) {
 		for j, columns := range b.shape.columns {
 			b.totals[i][j] = b.sum(inside, columns, columns.sumAt(), rows.sumAt(), sumWide)
 			b.totals[i][j].Bold = true
+			b.totals[i][j].Hidden = rows.count == 0 || columns.count == 0
 		}
 	}
 }

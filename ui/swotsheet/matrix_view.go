@@ -3,6 +3,7 @@ package swotsheet
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 
 	"wurzelwerk/app"
@@ -32,7 +33,7 @@ type matrixView struct {
 }
 
 // sideWide is the width of what stands beside the board.
-const sideWide float32 = 268
+const sideWide float32 = 280
 
 func newMatrixView(v matrixView) *matrixView {
 	m := &v
@@ -40,7 +41,8 @@ func newMatrixView(v matrixView) *matrixView {
 	m.question = newQuestionCard(func(p pairKey) { m.onMeasure(p) })
 	m.leading = newLeadingCard()
 	m.pairs = newPairsCard(func(p pairKey) { m.onMeasure(p) }, func(id app.ID) { m.onOpen(id) })
-	m.side = container.NewVScroll(widgets.Column(m.question.card, m.leading.card, m.pairs.card))
+	cards := widgets.Column(m.question.card, m.leading.card, m.pairs.card)
+	m.side = container.NewVScroll(container.New(layout.NewCustomPaddedLayout(4, 4, 4, 10), cards))
 	board := container.NewBorder(nil, widgets.Caption(t("swot.matrix.keys")), nil, nil, m.board.outer)
 	m.split = container.New(sideLayout{}, board, m.side)
 	m.content = container.NewStack()

@@ -62,12 +62,9 @@ func perspectiveName(p swot.Perspective) string {
 }
 
 // StrategyName is what a strategy is called on the screen.
+// StrategyName is a strategy in the language of the window: Ausbauen, Absichern, Aufholen, Vermeiden.
 func StrategyName(s swot.Strategy) string {
 	return t("swot.strategy." + lower(s)) // keys: swot.strategy.*
-}
-
-func strategyFields(s swot.Strategy) string {
-	return t("swot.strategy." + lower(s) + ".fields") // keys: swot.strategy.*
 }
 
 func lower(s swot.Strategy) string { return strings.ToLower(string(s)) }
