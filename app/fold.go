@@ -8,14 +8,14 @@ import (
 )
 
 // Fold makes names comparable: lower case, without accents and vowel signs, letters of other scripts by their usual
-// Latin spelling, and the spellings that differ from office to office made one (Stoyanova, Stojanova; Stoianova).
+// Latin spelling, and spellings that differ from office to office made one (Stoyanova and Stojanova).
 // "ş" is found by "s", "ı" by "i", "ł" by "l", "ё" by "е"; a name in Cyrillic, Greek or Arabic letters by its Latin
 // spelling, Arabic without its short vowels. What is neither letter nor digit becomes one space between words.
 func Fold(text string) string {
 	var b strings.Builder
 	b.Grow(len(text))
 	gap := false
-	for _, r := range norm.NFKD.String(text) {
+	for _, r := range norm.NFKD.String(glides.Replace(norm.NFC.String(text))) {
 		switch {
 		case unicode.Is(unicode.Mn, r) || r == '\u0640' || r == '\'' || r == '’' || r == 'ʼ':
 			continue
@@ -36,6 +36,9 @@ func Fold(text string) string {
 	}
 	return b.String()
 }
+
+// glides are letters of their own that the decomposition would take for a vowel with a mark.
+var glides = strings.NewReplacer("й", "y", "Й", "y", "ї", "yi", "Ї", "yi")
 
 // latinOf gives the folded Latin spelling of letters that do not fall apart into a base and marks. "y", "j" and the
 // glide "i" are one, as transliterations disagree about them; so are "w" and "v".

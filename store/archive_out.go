@@ -30,6 +30,7 @@ func (o *Office) Export(ctx context.Context) (doc archive.Document, err error) {
 			}
 			return string(id)
 		}
+		archive.Trim(&doc)
 		archive.Rename(&doc, named)
 		doc.Office.ID = app.ID(named("office", doc.Office.ID))
 		return nil

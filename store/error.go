@@ -41,7 +41,7 @@ func fileError(err error) error {
 	switch {
 	case err == nil:
 		return nil
-	case errors.Is(err, syscall.ENOSPC), errors.Is(err, syscall.EDQUOT):
+	case errors.Is(err, diskFull), errors.Is(err, syscall.EDQUOT):
 		return app.ErrDiskFull.Because(err, nil)
 	case errors.Is(err, fs.ErrPermission), errors.Is(err, syscall.EROFS):
 		return app.ErrReadOnly.Because(err, nil)

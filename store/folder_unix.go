@@ -5,7 +5,11 @@ package store
 import (
 	"errors"
 	"os"
+	"syscall"
 )
+
+// diskFull is what the system says when no room is left.
+const diskFull = syscall.ENOSPC
 
 // syncFolder makes a rename in the folder last through a power cut.
 func syncFolder(path string) error {

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"wurzelwerk/app"
+	"wurzelwerk/app/archive"
 	"wurzelwerk/app/coaching"
 	"wurzelwerk/app/swot"
 )
@@ -276,5 +277,29 @@ func TestSampleGoesByItself(t *testing.T) {
 	doc, err := o.Export(ctx)
 	if err != nil || len(doc.Teams)+len(doc.Partners)+len(doc.Projects) != 0 {
 		t.Errorf("left of the sample: %+v, %v", doc, err)
+	}
+}
+
+func TestExportAfterErasingCanBeImported(t *testing.T) {
+	ctx, o := context.Background(), sampleOffice(t)
+	rows := must[[]app.FounderRow](t)(o.Founders(ctx, app.FounderFilter{Words: "rasha"}))
+	if err := o.BinFounder(ctx, rows[0].ID); err != nil {
+		t.Fatal(err)
+	}
+	must[int](t)(o.EmptyBin(ctx))
+	text := exported(t, o)
+	if strings.Contains(text, "Rasha") || strings.Contains(text, "Ermächtigung beim OLG") {
+		t.Error("the export still tells of her")
+	}
+	doc, err := archive.Parse([]byte(text))
+	if err != nil {
+		t.Fatal(err)
+	}
+	again := newOffice(t)
+	if _, err := again.Import(ctx, doc); err != nil {
+		t.Fatal(err)
+	}
+	if got := exported(t, again); got != text {
+		t.Error(firstDifference(text, got))
 	}
 }
