@@ -3,14 +3,14 @@ package report
 // Field is a line to write on, with its name in small under it.
 type Field struct {
 	Name string
-	Room float64 // above the line, 34 points if 0
+	Room float64 // above the line, 30 points if 0
 }
 
 // Fit implements Block.
 func (f Field) Fit(width float64) Box {
 	room := f.Room
 	if room == 0 {
-		room = 34
+		room = 30
 	}
 	line := Func{Height: room + 3, Draw: func(c *Canvas, x, y, w float64) {
 		c.Line(x, y+room, x+w, y+room, Stroke{Color: Ink, Width: 0.7})

@@ -173,6 +173,20 @@ func (p *paragraph) lines(width float64) []textLine {
 	return f.out
 }
 
+// widest is the width of the widest piece between two places where a line may end.
+func (p *paragraph) widest() float64 {
+	seg := segmenters.Get().(*segmenter.Segmenter)
+	defer segmenters.Put(seg)
+	seg.Init(p.runes)
+	var widest float64
+	for it := seg.LineIterator(); it.Next(); {
+		l := it.Line()
+		to := l.Offset + len(l.Text)
+		widest = max(widest, p.span(l.Offset, p.trim(l.Offset, to))+p.hyphenAt(to))
+	}
+	return widest
+}
+
 // filler fills lines greedily.
 type filler struct {
 	p        *paragraph
@@ -190,8 +204,9 @@ func (f *filler) segment(from, to int, mandatory bool) {
 		f.from, f.open = from, true
 	}
 	f.to = to
-	for f.p.span(f.from, f.p.trim(f.from, f.to)) > f.width+slack {
-		at := f.p.squeeze(f.from, f.to, f.width)
+	hyphen := f.p.hyphenAt(to)
+	for f.p.span(f.from, f.p.trim(f.from, f.to))+hyphen > f.width+slack {
+		at := f.p.squeeze(f.from, f.to, f.width-hyphen)
 		if at >= f.p.trim(f.from, f.to) {
 			break
 		}
@@ -216,9 +231,9 @@ const softHyphen = '\u00ad'
 func (p *paragraph) line(from, to int) textLine {
 	end := p.trim(from, to)
 	l := textLine{from: from, to: end, width: p.span(from, end)}
-	if to > from && p.runes[to-1] == softHyphen {
+	if hyphen := p.hyphenAt(to); hyphen > 0 {
 		l.hyphen = true
-		l.width += p.hyphenAt(to)
+		l.width += hyphen
 	}
 	return l
 }
@@ -235,9 +250,9 @@ func (p *paragraph) trim(from, to int) int {
 	return to
 }
 
-// hyphenAt is the width of the hyphen drawn if the line ends before rune to.
+// hyphenAt is the width of the hyphen drawn if the line ends before rune to; the text itself ends without one.
 func (p *paragraph) hyphenAt(to int) float64 {
-	if to == 0 || p.runes[to-1] != softHyphen {
+	if to == 0 || to == len(p.runes) || p.runes[to-1] != softHyphen {
 		return 0
 	}
 	l := p.looks[p.look[to-1]]

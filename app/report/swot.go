@@ -56,7 +56,7 @@ func SWOT(in SWOTInput) (*Document, error) {
 		at := len(blocks) - fields
 		end, blocks = slices.Clone(blocks[at:]), blocks[:at]
 	}
-	blocks = append(blocks, Tail{Body: Stack{Items: end}, Gap: 12, Last: s.signatures()})
+	blocks = append(blocks, Tail{Body: Stack{Items: end}, Gap: 9, Last: s.signatures()})
 	blocks = append(blocks, s.translation()...)
 	return Layout(s.meta(), blocks...)
 }

@@ -30,23 +30,36 @@ func (s *swotSheet) panel(q swot.Quadrant) Block {
 	name := s.loc.T("doc.swot.quadrant." + string(q)) // keys: doc.swot.quadrant.*
 	return Group{Role: RoleSection, Block: Panel{
 		Head:  s.panelHead(q, name),
-		Again: s.panelHead(q, s.loc.T("doc.swot.again", translations.Vars{"Name": name})),
+		Again: s.panelAgain(q, s.loc.T("doc.swot.again", translations.Vars{"Name": name})),
 		Body:  s.list(q), Line: color, Fill: Tint(color, 0.07), HeadFill: color, Radius: 6, Pad: 8,
 	}}
 }
 
+const badgeSize = 19.0
+
 func (s *swotSheet) panelHead(q swot.Quadrant, name string) Block {
-	const badge = 19.0
-	letter := Func{Height: badge, Draw: func(c *Canvas, x, y, _ float64) {
-		c.Circle(x+badge/2, y+badge/2, badge/2-0.5, Paint{Fill: White})
-		c.Text(q.Letter(), Style{Size: 12, Bold: true, Color: swotColors[q]}, x, y+1.6, badge, Center)
-	}}
-	title := Heading(2, name)
-	title.Style = Style{Size: 12.5, Bold: true, Color: White}
 	kind := P(s.loc.T("doc.swot.kind."+string(q)), Style{Size: 9, Color: White}) // keys: doc.swot.kind.*
 	kind.Align = End
-	return Row{Gap: 6, Widths: []float64{-badge, 1, 0.62}, Cells: []Block{
-		letter, Stack{Items: []Block{Space(1.2), title}}, Stack{Items: []Block{Space(3.6), kind}},
+	return Row{Gap: 6, Widths: []float64{-badgeSize, 1, 0.62}, Cells: []Block{
+		badge(q), panelTitle(name), Stack{Items: []Block{Space(3.6), kind}},
+	}}
+}
+
+func (s *swotSheet) panelAgain(q swot.Quadrant, name string) Block {
+	return Row{Gap: 6, Widths: []float64{-badgeSize, 1}, Cells: []Block{badge(q), panelTitle(name)}}
+}
+
+func panelTitle(name string) Block {
+	title := Heading(2, name)
+	title.Style = Style{Size: 12.5, Bold: true, Color: White}
+	return Stack{Items: []Block{Space(1.2), title}}
+}
+
+// badge is the letter of a field.
+func badge(q swot.Quadrant) Block {
+	return Func{Height: badgeSize, Draw: func(c *Canvas, x, y, _ float64) {
+		c.Circle(x+badgeSize/2, y+badgeSize/2, badgeSize/2-0.5, Paint{Fill: White})
+		c.Text(q.Letter(), Style{Size: 12, Bold: true, Color: swotColors[q]}, x, y+1.6, badgeSize, Center)
 	}}
 }
 
@@ -66,8 +79,10 @@ func (s *swotSheet) factor(f swot.Factor) Block {
 		{Text: inflow(s.loc) + s.labels[f.ID], Bold: true, Color: swotColors[f.Quadrant]},
 		{Text: "\u00a0 " + isolated(s.text(f))},
 	}}
+	small := joined(s.evidence(f), s.likelihood(f))
+	text.Lead = small != ""
 	body := []Block{text}
-	if small := joined(s.evidence(f), s.likelihood(f)); small != "" {
+	if small != "" {
 		body = append(body, P(small, Style{Size: 9, Color: Muted}))
 	}
 	return Row{Gap: 5, Widths: []float64{-dotsWidth, 1}, Cells: []Block{

@@ -32,7 +32,7 @@ func (s *swotSheet) strategies() []Block {
 func (s *swotSheet) strategy(strategy swot.Strategy) Block {
 	key := "doc.swot.strategy." + strings.ToLower(string(strategy)) // keys: doc.swot.strategy.*
 	leads := strategy == s.analysis.Leading
-	panel := Panel{Line: Hairline, HeadFill: Tint(Teal, 0.12), Radius: 5, Pad: 7}
+	panel := Panel{Line: Hairline, HeadFill: Tint(Teal, 0.12), Radius: 5, Pad: 6}
 	ink, letters := Ink, Teal
 	if leads {
 		panel.Line, panel.HeadFill, ink, letters = Teal, Teal, White, White
@@ -89,8 +89,8 @@ func (s *swotSheet) matrix() []Block {
 		return nil
 	}
 	blocks := []Block{
-		Space(10), Heading(2, s.loc.T("doc.swot.matrix.title")), Space(2),
-		P(s.loc.T("doc.swot.matrix.about"), Style{Size: 10, Color: Muted}), Space(5),
+		Space(8), Heading(2, s.loc.T("doc.swot.matrix.title")), Space(1),
+		P(s.loc.T("doc.swot.matrix.about"), Style{Size: 9.5, Color: Muted}), Space(4),
 	}
 	inner := slices.Concat(s.fields[swot.Strength], s.fields[swot.Weakness])
 	chances, threats := s.fields[swot.Opportunity], s.fields[swot.Threat]
@@ -99,8 +99,9 @@ func (s *swotSheet) matrix() []Block {
 		return append(blocks, s.matrixTable(inner, groups))
 	}
 	for _, group := range groups {
-		for len(group) > 0 {
-			n := min(len(group), matrixColumns)
+		tables := (len(group) + matrixColumns - 1) / matrixColumns
+		for ; tables > 0; tables-- {
+			n := (len(group) + tables - 1) / tables
 			blocks = append(blocks, s.matrixTable(inner, [][]swot.Factor{group[:n]}), Space(8))
 			group = group[n:]
 		}

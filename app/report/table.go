@@ -23,7 +23,7 @@ func (t Table) Fit(width float64) Box {
 	for _, row := range t.Rows {
 		n = max(n, len(row))
 	}
-	widths := shares(t.Widths, n, width)
+	widths := shares(t.roomForWords(n), n, width)
 	b := &tableBox{width: width, tag: &tag{role: RoleTable}}
 	if len(t.Head) > 0 {
 		head := t.line(t.Head, widths, RoleColHead)
@@ -36,6 +36,29 @@ func (t Table) Fit(width float64) Box {
 		b.rows = append(b.rows, l)
 	}
 	return b
+}
+
+// roomForWords widens columns of fixed width so that the longest word in them is not broken, within reason.
+func (t Table) roomForWords(n int) []float64 {
+	const most = 130
+	out := make([]float64, n)
+	for i := range out {
+		out[i] = 1
+		if i < len(t.Widths) {
+			out[i] = t.Widths[i]
+		}
+		if out[i] >= 0 {
+			continue
+		}
+		for _, row := range append([][]Block{t.Head}, t.Rows...) {
+			if i < len(row) {
+				if text, ok := row[i].(Text); ok {
+					out[i] = min(out[i], -min(most, text.longestWord()+2*cellPadX+0.5))
+				}
+			}
+		}
+	}
+	return out
 }
 
 func (t Table) line(cells []Block, widths []float64, role Role) *tableRow {

@@ -62,6 +62,9 @@ func (t Text) Fit(width float64) Box {
 	return b
 }
 
+// longestWord is the width of the widest piece between two places where a line may end.
+func (t Text) longestWord() float64 { return newParagraph(t.Spans, t.Style.look()).widest() }
+
 func (s Style) look() look {
 	l := look{size: s.Size, color: s.Color, bold: s.Bold, italic: s.Italic}
 	if l.size <= 0 {
@@ -100,8 +103,13 @@ func (b *textBox) Height() float64 { return float64(len(b.lines)) * b.pitch }
 
 func (b *textBox) leads() bool { return b.lead }
 
-// least keeps two lines of a longer paragraph together.
-func (b *textBox) least() float64 { return float64(min(len(b.lines), 2)) * b.pitch }
+// least keeps two lines of a longer paragraph together, and a short one whole.
+func (b *textBox) least() float64 {
+	if len(b.lines) <= 3 {
+		return b.Height()
+	}
+	return 2 * b.pitch
+}
 
 func (b *textBox) Draw(c *Canvas, x, y float64) {
 	if len(b.lines) == 0 {
@@ -149,9 +157,22 @@ func (b *textBox) Split(height float64) (head, rest Box) {
 	if len(b.lines)-n == 1 && n > 2 { // no line alone on the next page
 		n--
 	}
-	if n < 1 || n == 1 && len(b.lines) > 2 {
+	const few = 3 // lines that stay together
+	if n < 2 || len(b.lines) <= few {
 		return nil, b
 	}
+	return b.parts(n)
+}
+
+func (b *textBox) force(height float64) (head, rest Box) {
+	n := max(1, int((height+slack)/b.pitch))
+	if n >= len(b.lines) {
+		return b, nil
+	}
+	return b.parts(n)
+}
+
+func (b *textBox) parts(n int) (head, rest Box) {
 	upper, lower := *b, *b
 	upper.lines, lower.lines = b.lines[:n], b.lines[n:]
 	return &upper, &lower
