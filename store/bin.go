@@ -8,6 +8,7 @@ import (
 	"fmt"
 
 	"wurzelwerk/app"
+	"wurzelwerk/app/team"
 )
 
 // Binned lists what lies in the bin, the newest first: founders, and the worksheets and measures of others.
@@ -48,7 +49,7 @@ func (o *Office) EmptyBin(ctx context.Context) (int, error) {
 			return err
 		}
 		for _, id := range binned {
-			if err := c.buryDossier(id); err != nil {
+			if err := c.buryFounder(id); err != nil {
 				return err
 			}
 		}
@@ -67,6 +68,25 @@ func (o *Office) EmptyBin(ctx context.Context) (int, error) {
 	}
 	o.forgetUndo()
 	return total, o.scour(ctx)
+}
+
+// buryFounder buries everything of a founder, and takes her out of the teams.
+func (c *change) buryFounder(dossier []byte) error {
+	id, err := app.IDFromBytes(dossier)
+	if err != nil {
+		return err
+	}
+	teams, err := loadAll[team.Team](c.ctx, c.tx, teamTable, "1")
+	if err != nil {
+		return err
+	}
+	for _, t := range teams {
+		t = t.Without(id)
+		if _, err := c.save(teamTable, &t, "", ""); err != nil {
+			return err
+		}
+	}
+	return c.buryDossier(dossier)
 }
 
 // buryDossier buries everything of a dossier.

@@ -287,6 +287,10 @@ func TestExportAfterErasingCanBeImported(t *testing.T) {
 		t.Fatal(err)
 	}
 	must[int](t)(o.EmptyBin(ctx))
+	var turns int
+	if err := o.reader.QueryRow("SELECT count(*) FROM turn WHERE founder = ?", mustBytes(rows[0].ID)).Scan(&turns); err != nil || turns > 0 {
+		t.Errorf("%d of her turns stand in the teams, %v", turns, err)
+	}
 	text := exported(t, o)
 	if strings.Contains(text, "Rasha") || strings.Contains(text, "Ermächtigung beim OLG") {
 		t.Error("the export still tells of her")
