@@ -49,7 +49,7 @@ func (cardParts) Layout(o []fyne.CanvasObject, size fyne.Size) {
 type cardLayout struct{}
 
 const (
-	cardWidth  float32 = 620
+	cardWidth  float32 = 590
 	cardHeight float32 = 420 // at least, so that the pages of the first start do not jump
 	cardFrame  float32 = 40  // what a card adds around its body
 )

@@ -25,7 +25,8 @@ type Dialog struct {
 	Danger  bool   // a red button, and the focus on Cancel
 	Width   float32
 	Final   bool // cannot be cancelled, only confirmed
-	// OnConfirm returns false to keep the dialog open, because a field is not right yet. May be nil.
+	// OnConfirm returns false to keep the dialog open, because a field is not right yet. It calls Close itself before
+	// it opens another dialog. May be nil.
 	OnConfirm func() bool
 	OnCancel  func()
 
@@ -171,8 +172,8 @@ func (sheetLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	o[2].Resize(fyne.NewSize(width, foot.Height))
 	o[2].Move(fyne.NewPos(sheetPadding, size.Height-sheetPadding-foot.Height))
 	top := sheetPadding + title.Height + Gap
-	o[1].Move(fyne.NewPos(sheetPadding, top))
-	o[1].Resize(fyne.NewSize(width, size.Height-top-foot.Height-Gap-sheetPadding))
+	o[1].Move(fyne.NewPos(sheetPadding-3, top))
+	o[1].Resize(fyne.NewSize(width+6, size.Height-top-foot.Height-Gap-sheetPadding))
 }
 
 // sheet darkens the window and holds the panel in its middle.
@@ -205,7 +206,7 @@ func (s *sheet) CreateRenderer() fyne.WidgetRenderer {
 	shade := &canvas.Rectangle{}
 	ground := &canvas.Rectangle{CornerRadius: CardRadius, StrokeWidth: 1}
 	refresh := func() {
-		shade.FillColor = withAlpha(Color(ColorSidebar), 140)
+		shade.FillColor = withAlpha(Color(ColorSidebar), 110)
 		ground.FillColor, ground.StrokeColor = Color(theme.ColorNameOverlayBackground), Color(theme.ColorNameSeparator)
 	}
 	refresh()

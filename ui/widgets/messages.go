@@ -8,10 +8,12 @@ import (
 
 // Ask shows a question that is confirmed by a verb. danger makes the button red and lays the focus on Cancel.
 func Ask(c fyne.Canvas, title, question, verb string, danger bool, yes func()) *Dialog {
-	d := &Dialog{Title: title, Body: Flush(Paragraph(question)), Confirm: verb, Danger: danger, OnConfirm: func() bool {
+	d := &Dialog{Title: title, Body: Flush(Paragraph(question)), Confirm: verb, Danger: danger}
+	d.OnConfirm = func() bool {
+		d.Close() // before, since yes may open a dialog of its own
 		yes()
 		return true
-	}}
+	}
 	d.Show(c)
 	return d
 }
