@@ -148,9 +148,13 @@ func (d *detail) fillHeader() {
 	d.header.Refresh()
 }
 
-// line is what stands below her name: what she is called and how that is said, and her business.
+// line is what stands below her name: what she is called and how that is said, the language of her handouts, and her
+// business.
 func (d *detail) line() string {
-	called, said := "", ""
+	called, said, handout := "", "", ""
+	if d.founder.HandoutLanguage != "" {
+		handout = translations.T("founder.handout.badge", vars{"Language": languageName(d.founder.HandoutLanguage)})
+	}
 	if d.founder.CallName != "" {
 		called = translations.T("founder.called", vars{"Name": d.founder.CallName})
 	}
@@ -161,7 +165,7 @@ func (d *detail) line() string {
 	if all, err := d.parts.Records.Businesses(d.parts.Context, d.founder.ID); err == nil && len(all) > 0 {
 		business = all[0].DisplayName()
 	}
-	return join(called, said, business)
+	return join(called, said, handout, business)
 }
 
 func (d *detail) badges() []fyne.CanvasObject {
@@ -169,9 +173,6 @@ func (d *detail) badges() []fyne.CanvasObject {
 	var out []fyne.CanvasObject
 	if f.Phase != "" {
 		out = append(out, widgets.NewBadge(phaseName(f.Phase)))
-	}
-	if f.HandoutLanguage != "" {
-		out = append(out, widgets.QuietBadge(translations.T("founder.handout.badge", vars{"Language": languageName(f.HandoutLanguage)})))
 	}
 	if f.ArchivedOn != "" {
 		out = append(out, widgets.WarningBadge(translations.T("founder.archived.badge", vars{"Date": dateText(f.ArchivedOn)})))

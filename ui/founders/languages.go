@@ -56,7 +56,7 @@ func (f *form) languageRow(s app.LanguageSkill) row[app.LanguageSkill] {
 	r.detail = r.newDetail(f)
 	r.fill(s)
 	r.mother.OnChanged = func(bool) { f.touch() }
-	top := cells([]float32{0, -1, 90, 94}, r.code, r.mother, r.level, r.toggle)
+	top := cells([]float32{0, -1, 84, 94}, r.code, r.mother, r.level, r.toggle)
 	return row[app.LanguageSkill]{object: widgets.Column(top, r.detail), first: r.code, value: r.value}
 }
 

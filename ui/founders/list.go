@@ -42,11 +42,12 @@ func newListPane(parts *Parts, onOpen func(app.ID), onNew, onBin func()) *listPa
 	p.list.onTop = p.focusSearch
 	p.empty = container.NewStack()
 	p.count = widgets.Caption("")
+	p.count.Shrinks = false
 	create := widgets.PrimaryButton(translations.T("founders.new"), theme.ContentAddIcon(), onNew)
 	bin := widgets.LinkButton(translations.T("founders.bin"), theme.DeleteIcon(), onBin)
 	top := widgets.Column(cells([]float32{0, -1}, p.search, create), p.filter.content)
-	foot := container.NewBorder(nil, nil, nil, bin, p.count)
-	p.content = widgets.Padded(container.NewBorder(top, foot, nil, nil, container.NewStack(p.list, p.empty)))
+	foot := cells([]float32{0, -1}, p.count, bin)
+	p.content = widgets.Padded(container.New(paneLayout{}, top, container.NewStack(p.list, p.empty), foot))
 	return p
 }
 

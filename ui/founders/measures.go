@@ -41,7 +41,7 @@ func newMeasures(parts *Parts, id app.ID, changed func()) *measuresPage {
 	}, p.onChoice)
 	p.choice.Fill(showOpen)
 	add := widgets.QuietButton(translations.T("measures.new"), theme.ContentAddIcon(), p.onNew)
-	p.top = container.New(layout.NewCustomPaddedLayout(widgets.Gap, 0, widgets.Gap, widgets.Gap), cells([]float32{110, 0, -1}, p.choice, p.count, add))
+	p.top = container.New(layout.NewCustomPaddedLayout(widgets.Gap, 0, widgets.Gap, widgets.Gap), cells([]float32{0, -1}, beside(110, p.choice, p.count), add))
 	p.content = container.NewBorder(p.top, nil, nil, nil,
 		container.NewVScroll(widgets.Padded(p.cards)))
 	return p

@@ -14,19 +14,28 @@ import (
 	"wurzelwerk/ui/widgets"
 )
 
+// besideSidebar is the room that the sidebar leaves.
+var besideSidebar = fyne.NewSize(uitest.Screen.Width-widgets.SidebarWidth, uitest.Screen.Height)
+
 // TestPictures shows every place of the room with the sample office; with SHOTS set to a folder it writes them there.
 func TestPictures(t *testing.T) {
 	for _, look := range []struct {
 		name, lang string
-		look       widgets.Look
-	}{{"light", "de", widgets.LookLight}, {"dark", "de", widgets.LookDark}, {"bg", "bg", widgets.LookLight}} {
+		theme      widgets.Theme
+	}{
+		{"light", "de", widgets.Theme{}},
+		{"dark", "de", widgets.Theme{Look: widgets.LookDark}},
+		{"bg", "bg", widgets.Theme{}},
+		{"large", "de", widgets.Theme{Scale: 1.5}},
+	} {
 		t.Run(look.name, func(t *testing.T) {
 			if err := translations.Use(look.lang); err != nil {
 				t.Fatal(err)
 			}
 			t.Cleanup(func() { _ = translations.Use("de") })
 			r := newRoom(t)
-			fyne.CurrentApp().Settings().SetTheme(widgets.Theme{Look: look.look})
+			fyne.CurrentApp().Settings().SetTheme(look.theme)
+			r.window.Resize(besideSidebar)
 			shot := func(name string) { uitest.Shot(t, r.window, look.name+"-"+name) }
 			r.screen.Refresh()
 			shot("00-empty")
