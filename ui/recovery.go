@@ -48,7 +48,7 @@ const sheetWide, sheetHigh, sheetDots float32 = 190, 269, 46 // A4, small
 
 // picture is the sheet, small; nothing if it cannot be drawn, since the code stands beside it.
 func (r *recoverySheet) picture() fyne.CanvasObject {
-	document, err := r.document()
+	document, err := r.document(translations.Current().Code())
 	if err != nil {
 		logError("drawing the recovery sheet", err)
 		return nil
@@ -75,12 +75,21 @@ func codeLines(code string) []string {
 func (r *recoverySheet) onSave() {
 	preview.Show(r.w, desktop{r.w}, preview.Job{
 		Title: translations.T("setup.recovery"), FileName: translations.T("recovery.file") + ".pdf",
-		Build: func(preview.Options) (preview.Document, error) { return r.document() },
+		Options: preview.Options{Language: translations.Current().Code()}, Offered: documentLanguages(),
+		Build: func(o preview.Options) (preview.Document, error) { return r.document(o.Language) },
 	})
 }
 
-func (r *recoverySheet) document() (*report.Document, error) {
+func documentLanguages() []string {
+	var codes []string
+	for _, l := range translations.Documents() {
+		codes = append(codes, l.Code)
+	}
+	return codes
+}
+
+func (r *recoverySheet) document(language string) (*report.Document, error) {
 	return report.RecoverySheet(report.RecoveryInput{
-		OfficeName: r.office, Code: r.code, Created: r.w.config.Now(), Lang: translations.Current().Code(),
+		OfficeName: r.office, Code: r.code, Created: r.w.config.Now(), Lang: language,
 	})
 }

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"wurzelwerk/translations"
 	"wurzelwerk/ui/widgets"
@@ -26,13 +27,13 @@ var foundations = [][2]string{
 }
 
 func (a *aboutSettings) content() fyne.CanvasObject {
-	parts := widgets.Form()
+	parts := container.NewVBox()
 	for _, f := range foundations {
-		parts.Add(factLine(f[1], f[0]))
+		parts.Add(factLine(f[0], f[1]))
 	}
 	return widgets.Page(
-		widgets.NewCard(Name, widgets.Form(
-			prose(translations.T("about.text")),
+		widgets.NewCard(Name, container.NewVBox(
+			widgets.Narrow(prose(translations.T("about.text"))),
 			factLine(translations.T("about.version"), a.w.config.Version),
 			factLine(translations.T("about.licence"), "Apache-2.0"))),
 		widgets.NewCard(translations.T("about.entrecomp"), prose(translations.T("about.entrecomp.text"))),

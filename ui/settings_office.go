@@ -63,7 +63,7 @@ func factLine(name, value string) fyne.CanvasObject {
 
 type factLayout struct{}
 
-const factColumn float32 = 180
+const factColumn float32 = 240
 
 // MinSize is one line.
 func (factLayout) MinSize(o []fyne.CanvasObject) fyne.Size {

@@ -176,6 +176,9 @@ func Shot(t testing.TB, w fyne.Window, name string) {
 		t.Fatal(err)
 	}
 	defer f.Close()
+	size := w.Canvas().Size() // the test driver does not lay out again what has grown
+	w.Resize(size.AddWidthHeight(1, 1))
+	w.Resize(size)
 	if err := png.Encode(f, w.Canvas().Capture()); err != nil {
 		t.Fatal(err)
 	}
