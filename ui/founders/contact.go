@@ -29,7 +29,7 @@ func (f *form) phoneRow(p app.Phone) row[app.Phone] {
 	kind.Fill(string(p.Type))
 	safe.Fill(fromBool(p.Safe))
 	return row[app.Phone]{
-		object: cells([]float32{0, 106, 160}, number, kind, safe),
+		object: cells([]float32{0, -1, -1}, number, kind, safe),
 		first:  number,
 		value: func() (app.Phone, bool) {
 			text := strings.TrimSpace(number.Text)

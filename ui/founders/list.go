@@ -29,6 +29,7 @@ type listPane struct {
 	list    *keyList
 	empty   *fyne.Container
 	count   *widgets.Text
+	pane    *fyne.Container
 	content fyne.CanvasObject
 }
 
@@ -47,7 +48,8 @@ func newListPane(parts *Parts, onOpen func(app.ID), onNew, onBin func()) *listPa
 	bin := widgets.LinkButton(translations.T("founders.bin"), theme.DeleteIcon(), onBin)
 	top := widgets.Column(cells([]float32{0, -1}, p.search, create), p.filter.content)
 	foot := cells([]float32{0, -1}, p.count, bin)
-	p.content = widgets.Padded(container.New(paneLayout{}, top, container.NewStack(p.list, p.empty), foot))
+	p.pane = container.New(paneLayout{}, top, container.NewStack(p.list, p.empty), foot)
+	p.content = widgets.Padded(p.pane)
 	return p
 }
 
@@ -89,6 +91,7 @@ func (p *listPane) showCount() {
 		text = join(text, translations.T("founders.count.archived", vars{"n": p.archived}))
 	}
 	p.count.SetText(text)
+	p.pane.Layout.Layout(p.pane.Objects, p.pane.Size())
 }
 
 func (p *listPane) searching() bool { return p.search.Text != "" || p.filter.narrowed() }
