@@ -15,6 +15,7 @@ type Work func(ctx context.Context, progress func(done float64)) error
 // thread of the window.
 type Jobs struct {
 	// Show shows a job that takes longer than 0.3 seconds and returns what moves its bar and what takes it away.
+	// cancel is nil for one that cannot be cancelled, and its bar shows -1 while nobody knows how far it is.
 	// It is called on the thread of the window; nil shows nothing.
 	Show func(title string, cancel func()) (set func(done float64), hide func())
 
@@ -34,38 +35,49 @@ const showAfter = 300 * time.Millisecond
 // Run does the work and then calls then with its error on the thread of the window. then may be nil.
 func (j *Jobs) Run(title string, work Work, then func(error)) (cancel func()) {
 	ctx, cancel := context.WithCancel(context.Background())
+	j.start(&job{jobs: j, title: title, cancel: cancel, context: ctx}, work, then)
+	return cancel
+}
+
+// RunThrough does work that cannot be cancelled, such as deriving a key, and then calls then as Run does.
+func (j *Jobs) RunThrough(title string, work func(ctx context.Context) error, then func(error)) {
+	through := func(ctx context.Context, _ func(float64)) error { return work(ctx) }
+	j.start(&job{jobs: j, title: title, context: context.Background()}, through, then)
+}
+
+func (j *Jobs) start(job *job, work Work, then func(error)) {
 	if then == nil {
 		then = func(error) {}
 	}
 	if j.inline {
-		err := work(ctx, func(float64) {})
-		cancel()
-		then(err)
-		return cancel
+		then(work(job.context, func(float64) {}))
+		return
 	}
-	job := &job{jobs: j, title: title, cancel: cancel}
+	job.last.Store(unknown)
 	stop := j.After(showAfter, job.show)
 	go func() {
-		err := work(ctx, job.progress)
+		err := work(job.context, job.progress)
 		fyne.Do(func() {
 			stop()
 			job.finish()
-			cancel()
 			then(err)
 		})
 	}()
-	return cancel
 }
+
+// unknown is the progress of a job that tells none.
+const unknown = -1000
 
 // job is one piece of work that is running.
 type job struct {
-	jobs   *Jobs
-	title  string
-	cancel func()
-	done   bool
-	set    func(float64)
-	hide   func()
-	last   atomic.Int64 // thousandths, so that a bar is not moved for less
+	jobs    *Jobs
+	title   string
+	context context.Context
+	cancel  func() // nil where it cannot be cancelled
+	done    bool
+	set     func(float64)
+	hide    func()
+	last    atomic.Int64 // thousandths, so that a bar is not moved for less
 }
 
 func (j *job) show() {
@@ -77,6 +89,9 @@ func (j *job) show() {
 
 func (j *job) finish() {
 	j.done = true
+	if j.cancel != nil {
+		j.cancel()
+	}
 	if j.hide != nil {
 		j.hide()
 	}

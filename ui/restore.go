@@ -84,8 +84,8 @@ func (r *restore) onConfirm() bool {
 	r.working = true
 	r.dialog.SetConfirmEnabled(false)
 	aside := ""
-	r.w.jobs.Run(translations.T("restore.working"), func(ctx context.Context, _ func(float64)) (err error) {
-		aside, err = r.w.config.Backups.Restore(context.WithoutCancel(ctx), r.folder, backup, passphrase)
+	r.w.jobs.RunThrough(translations.T("restore.working"), func(ctx context.Context) (err error) {
+		aside, err = r.w.config.Backups.Restore(ctx, r.folder, backup, passphrase)
 		return err
 	}, func(err error) { r.finished(aside, err) })
 	return false

@@ -45,7 +45,7 @@ func (s *securitySettings) onPassphrase() {
 		}
 		working = true
 		office, typed := s.w.office, current.Text
-		s.w.jobs.Run(translations.T("security.working"), func(context.Context, func(float64)) error {
+		s.w.jobs.RunThrough(translations.T("security.working"), func(context.Context) error {
 			return office.SetPassphrase(typed, passphrase)
 		}, func(err error) {
 			working = false

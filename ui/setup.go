@@ -193,8 +193,8 @@ func (s *setup) create(passphrase string) {
 	s.working = true
 	s.next.Disable()
 	var recovery string
-	s.w.jobs.Run(translations.T("setup.creating"), func(ctx context.Context, _ func(float64)) (err error) {
-		s.opened, recovery, err = s.w.config.Offices.Create(context.WithoutCancel(ctx), s.folder, s.info, passphrase)
+	s.w.jobs.RunThrough(translations.T("setup.creating"), func(ctx context.Context) (err error) {
+		s.opened, recovery, err = s.w.config.Offices.Create(ctx, s.folder, s.info, passphrase)
 		return err
 	}, func(err error) {
 		s.working = false

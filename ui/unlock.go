@@ -99,8 +99,8 @@ func (u *unlock) open(title string, work func(ctx context.Context) (Office, erro
 	u.working = true
 	u.button.Disable()
 	var office Office
-	u.w.jobs.Run(title, func(ctx context.Context, _ func(float64)) (err error) {
-		office, err = work(context.WithoutCancel(ctx))
+	u.w.jobs.RunThrough(title, func(ctx context.Context) (err error) {
+		office, err = work(ctx)
 		return err
 	}, func(err error) {
 		u.working = false

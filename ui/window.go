@@ -74,7 +74,7 @@ func New(config Config) *Window {
 	w.keys = widgets.NewKeyMap(w.win.Canvas())
 	w.bindKeys()
 	w.win.SetPadded(false)
-	w.win.SetContent(widgets.Watch(w.stage))
+	w.win.SetContent(widgets.Watch(container.NewStack(w.stage, w.marks)))
 	w.win.Resize(fyne.NewSize(1280, 720))
 	w.win.SetMaster()
 	w.win.SetCloseIntercept(w.Close)
@@ -267,9 +267,7 @@ func (w *Window) closeOffice(then func()) {
 	w.leave()
 	w.context, w.leave = context.Background(), func() {}
 	w.put(Name, nil, locking())
-	w.jobs.Run(translations.T("lock.closing"), func(ctx context.Context, _ func(float64)) error {
-		return office.Close(context.WithoutCancel(ctx))
-	}, func(err error) {
+	w.jobs.RunThrough(translations.T("lock.closing"), office.Close, func(err error) {
 		then()
 		w.Fail(err)
 	})

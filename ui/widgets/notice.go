@@ -102,7 +102,7 @@ type Progress struct {
 	done   float64
 }
 
-// NewProgress returns a bar at 0 %. cancel is called once, when the user cancels.
+// NewProgress returns a bar at 0 %. cancel is called once, when the user cancels; nil for work that cannot be.
 func NewProgress(title string, cancel func()) *Progress {
 	p := &Progress{title: NewText(title), figure: Strong("")}
 	p.title.Shrinks = true
@@ -111,6 +111,9 @@ func NewProgress(title string, cancel func()) *Progress {
 		p.cancel.Disable()
 		cancel()
 	})
+	if cancel == nil {
+		p.cancel.Hide()
+	}
 	p.ExtendBaseWidget(p)
 	p.Set(0)
 	return p
@@ -144,6 +147,9 @@ func (p *Progress) CreateRenderer() fyne.WidgetRenderer {
 		layout: func(size fyne.Size) {
 			button, line := p.cancel.MinSize(), p.title.MinSize().Height
 			width = size.Width - button.Width - Gap
+			if p.cancel.Hidden {
+				width = size.Width
+			}
 			p.cancel.Resize(button)
 			p.cancel.Move(fyne.NewPos(size.Width-button.Width, (size.Height-button.Height)/2))
 			p.title.Resize(fyne.NewSize(width-60, line))
