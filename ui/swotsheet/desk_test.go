@@ -21,7 +21,7 @@ import (
 
 // desk is a founder's worksheet in a window, over an office of its own.
 type desk struct {
-	*testing.T
+	testing.TB
 	office  *store.Office
 	founder app.Founder
 	sheet   *Sheet
@@ -74,7 +74,7 @@ func (s *saver) Flush() error {
 	return s.save()
 }
 
-func newDesk(t *testing.T) *desk {
+func newDesk(t testing.TB) *desk {
 	t.Helper()
 	ctx := context.Background()
 	config := store.Config{Now: noon, Cost: vault.Cost{Time: 1, MemoryKiB: 8, Threads: 1}}
@@ -83,7 +83,7 @@ func newDesk(t *testing.T) *desk {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { _ = office.Close(ctx) })
-	d := &desk{T: t, office: office}
+	d := &desk{TB: t, office: office}
 	d.founder, err = office.SaveFounder(ctx, app.Founder{GivenNames: "Desislava", FamilyNames: "Stoyanova", HandoutLanguage: "bg"})
 	if err != nil {
 		t.Fatal(err)
@@ -98,7 +98,7 @@ func newDesk(t *testing.T) *desk {
 func (d *desk) open(size fyne.Size) *desk {
 	d.Helper()
 	test.NewApp()
-	test.ApplyTheme(d.T, widgets.Theme{})
+	fyne.CurrentApp().Settings().SetTheme(widgets.Theme{})
 	room := New(Parts{
 		Records: d.office, Shell: d, Context: context.Background(), Now: noon,
 		Autosave:    func(save func() error) Saver { s := &saver{desk: d, save: save}; d.pending = s.Flush; return s },

@@ -32,6 +32,7 @@ type factorRow struct {
 	host    rowHost
 	factor  swot.Factor
 	hints   []string
+	face    rowFace
 	focused bool
 	hovered bool
 
@@ -44,13 +45,21 @@ type factorRow struct {
 	likelihood *levels
 }
 
+// rowFace is all that is seen of a row.
+type rowFace struct {
+	label, text, note      string
+	importance, likelihood int
+	quadrant               swot.Quadrant
+	hints                  bool
+}
+
 // rowText is how many letters of a factor a row shows; the editor shows all.
 const rowText = 240
 
 func newFactorRow(host rowHost) *factorRow {
 	r := &factorRow{
 		host: host, ground: &canvas.Rectangle{CornerRadius: 6}, label: widgets.Strong(""),
-		text: widgets.Paragraph(""), note: widgets.Caption(""), mark: widget.NewIcon(nil),
+		text: widgets.Paragraph(""), note: widgets.Caption(""), mark: hintIcon(),
 	}
 	r.importance = newLevels(false, func(level int) { r.take(); host.rate(r.factor.ID, level) })
 	r.likelihood = newLevels(true, func(level int) { r.take(); host.judge(r.factor.ID, level) })
@@ -61,12 +70,17 @@ func newFactorRow(host rowHost) *factorRow {
 // show fills the row.
 func (r *factorRow) show(label string, f swot.Factor, hints []string) {
 	r.factor, r.hints = f, hints
+	face := rowFace{label, f.Text, noteOf(f), f.Importance, f.Likelihood, f.Quadrant, len(hints) > 0}
+	if face == r.face {
+		return
+	}
+	r.face = face
 	r.label.ColorName = hues[f.Quadrant].ink
 	r.label.SetText(label)
 	r.text.SetText(short(f.Text, rowText))
-	r.note.SetText(noteOf(f))
+	r.note.SetText(face.note)
 	r.note.Hidden = r.note.Text == ""
-	r.mark.Hidden = len(hints) == 0
+	r.mark.Hidden = !face.hints
 	r.importance.fill(f.Importance)
 	r.likelihood.fill(f.Likelihood)
 	r.likelihood.Hidden = !f.Quadrant.Outer()
@@ -248,7 +262,6 @@ func (r *rowRenderer) Refresh() {
 	if row.focused {
 		row.ground.StrokeWidth, row.ground.StrokeColor = 2, widgets.Color(theme.ColorNamePrimary)
 	}
-	row.mark.SetResource(theme.NewColoredResource(theme.InfoIcon(), widgets.ColorWarningText))
 	r.Layout(row.Size())
 	for _, o := range r.objects {
 		o.Refresh()

@@ -17,8 +17,9 @@ type fields struct {
 	quadrants map[swot.Quadrant]*quadrant
 	page      *container.Scroll
 	editor    *editor
-	language  string // of her handouts, when it is another than that of the texts
-	version   app.ID // the worksheet that is shown
+	language  string  // of her handouts, when it is another than that of the texts
+	version   app.ID  // the worksheet that is shown
+	high      float32 // of all quadrants when the page was laid out
 }
 
 func newFields(s *Sheet, guides map[swot.Quadrant]bool) *fields {
@@ -172,8 +173,8 @@ func (f *fields) focus(id app.ID) {
 	f.quadrants[factor.Quadrant].focus(id)
 }
 
-// settle lays the page out again after something grew or shrank.
-func (f *fields) settle() {
+// layOut places everything on the page anew.
+func (f *fields) layOut() {
 	if f.page == nil {
 		return
 	}
@@ -181,6 +182,21 @@ func (f *fields) settle() {
 		q.Refresh()
 	}
 	settle(f.page)
+}
+
+// settle lays the page out again when a quadrant grew or shrank.
+func (f *fields) settle() {
+	if f.page == nil {
+		return
+	}
+	high := float32(0)
+	for _, q := range f.quadrants {
+		high += q.MinSize().Height
+	}
+	if high != f.high {
+		f.high = high
+		f.layOut()
+	}
 }
 
 // reveal scrolls so that an object of the page is in sight.

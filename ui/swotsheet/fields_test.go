@@ -236,7 +236,7 @@ func TestAnAgreedVersionAsksBeforeItIsChanged(t *testing.T) {
 	w.Status = swot.Agreed
 	d.keep(w)
 	d.open(tab)
-	if !d.sheet.head.banner.Visible() || !d.sheet.frame.question.Disabled() {
+	if !d.sheet.head.anyway.Visible() || !d.sheet.frame.question.Disabled() {
 		t.Error("nothing says that the version is agreed")
 	}
 	uitest.Shot(t, d.window, "swot-agreed-light")

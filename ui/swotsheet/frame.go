@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"wurzelwerk/app"
 	"wurzelwerk/app/swot"
@@ -28,14 +29,14 @@ type frame struct {
 
 	card    *widgets.Card
 	form    *fyne.Container
+	line    *fyne.Container // instead of the card when it is folded
+	about   *widgets.Text   // the question, or that there is none
 	details *widgets.Text
-	toggle  *widgets.Button
-	about   string // the question, or that there is none
 	resized func() // the card grew or shrank
 }
 
 func newFrame(now func() time.Time, edit func(do func(w *swot.Worksheet)), resized func()) *frame {
-	f := &frame{resized: resized, details: widgets.Caption("")}
+	f := &frame{resized: resized, about: widgets.Subheading(""), details: widgets.Caption("")}
 	f.question = widgets.NewAreaField(t("swot.frame.question.hint"), 2, func(s string) {
 		edit(func(w *swot.Worksheet) { w.Question = s })
 	})
@@ -85,10 +86,11 @@ func (f *frame) content() fyne.CanvasObject {
 	for _, field := range []*widgets.TextField{f.question, f.field, f.horizon, f.present} {
 		field.Limit = app.MaxText // set late: nobody counts to 20,000
 	}
-	f.toggle = widgets.LinkButton("", nil, func() { f.setOpen(!f.open) })
-	f.card = widgets.NewCard(" ", widgets.Column(f.details, f.form), f.toggle)
+	f.card = widgets.NewCard(t("swot.frame.title"), f.form, widgets.LinkButton(t("swot.frame.fold"), nil, func() { f.setOpen(false) }))
+	edit := widgets.LinkButton(t("swot.frame.edit"), nil, func() { f.setOpen(true) })
+	f.line = container.NewBorder(nil, nil, nil, edit, container.New(&tight{}, f.about, f.details))
 	f.setOpen(f.open)
-	return f.card
+	return container.NewStack(f.line, f.card)
 }
 
 // setOpen unfolds the form or folds it to the question and one line.
@@ -97,13 +99,7 @@ func (f *frame) setOpen(open bool) {
 	if f.card == nil {
 		return
 	}
-	f.form.Hidden, f.details.Hidden = !open, open || f.details.Text == ""
-	label, title := t("swot.frame.edit"), f.about
-	if open {
-		label, title = t("swot.frame.fold"), t("swot.frame.title")
-	}
-	f.toggle.SetText(label)
-	f.card.SetTitle(title)
+	f.line.Hidden, f.card.Hidden = open, !open
 	f.resized()
 }
 
@@ -121,12 +117,17 @@ func (f *frame) fill(w swot.Worksheet, businesses []app.Business, languages []st
 	}
 	f.date.Fill(w.Date.Time())
 	f.lock(locked)
-	f.about = strings.Join(strings.Fields(w.Question), " ")
-	if f.about == "" {
-		f.about = t("swot.frame.no-question")
+	about := strings.Join(strings.Fields(w.Question), " ")
+	if about == "" {
+		about = t("swot.frame.no-question")
 	}
-	f.details.SetText(detailsOf(w, businessName(businesses, w.Business)))
-	f.setOpen(f.open)
+	details := detailsOf(w, businessName(businesses, w.Business))
+	if about != f.about.Text || details != f.details.Text {
+		f.about.SetText(about)
+		f.details.SetText(details)
+		f.details.Hidden = details == ""
+		f.resized()
+	}
 }
 
 // detailsOf is the rest of the frame in one line.

@@ -3,6 +3,7 @@ package swotsheet
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 
 	"wurzelwerk/app"
@@ -10,34 +11,31 @@ import (
 	"wurzelwerk/ui/widgets"
 )
 
-// head is the line above a worksheet: which version, its status, when it was saved, and the actions; below it, for an
-// agreed or signed version, the question how to go on.
+// head is the line above a worksheet: which version, its status, when it was saved, and the actions. An agreed or
+// signed version offers to be changed all the same.
 type head struct {
 	version *widgets.Choice
 	status  *widgets.Choice
 	mark    *widgets.SavedMark
-	locked  *widgets.Text
-	banner  fyne.CanvasObject
+	anyway  *widgets.Button
+	actions *fyne.Container
 	content *fyne.Container
 }
 
 func newHead(s *Sheet) *head {
-	h := &head{mark: widgets.NewSavedMark(), locked: widgets.NewText("")}
+	h := &head{mark: widgets.NewSavedMark()}
 	h.version = widgets.NewChoice(nil, func(key string) { s.onOpen(app.ID(key)) })
 	h.status = widgets.NewChoice(statusOptions(), func(key string) { s.onStatus(swot.Status(key)) })
-	actions := widgets.Row(
-		h.mark.Text,
+	h.anyway = widgets.LinkButton(t("swot.locked.anyway"), nil, s.onUnlock)
+	h.anyway.Hide()
+	h.actions = widgets.Row(
+		h.mark.Text, h.anyway,
 		widgets.QuietButton(t("swot.version.new"), theme.ContentCopyIcon(), s.onNext),
 		widgets.QuietButton(t("swot.pdf"), theme.DocumentPrintIcon(), s.Print),
 		widgets.MenuButton("", nil, func() []widgets.MenuItem { return headMenu(s) }),
 	)
-	h.locked.Shrinks, h.locked.ColorName = true, widgets.ColorWarningText
-	h.banner = container.NewBorder(nil, nil, nil, widgets.Row(
-		widgets.QuietButton(t("swot.locked.new"), nil, s.onNext),
-		widgets.LinkButton(t("swot.locked.anyway"), nil, s.onUnlock),
-	), h.locked)
-	line := container.NewBorder(nil, nil, widgets.Row(h.version, h.status), actions)
-	h.content = widgets.Padded(widgets.Column(line, h.banner))
+	h.content = container.New(layout.NewCustomPaddedLayout(widgets.Gap, 0, widgets.Gap, widgets.Gap),
+		container.NewBorder(nil, nil, widgets.Row(h.version, h.status), h.actions))
 	return h
 }
 
@@ -74,16 +72,9 @@ func (h *head) show(m model) {
 		status = swot.Draft
 	}
 	h.status.Fill(string(status))
-	if hidden := !m.locked(); h.banner.Visible() == hidden {
-		if hidden {
-			h.banner.Hide()
-		} else {
-			h.banner.Show()
-		}
+	if h.anyway.Hidden == m.locked() {
+		h.anyway.Hidden = !m.locked()
 		h.content.Refresh()
-	}
-	if m.locked() {
-		h.locked.SetText(lockedTitle(m.sheet.Status))
 	}
 }
 

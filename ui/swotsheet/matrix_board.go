@@ -71,7 +71,7 @@ func (b *board) build() {
 	b.buildHeads()
 	left, top := container.NewClip(b.rowHeads), container.NewClip(b.colHeads)
 	b.body.OnScrolled = b.follow
-	b.outer.Objects = []fyne.CanvasObject{container.New(boardLayout{}, top, left, b.body)}
+	b.outer.Objects = []fyne.CanvasObject{container.New(boardLayout{b.shape.size.Width}, top, left, b.body)}
 	b.outer.Refresh()
 }
 
@@ -138,6 +138,7 @@ func (b *board) sum(inside *fyne.Container, s span, x, y, width float32) *widget
 
 func (b *board) buildHeads() {
 	left, top := newShapeLike(b.shape), newShapeLike(b.shape)
+	left.stretch = true
 	b.rowHeads, b.colHeads = container.New(left), container.New(top)
 	for i, q := range []swot.Quadrant{swot.Strength, swot.Weakness} {
 		if rows := b.shape.rows[i]; rows.count > 0 {

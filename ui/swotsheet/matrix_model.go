@@ -48,10 +48,6 @@ func (g grid) score(row, column int) int {
 
 func (g grid) pair(row, column int) pairKey { return pairKey{g.rows[row].ID, g.columns[column].ID} }
 
-func (g grid) strategy(row, column int) swot.Strategy {
-	return swot.StrategyOf(g.rows[row].Quadrant, g.columns[column].Quadrant)
-}
-
 // part is one of the four fields of the matrix.
 func (g grid) part(s swot.Strategy) swot.Part { return g.analysis.Parts[s] }
 

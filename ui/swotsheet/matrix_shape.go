@@ -8,12 +8,13 @@ import (
 const (
 	cellWide   float32 = 40
 	cellHigh   float32 = 33
-	sumWide    float32 = 40
-	headWide   float32 = 158
+	sumWide    float32 = 34
+	headWide   float32 = 146 // at least; wider where there is room
+	headMost   float32 = 340
 	topHigh    float32 = 50 // quadrant and label above the columns
 	bandHigh   float32 = 44
 	blockGap   float32 = 8
-	blockLeast float32 = 176 // so that the name of a strategy has room
+	blockLeast float32 = 168 // so that the name of a strategy has room
 	focusRoom  float32 = 3   // around the outer cells, for the frame of the focus
 )
 
@@ -32,6 +33,7 @@ type shape struct {
 	rows, columns [2]span
 	size          fyne.Size
 	places        map[fyne.CanvasObject]place
+	stretch       bool // objects grow with the width beyond that of size
 }
 
 type place struct {
@@ -99,16 +101,19 @@ func (s shape) column(c int) (x, width float32) {
 func (s shape) MinSize([]fyne.CanvasObject) fyne.Size { return s.size }
 
 // Layout sets each object in its place.
-func (s shape) Layout(objects []fyne.CanvasObject, _ fyne.Size) {
+func (s shape) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	for _, o := range objects {
 		p := s.places[o]
+		if s.stretch {
+			p.size.Width += max(size.Width-s.size.Width, 0)
+		}
 		o.Move(p.at)
 		o.Resize(p.size)
 	}
 }
 
 // boardLayout sets the heads above and beside the cells that scroll: top, left, body.
-type boardLayout struct{}
+type boardLayout struct{ inside float32 } // width of the cells
 
 // MinSize leaves room for a few cells; the rest scrolls.
 func (boardLayout) MinSize([]fyne.CanvasObject) fyne.Size {
@@ -116,13 +121,14 @@ func (boardLayout) MinSize([]fyne.CanvasObject) fyne.Size {
 }
 
 // Layout gives the body what the heads leave.
-func (boardLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+func (l boardLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	top, left, body := objects[0], objects[1], objects[2]
-	room := fyne.NewSize(size.Width-headWide, size.Height-topHigh)
-	top.Move(fyne.NewPos(headWide, 0))
+	head := max(min(size.Width-l.inside-blockGap, headMost), headWide)
+	room := fyne.NewSize(size.Width-head, size.Height-topHigh)
+	top.Move(fyne.NewPos(head, 0))
 	top.Resize(fyne.NewSize(room.Width, topHigh))
 	left.Move(fyne.NewPos(0, topHigh))
-	left.Resize(fyne.NewSize(headWide, room.Height))
-	body.Move(fyne.NewPos(headWide, topHigh))
+	left.Resize(fyne.NewSize(head, room.Height))
+	body.Move(fyne.NewPos(head, topHigh))
 	body.Resize(room)
 }

@@ -78,13 +78,16 @@ func scoreText(score int) string {
 	return strconv.Itoa(score) + " · " + scoreName(score)
 }
 
-// tight sets lines below each other without a gap.
+// tight sets lines below each other without a gap, in the middle of the height they have.
 type tight struct{}
 
 // MinSize adds the heights.
 func (*tight) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	size := fyne.NewSize(0, 0)
 	for _, o := range objects {
+		if !o.Visible() {
+			continue
+		}
 		m := o.MinSize()
 		size = fyne.NewSize(max(size.Width, m.Width), size.Height+m.Height)
 	}
@@ -92,9 +95,12 @@ func (*tight) MinSize(objects []fyne.CanvasObject) fyne.Size {
 }
 
 // Layout sets the lines.
-func (*tight) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	y := float32(0)
+func (l *tight) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	y := max(size.Height-l.MinSize(objects).Height, 0) / 2
 	for _, o := range objects {
+		if !o.Visible() {
+			continue
+		}
 		high := o.MinSize().Height
 		o.Move(fyne.NewPos(0, y))
 		o.Resize(fyne.NewSize(size.Width, high))

@@ -40,7 +40,7 @@ func newQuadrant(f *fields, kind swot.Quadrant, group *widgets.DragGroup) *quadr
 	q := &quadrant{
 		fields: f, kind: kind, rows: map[app.ID]*factorRow{}, slots: map[app.ID]*fyne.Container{},
 		letter: widgets.Strong(kind.Letter()), name: widgets.Strong(quadrantName(kind)), line: widgets.Caption(""),
-		list: widgets.NewDragList(group), mark: widget.NewIcon(nil), said: widgets.Caption(""),
+		list: widgets.NewDragList(group), mark: hintIcon(), said: widgets.Caption(""),
 	}
 	q.name.SizeName, q.name.ColorName, q.name.Shrinks = theme.SizeNameSubHeadingText, hues[kind].ink, true
 	q.letter.ColorName, q.letter.Alignment = widgets.ColorCard, fyne.TextAlignCenter
@@ -54,6 +54,13 @@ func newQuadrant(f *fields, kind swot.Quadrant, group *widgets.DragGroup) *quadr
 	q.add.OnKey = q.keyInAdd
 	q.ExtendBaseWidget(q)
 	return q
+}
+
+// hintIcon marks what there is a hint about.
+func hintIcon() *widget.Icon {
+	icon := widget.NewIcon(theme.NewColoredResource(theme.InfoIcon(), widgets.ColorWarningText))
+	icon.Hide()
+	return icon
 }
 
 // guideOf is the guiding questions of a quadrant, one below the other.
@@ -176,13 +183,15 @@ func (q *quadrant) say() {
 	if row, ok := q.rows[q.looked]; ok {
 		text, warn = row.said(), len(row.hints) > 0
 	}
-	q.said.ColorName = widgets.ColorMuted
+	ink := widgets.ColorMuted
 	if warn {
-		q.said.ColorName = widgets.ColorWarningText
+		ink = widgets.ColorWarningText
 	}
-	q.said.SetText(text)
-	q.mark.Hidden = !warn
-	q.Refresh()
+	if q.said.Text != text || q.said.ColorName != ink {
+		q.said.Text, q.said.ColorName = text, ink
+		q.mark.Hidden = !warn
+		q.Refresh()
+	}
 }
 
 // focus gives a row the keyboard.

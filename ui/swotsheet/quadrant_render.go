@@ -24,7 +24,6 @@ func (r *quadrantRenderer) paint() {
 	h := hues[r.q.kind]
 	r.ground.FillColor, r.ground.StrokeColor = widgets.Color(widgets.ColorCard), widgets.Color(theme.ColorNameSeparator)
 	r.head.FillColor, r.badge.FillColor = widgets.Color(h.ground), widgets.Color(h.ink)
-	r.q.mark.SetResource(theme.NewColoredResource(theme.InfoIcon(), widgets.ColorWarningText))
 }
 
 // footHigh is the height of the line of hints.

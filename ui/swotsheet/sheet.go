@@ -121,7 +121,7 @@ func (r *Room) Sheet(founder app.ID) *Sheet {
 	s.model = model{store: r.parts.Records, founder: founder, today: func() app.Date { return app.DateOf(r.parts.Now()) }}
 	s.saver = r.parts.Autosave(s.save)
 	s.head = newHead(s)
-	s.frame = newFrame(r.parts.Now, s.edit, func() { s.fields.settle() })
+	s.frame = newFrame(r.parts.Now, s.edit, func() { s.fields.layOut() })
 	s.fields = newFields(s, r.guides)
 	s.matrix = newMatrixView(matrixView{
 		onScore: s.onScore, onMeasure: s.onMeasure, onFields: func() { s.views.Open(viewFields) },

@@ -41,7 +41,7 @@ func (s *Sheet) Refresh() {
 		s.Shell.Fail(err)
 		return
 	}
-	s.frame.open = !s.model.none() && s.model.sheet.Question == ""
+	s.frame.setOpen(!s.model.none() && s.model.sheet.Question == "")
 	s.present()
 }
 
