@@ -50,7 +50,8 @@ type cellsLayout struct {
 
 const (
 	cellGap   float32 = 6
-	cellLeast float32 = 110 // what an input in the first place needs at least
+	cellLeast float32 = 110 // what a choice in the first place needs at least
+	textLeast float32 = 140 // what a field of one line needs there
 )
 
 func (c *cellsLayout) cell(i int, o fyne.CanvasObject) float32 {
@@ -73,6 +74,8 @@ func (c *cellsLayout) least(first fyne.CanvasObject) float32 {
 	switch first.(type) {
 	case *widgets.Button, *widgets.Text:
 		return first.MinSize().Width
+	case *widgets.TextField, *widgets.SearchEntry:
+		return textLeast * zoom()
 	}
 	return min(first.MinSize().Width, cellLeast*zoom())
 }
