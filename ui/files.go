@@ -99,8 +99,16 @@ func (w *Window) showFileDialog(d *dialog.FileDialog) {
 	if place, err := storage.ListerForURI(storage.NewFileURI(folder)); err == nil {
 		d.SetLocation(place)
 	}
-	d.Resize(fileDialogSize)
+	c := w.Canvas()
+	before := c.OnTypedKey()
+	c.SetOnTypedKey(func(key *fyne.KeyEvent) {
+		if key.Name == fyne.KeyEscape {
+			d.Dismiss()
+		}
+	})
+	d.SetOnClosed(func() { c.SetOnTypedKey(before) })
 	d.Show()
+	d.Resize(fileDialogSize)
 }
 
 // writeFile writes a file so that no half one ever stands under its name: aside in the same folder, synced, renamed.

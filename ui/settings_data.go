@@ -83,14 +83,14 @@ func (w *Window) importFile(path string) {
 	}, func() {
 		widgets.Ask(w.Canvas(), translations.T("data.import"), translations.T("data.import.ask",
 			translations.Vars{"n": len(document.Founders), "Office": document.Office.Name}), translations.T("data.import.go"), false,
-			func() { w.takeIn(document, w.office.Import) })
+			func() { w.takeIn(document) })
 	})
 }
 
-func (w *Window) takeIn(document archive.Document, take func(context.Context, archive.Document) (archive.Summary, error)) {
+func (w *Window) takeIn(document archive.Document) {
 	var summary archive.Summary
 	w.run(translations.T("data.import.working"), func(ctx context.Context) (err error) {
-		summary, err = take(ctx, document)
+		summary, err = w.office.Import(ctx, document)
 		return err
 	}, func() {
 		w.screen().Refresh()
@@ -115,7 +115,13 @@ func (w *Window) loadSample() {
 		w.Fail(err)
 		return
 	}
-	w.takeIn(document, w.office.ImportSample)
+	w.run(translations.T("data.import.working"), func(ctx context.Context) error {
+		_, err := w.office.ImportSample(ctx, document)
+		return err
+	}, func() {
+		w.screen().Refresh()
+		w.Tell(translations.T("data.sample.loaded"))
+	})
 }
 
 func (d *dataSettings) onRemove() {

@@ -180,7 +180,7 @@ func TestSampleIsRemovedByOneClickAndAYes(t *testing.T) {
 		t.Errorf("it is still loaded: %v, %v", loaded, err)
 	}
 	d.press("Beispielbüro laden")
-	d.mustShow("Neu: ")
+	d.mustShow("Das Beispielbüro ist geladen.", "Beispiel entfernen")
 }
 
 func TestAboutNamesLicences(t *testing.T) {
@@ -272,5 +272,30 @@ func TestLookDarkAndLargeFits(t *testing.T) {
 				t.Errorf("%+v: tab %d needs %v", look, tab, size)
 			}
 		}
+	}
+}
+
+func TestFileDialogsOpenAndAreCancelled(t *testing.T) {
+	d := newDesk(t)
+	d.found(true)
+	d.Preferences().SetSaveFolder(t.TempDir())
+	for name, open := range map[string]func(){
+		"save":   func() { d.SaveFile("Archiv.json", func(string) error { t.Error("saved"); return nil }) },
+		"open":   func() { d.OpenFile([]string{".json"}, func(string) { t.Error("opened") }) },
+		"folder": func() { d.ChooseFolder(func(string) { t.Error("chosen") }) },
+	} {
+		open()
+		if d.Canvas().Overlays().Top() == nil {
+			t.Fatalf("%s: no dialog is open", name)
+		}
+		d.shot("file-" + name)
+		d.Canvas().Unfocus()
+		uitest.Press(d.Canvas(), fyne.KeyEscape)
+		if d.Canvas().Overlays().Top() != nil {
+			t.Fatalf("%s: Esc does not close it", name)
+		}
+		uitest.Press(d.Canvas(), fyne.KeyF1)
+		d.mustShow("Strg+N")
+		uitest.Press(d.Canvas(), fyne.KeyEscape)
 	}
 }
