@@ -1,6 +1,7 @@
 package vault
 
 import (
+	"bytes"
 	"errors"
 	"os"
 	"path/filepath"
@@ -46,6 +47,95 @@ func TestDamageToTheLogInUse(t *testing.T) {
 	}
 	if v.Damage() == nil {
 		t.Error("the damage was forgotten")
+	}
+}
+
+// A frame replaced by an earlier one of the same page, behind the back of a
+// running program, which knows from memory where the newest stands.
+func TestEarlierFrameInUse(t *testing.T) {
+	v := newVault(t)
+	db := openDB(t, v.DSN(append(production, "wal_autocheckpoint(0)")...))
+	db.SetMaxOpenConns(1)
+	execAll(t, db, "CREATE TABLE one (v TEXT)", "INSERT INTO one VALUES ('alt')", "UPDATE one SET v = 'neu'")
+	log, err := os.ReadFile(v.Path() + "-wal")
+	if err != nil {
+		t.Fatal(err)
+	}
+	frames := (len(log) - logHeader) / frameSize
+	last, earlier := log[len(log)-frameSize:], log[len(log)-2*frameSize:len(log)-frameSize]
+	if !bytes.Equal(last[:4], earlier[:4]) {
+		t.Fatalf("the last two of %d frames are not of the same page", frames)
+	}
+	copy(last, earlier)
+	if err := os.WriteFile(v.Path()+"-wal", log, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	var got string
+	other := openDB(t, v.DSN())
+	if err := v.Explain(other.QueryRow("SELECT v FROM one").Scan(&got)); !errors.Is(err, ErrDamaged) {
+		t.Errorf("read %q, %v", got, err)
+	}
+}
+
+// A frame of the running transaction that is lost before the checksums of the log
+// are renewed: a commit that is confirmed must still be there afterwards.
+func TestDamageWhileChecksumsAreRenewed(t *testing.T) {
+	refused := 0
+	for frame := range int64(15) {
+		v := newVault(t)
+		path := v.Path()
+		db := openDB(t, v.DSN(append(production, "wal_autocheckpoint(0)", "cache_size(4)", "cache_spill(2)")...))
+		db.SetMaxOpenConns(1)
+		fillTable(t, db, 300)
+		exec(t, db, "PRAGMA wal_checkpoint(TRUNCATE)")
+		tx, err := db.Begin()
+		if err != nil {
+			t.Fatal(err)
+		}
+		_, errA := tx.Exec("UPDATE person SET name = 'eins'")
+		if info, err := os.Stat(path + "-wal"); err != nil || info.Size() < logHeader+(frame+1)*frameSize {
+			t.Fatalf("frame %d was not written ahead: %v, %v", frame, info, err)
+		}
+		overwrite(t, path+"-wal", logHeader+frame*frameSize+99)
+		_, errB := tx.Exec("UPDATE person SET name = 'zwei' WHERE id < 20")
+		if err := errors.Join(errA, errB, tx.Commit()); err != nil {
+			refused++
+			db.Close()
+			continue
+		}
+		db2 := openDB(t, v.DSN())
+		var n int
+		if err := db2.QueryRow("SELECT count(*) FROM person WHERE name IN ('eins', 'zwei')").Scan(&n); err == nil && n != 300 {
+			t.Fatalf("frame %d: the commit was confirmed and %d of 300 rows are there", frame, n)
+		}
+		db2.Close()
+		db.Close()
+	}
+	if refused == 0 {
+		t.Error("no commit was refused")
+	}
+}
+
+// The checksums and salts of frames must not stand in the log as SQLite made them.
+func TestFrameChecksumsAreHidden(t *testing.T) {
+	v := newVault(t)
+	db := openDB(t, v.DSN(append(production, "wal_autocheckpoint(0)")...))
+	db.SetMaxOpenConns(1)
+	fillTable(t, db, 500)
+	log, err := os.ReadFile(v.Path() + "-wal")
+	if err != nil {
+		t.Fatal(err)
+	}
+	salts, seen := log[16:24], map[string]bool{}
+	for at := logHeader; at+frameSize <= len(log); at += frameSize {
+		secret := log[at+secretsAt : at+frameHeader]
+		if bytes.Equal(secret[:8], salts) || seen[string(secret[:8])] {
+			t.Fatalf("the salts stand in the frame at %d", at)
+		}
+		seen[string(secret[:8])] = true
+	}
+	if len(seen) < 10 {
+		t.Errorf("only %d frames", len(seen))
 	}
 }
 

@@ -24,7 +24,8 @@ func (v *Vault) openMain(tls *libc.TLS, path string, real realFile, flags int32)
 			return nil, rc
 		}
 	} else {
-		image := make([]byte, min(size, headerSize))
+		image := allocate(tls, int(min(size, headerSize)))
+		defer release(tls, image)
 		if rc := real.read(tls, image, 0); rc != sqlite3.SQLITE_OK {
 			return nil, rc
 		}
@@ -48,7 +49,10 @@ func (v *Vault) writeHeader(tls *libc.TLS, real realFile) ([idSize]byte, int32) 
 	t := v.table.clone()
 	v.mu.Unlock()
 	rand.Read(t.file[:])
-	return t.file, real.write(tls, t.encode(), 0)
+	image := allocate(tls, headerSize)
+	defer release(tls, image)
+	copy(image, t.encode())
+	return t.file, real.write(tls, image, 0)
 }
 
 // enter returns the entry of the database at path with one more reference.

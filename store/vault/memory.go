@@ -4,6 +4,9 @@ import (
 	"sync"
 	"sync/atomic"
 	"unsafe"
+
+	"modernc.org/libc"
+	sqlite3 "modernc.org/sqlite/lib"
 )
 
 // at views the C memory at p as a T.
@@ -12,12 +15,27 @@ func at[T any](p uintptr) *T { return *(**T)(unsafe.Pointer(&p)) }
 // bytesAt views n bytes of C memory at p.
 func bytesAt(p uintptr, n int32) []byte { return unsafe.Slice(at[byte](p), int(n)) }
 
-// address is where b begins. b must be reachable as long as the address is used.
-func address(b []byte) uintptr { return escape(unsafe.SliceData(b)) }
+// address is where b begins, which must be C memory: what is translated from C may
+// reckon with addresses only there.
+func address(b []byte) uintptr { return uintptr(unsafe.Pointer(unsafe.SliceData(b))) }
 
-// escape is called through a variable so that what it is given is never put on a
-// stack, which could move while C holds the address.
-var escape = func(p *byte) uintptr { return uintptr(unsafe.Pointer(p)) }
+// allocate returns n zero bytes of C memory, or nil where there are none. They are
+// given back with release.
+func allocate(tls *libc.TLS, n int) []byte {
+	p := sqlite3.Xsqlite3_malloc64(tls, uint64(n))
+	if p == 0 {
+		return nil
+	}
+	b := bytesAt(p, int32(n))
+	clear(b)
+	return b
+}
+
+// release clears C memory and gives it back. It takes nil.
+func release(tls *libc.TLS, b []byte) {
+	clear(b)
+	sqlite3.Xsqlite3_free(tls, address(b))
+}
 
 // function is the C function pointer p as the Go function F that the library
 // translated it to.

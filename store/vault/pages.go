@@ -21,13 +21,16 @@ type pageFile struct {
 	keys  *sealer
 	known int64 // number of pages in the file while a lock is held, -1 if not known
 	bound [9]byte
-	work  [pageSize]byte
+	work  []byte
 }
 
-func newPageFile(v *Vault, db *mainDB, real realFile) *pageFile {
+func newPageFile(tls *libc.TLS, v *Vault, db *mainDB, real realFile) (*pageFile, int32) {
 	f := &pageFile{realFile: real, v: v, db: db, keys: db.keys.pages, known: -1}
 	f.bound[0] = boundPage
-	return f
+	if f.work = allocate(tls, pageSize); f.work == nil {
+		return nil, sqlite3.SQLITE_NOMEM
+	}
+	return f, sqlite3.SQLITE_OK
 }
 
 func (f *pageFile) bind(n int64) []byte {
@@ -47,7 +50,7 @@ func (f *pageFile) read(tls *libc.TLS, p []byte, offset int64) int32 {
 	if len(p) == pageSize {
 		return f.report(f.page(tls, p, n), n)
 	}
-	rc := f.report(f.page(tls, f.work[:], n), n)
+	rc := f.report(f.page(tls, f.work, n), n)
 	copy(p, f.work[from:])
 	return rc
 }
@@ -56,10 +59,10 @@ func (f *pageFile) read(tls *libc.TLS, p []byte, offset int64) int32 {
 // bytes. It never fails: a new file has no first page yet, and one that a crash
 // has torn may stand whole in the log.
 func (f *pageFile) probe(tls *libc.TLS, p []byte) int32 {
-	if f.page(tls, f.work[:], 0) != sqlite3.SQLITE_OK {
-		describeFormat(f.work[:])
+	if f.page(tls, f.work, 0) != sqlite3.SQLITE_OK {
+		describeFormat(f.work)
 	}
-	copy(p, f.work[:])
+	copy(p, f.work)
 	return sqlite3.SQLITE_OK
 }
 
@@ -99,10 +102,10 @@ func (f *pageFile) write(tls *libc.TLS, p []byte, offset int64) int32 {
 }
 
 func (f *pageFile) put(tls *libc.TLS, p []byte, n int64) int32 {
-	if f.keys.page(f.work[:], p, f.bind(n)) != nil {
+	if f.keys.page(f.work, p, f.bind(n)) != nil {
 		return sqlite3.SQLITE_IOERR_WRITE
 	}
-	rc := f.realFile.write(tls, f.work[:], pageOffset(n))
+	rc := f.realFile.write(tls, f.work, pageOffset(n))
 	if rc != sqlite3.SQLITE_OK {
 		f.known = -1
 	} else if n >= f.known {
@@ -174,7 +177,7 @@ func (f *pageFile) traits(real int32) int32 {
 	return real & keep
 }
 
-func (f *pageFile) close(*libc.TLS) { clear(f.work[:]) }
+func (f *pageFile) close(tls *libc.TLS) { release(tls, f.work) }
 
 var zeroPage [pageSize]byte
 

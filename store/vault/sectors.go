@@ -58,12 +58,16 @@ func (f *sectorFile) load(tls *libc.TLS, w []byte, first int64) int32 {
 }
 
 // span returns working space for the sectors that hold n bytes from offset on,
-// the number of the first and where in it the bytes begin.
-func (f *sectorFile) span(offset int64, n int) (w []byte, first int64, from int) {
+// the number of the first and where in it the bytes begin. The space is nil where
+// there is no memory.
+func (f *sectorFile) span(tls *libc.TLS, offset int64, n int) (w []byte, first int64, from int) {
 	first, from = offset/sectorSize, int(offset%sectorSize)
 	size := (from + n + sectorSize - 1) / sectorSize * sectorSize
-	if cap(f.work) < size {
-		f.work = make([]byte, size)
+	if len(f.work) < size {
+		release(tls, f.work)
+		if f.work = allocate(tls, size); f.work == nil {
+			return nil, first, from
+		}
 	}
 	return f.work[:size], first, from
 }
@@ -76,7 +80,10 @@ func (f *sectorFile) read(tls *libc.TLS, p []byte, offset int64) int32 {
 	have := int(min(max(0, length-offset), int64(len(p))))
 	clear(p[have:])
 	if have > 0 {
-		w, first, from := f.span(offset, have)
+		w, first, from := f.span(tls, offset, have)
+		if w == nil {
+			return sqlite3.SQLITE_IOERR_NOMEM
+		}
 		if rc := f.load(tls, w, first); rc != sqlite3.SQLITE_OK {
 			return rc
 		}
@@ -93,7 +100,10 @@ func (f *sectorFile) write(tls *libc.TLS, p []byte, offset int64) int32 {
 	if rc != sqlite3.SQLITE_OK {
 		return rc
 	}
-	w, first, from := f.span(offset, len(p))
+	w, first, from := f.span(tls, offset, len(p))
+	if w == nil {
+		return sqlite3.SQLITE_IOERR_NOMEM
+	}
 	if rc := f.loadEnds(tls, w, first, from, from+len(p), length); rc != sqlite3.SQLITE_OK {
 		return rc
 	}
@@ -176,5 +186,5 @@ func (f *sectorFile) traits(real int32) int32 {
 
 func (f *sectorFile) close(tls *libc.TLS) {
 	_ = f.settle(tls)
-	clear(f.work)
+	release(tls, f.work)
 }

@@ -184,38 +184,6 @@ func TestTransactionOverTwoFiles(t *testing.T) {
 	check.Close()
 }
 
-// Pages that are skipped when the file grows are sealed zeros, not a hole.
-func TestNoHoleInTheFile(t *testing.T) {
-	v := newVault(t)
-	db := openDB(t, v.DSN("journal_mode(DELETE)", "cache_size(10)", "auto_vacuum(INCREMENTAL)"))
-	db.SetMaxOpenConns(1)
-	tx, err := db.Begin()
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, q := range []string{
-		"CREATE TABLE gone (x)", series(20) + "INSERT INTO gone SELECT zeroblob(100000) FROM series",
-		"DROP TABLE gone", "CREATE TABLE kept (x)", "INSERT INTO kept VALUES (1)",
-	} {
-		if _, err := tx.Exec(q); err != nil {
-			t.Fatal(err)
-		}
-	}
-	if err := tx.Commit(); err != nil {
-		t.Fatal(err)
-	}
-	b, err := os.ReadFile(v.Path())
-	if err != nil {
-		t.Fatal(err)
-	}
-	for at := headerSize; at < len(b); at += pageSize {
-		if isZero(b[at : at+pageSize]) {
-			t.Errorf("page %d is a hole", (at-headerSize)/pageSize+1)
-		}
-	}
-	intact(t, db)
-}
-
 func TestOtherPageSizesAreRefused(t *testing.T) {
 	v := newVault(t)
 	db := openDB(t, v.DSN("journal_mode(DELETE)"))

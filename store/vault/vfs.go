@@ -193,9 +193,9 @@ func (fs *fileSystem) wrap(tls *libc.TLS, name uintptr, real realFile, flags int
 	}
 	switch kind {
 	case kindPages:
-		f.layer = newPageFile(fs.v, f.db, real)
+		f.layer, rc = newPageFile(tls, fs.v, f.db, real)
 	case kindFrames:
-		f.layer = newFrameFile(fs.v, f.db, real)
+		f.layer, rc = newFrameFile(tls, fs.v, f.db, real)
 	case kindSectors:
 		f.layer = &sectorFile{realFile: real, cipher: f.db.keys.sectors}
 	case kindTemporary:
@@ -207,7 +207,10 @@ func (fs *fileSystem) wrap(tls *libc.TLS, name uintptr, real realFile, flags int
 	case kindPlain:
 		f.layer = plainFile{real}
 	}
-	return f, sqlite3.SQLITE_OK
+	if rc != sqlite3.SQLITE_OK {
+		fs.v.leave(f.db)
+	}
+	return f, rc
 }
 
 // closed tells that f was closed.

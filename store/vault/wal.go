@@ -30,14 +30,17 @@ type frameFile struct {
 	head   int64 // the frame whose header is in bound, -1 for none
 	bound  [1 + 8 + 4]byte
 	tweak  [16]byte
-	work   [frameSize]byte
+	work   []byte
 }
 
-func newFrameFile(v *Vault, db *mainDB, real realFile) *frameFile {
-	db.logs.Add(1)
+func newFrameFile(tls *libc.TLS, v *Vault, db *mainDB, real realFile) (*frameFile, int32) {
 	f := &frameFile{realFile: real, v: v, db: db, keys: db.keys, head: -1}
 	f.bound[0] = boundFrame
-	return f
+	if f.work = allocate(tls, frameSize); f.work == nil {
+		return nil, sqlite3.SQLITE_NOMEM
+	}
+	db.logs.Add(1)
+	return f, sqlite3.SQLITE_OK
 }
 
 // bind takes over what frame n is bound to from its plain header.
@@ -69,7 +72,7 @@ func (f *frameFile) read(tls *libc.TLS, p []byte, offset int64) int32 {
 	if from == 0 {
 		return f.whole(tls, p, n)
 	}
-	rc := f.frame(tls, f.work[:], n)
+	rc := f.frame(tls, f.work, n)
 	if rc == sqlite3.SQLITE_IOERR_DATA {
 		f.noteDamage()
 	}
@@ -80,16 +83,16 @@ func (f *frameFile) read(tls *libc.TLS, p []byte, offset int64) int32 {
 // whole reads frame n from its start. In recovery a frame that fails its tag
 // comes back as zeros, which SQLite takes for the end of the log.
 func (f *frameFile) whole(tls *libc.TLS, p []byte, n int64) int32 {
-	rc := f.frame(tls, f.work[:], n)
+	rc := f.frame(tls, f.work, n)
 	if rc == sqlite3.SQLITE_IOERR_DATA {
 		if f.strict {
 			f.noteDamage()
 			return rc
 		}
-		clear(f.work[:])
+		clear(f.work)
 		rc = sqlite3.SQLITE_OK
 	}
-	copy(p, f.work[:])
+	copy(p, f.work)
 	return rc
 }
 
@@ -154,7 +157,7 @@ func (f *frameFile) writePage(tls *libc.TLS, p []byte, n int64) int32 {
 		if rc := f.header(tls, n); rc != sqlite3.SQLITE_OK {
 			return rc
 		}
-		f.bind(f.work[:], n)
+		f.bind(f.work, n)
 	}
 	if f.keys.frames.page(f.work[:pageSize], p, f.bound[:]) != nil {
 		return sqlite3.SQLITE_IOERR_WRITE
@@ -168,7 +171,7 @@ func (f *frameFile) control(int32, uintptr) (int32, bool) { return sqlite3.SQLIT
 
 func (f *frameFile) traits(real int32) int32 { return real }
 
-func (f *frameFile) close(*libc.TLS) {
+func (f *frameFile) close(tls *libc.TLS) {
 	f.db.logs.Add(-1)
-	clear(f.work[:])
+	release(tls, f.work)
 }
