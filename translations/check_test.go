@@ -28,7 +28,10 @@ var pluralForms = map[string][]string{
 }
 
 // sameAsGerman lists keys whose long text may rightly be the same as in German: names, titles and addresses.
-var sameAsGerman = map[string]bool{}
+var sameAsGerman = map[string]bool{
+	"about.entrecomp.text": true, // the title of a publication, cited as its licence asks
+	"swot.version.name":    true,
+}
 
 // forms reads a language file: key → form → text, with the form "" for a text without a plural.
 func forms(t *testing.T, code string) map[string]map[string]string {

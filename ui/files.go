@@ -40,7 +40,7 @@ func (w *Window) SaveFile(name string, save func(path string) error) {
 		w.tellSaved(path)
 	}, w.win)
 	d.SetFileName(name)
-	w.showFileDialog(d)
+	w.showFileDialog(translations.T("file.save-as"), d)
 }
 
 func (w *Window) tellSaved(path string) {
@@ -77,12 +77,12 @@ func (w *Window) OpenFile(endings []string, open func(path string)) {
 		open(path)
 	}, w.win)
 	d.SetFilter(storage.NewExtensionFileFilter(endings))
-	w.showFileDialog(d)
+	w.showFileDialog(translations.T("file.choose"), d)
 }
 
 // ChooseFolder asks for a folder.
 func (w *Window) ChooseFolder(chosen func(path string)) {
-	w.showFileDialog(dialog.NewFolderOpen(func(u fyne.ListableURI, err error) {
+	w.showFileDialog(translations.T("file.choose-folder"), dialog.NewFolderOpen(func(u fyne.ListableURI, err error) {
 		if err != nil || u == nil {
 			w.Fail(err)
 			return
@@ -91,7 +91,8 @@ func (w *Window) ChooseFolder(chosen func(path string)) {
 	}, w.win))
 }
 
-func (w *Window) showFileDialog(d *dialog.FileDialog) {
+func (w *Window) showFileDialog(title string, d *dialog.FileDialog) {
+	d.SetTitleText(title)
 	folder := w.prefs.SaveFolder()
 	if folder == "" {
 		folder, _ = os.UserHomeDir() // Fyne has a folder of its own where there is none

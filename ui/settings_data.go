@@ -93,7 +93,7 @@ func (w *Window) takeIn(document archive.Document) {
 		summary, err = w.office.Import(ctx, document)
 		return err
 	}, func() {
-		w.screen().Refresh()
+		w.changed()
 		w.Tell(translations.T("data.import.done", translations.Vars{
 			"Added": total(summary.Added), "Changed": total(summary.Changed), "Unchanged": total(summary.Unchanged),
 		}))
@@ -119,9 +119,18 @@ func (w *Window) loadSample() {
 		_, err := w.office.ImportSample(ctx, document)
 		return err
 	}, func() {
-		w.screen().Refresh()
+		w.changed()
 		w.Tell(translations.T("data.sample.loaded"))
 	})
+}
+
+// changed shows what an import may have changed: the records in front, and the name of the office.
+func (w *Window) changed() {
+	if info, err := w.office.Info(w.context); err == nil {
+		w.info = info
+		w.win.SetTitle(Name + " – " + info.Name)
+	}
+	w.screen().Refresh()
 }
 
 func (d *dataSettings) onRemove() {

@@ -34,6 +34,7 @@ func (w *Window) giveFyneItsWords() {
 		"Save": translations.T("fyne.save"), "Select all": translations.T("fyne.select-all"),
 		"Show Hidden Files": translations.T("fyne.show-hidden"), "Undo": translations.T("fyne.undo"),
 		"Yes": translations.T("fyne.yes"), "file.name": translations.T("fyne.file-name"),
+		"(Parent)": translations.T("fyne.parent"), "file.parent": translations.T("fyne.parent"),
 	}
 	content, err := json.Marshal(words)
 	if err == nil {
