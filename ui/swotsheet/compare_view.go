@@ -173,7 +173,7 @@ func changeMark(d swot.Difference) fyne.CanvasObject {
 // compareLayout sets before, change and after side by side, as high as the highest.
 type compareLayout struct{}
 
-const changeWide float32 = 150
+func changeWide() float32 { return 150 * unit() }
 
 // MinSize is as high as the highest at the width it has.
 func (compareLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
@@ -181,13 +181,14 @@ func (compareLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
 	for _, part := range o {
 		high = max(high, part.MinSize().Height)
 	}
-	return fyne.NewSize(2*120+changeWide, high)
+	return fyne.NewSize(2*120+changeWide(), high)
 }
 
 // Layout gives the texts half of what the mark leaves.
 func (compareLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	width := (size.Width - changeWide) / 2
-	widths := []float32{width, changeWide, width}
+	middle := changeWide()
+	width := (size.Width - middle) / 2
+	widths := []float32{width, middle, width}
 	x := float32(0)
 	for i, part := range o {
 		part.Resize(fyne.NewSize(widths[i], part.MinSize().Height))

@@ -84,7 +84,7 @@ func (e *editor) build(f swot.Factor, language string) fyne.CanvasObject {
 		label := t("swot.factor.translation", vars{"Language": translations.LanguageName(language, translations.Current().Code())})
 		rows = append(rows, widgets.NewField(label, e.translation, ""))
 	}
-	foot := container.NewBorder(nil, nil, widgets.Row(
+	foot := container.New(twoSides{leastEditor}, widgets.Row(
 		widgets.MenuButton(t("swot.factor.move"), theme.MoveDownIcon(), func() []widgets.MenuItem { return e.host.menu(e.id) }),
 		widgets.LinkButton(t("swot.factor.delete"), theme.DeleteIcon(), func() { e.host.remove(e.id) }),
 	), widgets.QuietButton(t("swot.factor.done"), nil, e.host.closeEditor))

@@ -234,6 +234,7 @@ func (r *rowRenderer) MinSize() fyne.Size {
 func (r *rowRenderer) Layout(size fyne.Size) {
 	row := r.row
 	row.ground.Resize(size)
+	label := labelWide * unit()
 	rating := row.importance.MinSize()
 	right := size.Width - rating.Width
 	row.importance.Resize(rating)
@@ -242,14 +243,14 @@ func (r *rowRenderer) Layout(size fyne.Size) {
 	row.likelihood.Move(fyne.NewPos(right, rating.Height))
 	row.mark.Resize(fyne.NewSquareSize(markWide - 3))
 	row.mark.Move(fyne.NewPos(right-markWide, 4))
-	width := right - markWide - labelWide
+	width := right - markWide - label
 	row.text.Resize(fyne.NewSize(width+2*noteIndent, row.text.MinSize().Height))
 	row.text.Resize(fyne.NewSize(width+2*noteIndent, row.text.MinSize().Height))
-	row.text.Move(fyne.NewPos(labelWide-noteIndent, 2-lineOver))
-	row.label.Resize(fyne.NewSize(labelWide, row.label.MinSize().Height))
+	row.text.Move(fyne.NewPos(label-noteIndent, 2-lineOver))
+	row.label.Resize(fyne.NewSize(label, row.label.MinSize().Height))
 	row.label.Move(fyne.NewPos(4, 3))
 	row.note.Resize(fyne.NewSize(width, row.note.MinSize().Height))
-	row.note.Move(fyne.NewPos(labelWide, r.textHigh()+3))
+	row.note.Move(fyne.NewPos(label, r.textHigh()+3))
 }
 
 // Refresh takes colours again and shows where the keyboard and the pointer are.

@@ -41,6 +41,15 @@ func (f *fields) content(above fyne.CanvasObject) fyne.CanvasObject {
 	return f.page
 }
 
+// renew has all rows built again.
+func (f *fields) renew() {
+	f.putAway()
+	f.high = 0
+	for _, q := range f.quadrants {
+		q.renew()
+	}
+}
+
 func (f *fields) kindOf(list *widgets.DragList) swot.Quadrant {
 	for kind, q := range f.quadrants {
 		if q.list == list {

@@ -251,6 +251,11 @@ func TestAnAgreedVersionAsksBeforeItIsChanged(t *testing.T) {
 		t.Error("it cannot be changed all the same")
 	}
 	d.sheet.onStatus(swot.Signed)
+	d.sheet.head.status.Choose("draft")
+	widgets.CloseDialogs(d.Canvas())
+	if have := d.stored().Status; have != swot.Signed || d.sheet.head.status.Key() != "signed" {
+		t.Errorf("a signed version became %s without an answer", have)
+	}
 	if !d.sheet.model.locked() {
 		t.Error("signed and not locked")
 	}

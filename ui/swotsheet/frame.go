@@ -20,6 +20,7 @@ type frame struct {
 	open bool
 
 	question *widgets.TextField
+	asked    *widgets.Field // around the question
 	business *widgets.Choice
 	field    *widgets.TextField
 	horizon  *widgets.TextField
@@ -70,8 +71,9 @@ func dateOf(d time.Time) app.Date {
 
 // content builds the card.
 func (f *frame) content() fyne.CanvasObject {
+	f.asked = widgets.NewField(t("swot.frame.question"), f.question, "")
 	f.form = widgets.Column(
-		widgets.NewField(t("swot.frame.question"), f.question, ""),
+		f.asked,
 		widgets.Columns(
 			widgets.NewField(t("swot.frame.business"), f.business, ""),
 			widgets.NewField(t("swot.frame.field"), f.field, ""),
@@ -118,10 +120,11 @@ func (f *frame) fill(w swot.Worksheet, businesses []app.Business, languages []st
 	f.date.Fill(w.Date.Time())
 	f.lock(locked)
 	about := strings.Join(strings.Fields(w.Question), " ")
+	details, hint := detailsOf(w, businessName(businesses, w.Business)), ""
 	if about == "" {
-		about = t("swot.frame.no-question")
+		about, hint = t("swot.frame.no-question"), warningText(w, swot.Warning{Code: swot.NoQuestion})
 	}
-	details := detailsOf(w, businessName(businesses, w.Business))
+	f.asked.SetHint(hint)
 	if about != f.about.Text || details != f.details.Text {
 		f.about.SetText(about)
 		f.details.SetText(details)

@@ -35,7 +35,7 @@ func newHead(s *Sheet) *head {
 		widgets.MenuButton("", nil, func() []widgets.MenuItem { return headMenu(s) }),
 	)
 	h.content = container.New(layout.NewCustomPaddedLayout(widgets.Gap, 0, widgets.Gap, widgets.Gap),
-		container.NewBorder(nil, nil, widgets.Row(h.version, h.status), h.actions))
+		container.New(twoSides{leastTab}, widgets.Row(h.version, h.status), h.actions))
 	return h
 }
 
@@ -73,11 +73,48 @@ func (h *head) show(m model) {
 	}
 	h.status.Fill(string(status))
 	if h.anyway.Hidden == m.locked() {
-		h.anyway.Hidden = !m.locked()
+		h.anyway.Hidden, h.mark.Hidden = !m.locked(), m.locked()
 		h.content.Refresh()
 	}
 }
 
 func lockedTitle(s swot.Status) string {
 	return t("swot.locked." + string(s)) // keys: swot.locked.*
+}
+
+// twoSides sets one object at the left and one at the right, or below it where large letters leave no room beside each
+// other in the least width there is.
+type twoSides struct{ least float32 }
+
+// The least width that the tab must do with, and an editor in it.
+const (
+	leastTab    float32 = 820
+	leastEditor float32 = 350
+)
+
+func (l twoSides) oneLine(left, right fyne.Size) bool {
+	return left.Width+widgets.Gap+right.Width <= l.least
+}
+
+// MinSize is one line or two.
+func (l twoSides) MinSize(o []fyne.CanvasObject) fyne.Size {
+	left, right := o[0].MinSize(), o[1].MinSize()
+	if l.oneLine(left, right) {
+		return fyne.NewSize(left.Width+widgets.Gap+right.Width, max(left.Height, right.Height))
+	}
+	return fyne.NewSize(max(left.Width, right.Width), left.Height+6+right.Height)
+}
+
+// Layout sets the second object to the right edge.
+func (l twoSides) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	left, right := o[0].MinSize(), o[1].MinSize()
+	o[0].Resize(left)
+	o[1].Resize(right)
+	if l.oneLine(left, right) {
+		o[0].Move(fyne.NewPos(0, (size.Height-left.Height)/2))
+		o[1].Move(fyne.NewPos(size.Width-right.Width, (size.Height-right.Height)/2))
+		return
+	}
+	o[0].Move(fyne.NewPos(0, 0))
+	o[1].Move(fyne.NewPos(size.Width-right.Width, left.Height+6))
 }

@@ -35,6 +35,9 @@ func newBoard(onScore func(pairKey, int), onPick func(pairKey), onFactor func(ap
 	return &board{onScore: onScore, onPick: onPick, onFactor: onFactor, outer: container.NewStack()}
 }
 
+// renew has everything built again, because the look has changed.
+func (b *board) renew() { b.body = nil }
+
 // show fills the board; it is built anew only when factors came, went or changed places or words.
 func (b *board) show(g grid) {
 	if b.body == nil || !sameFactors(b.grid, g) {
@@ -71,7 +74,7 @@ func (b *board) build() {
 	b.buildHeads()
 	left, top := container.NewClip(b.rowHeads), container.NewClip(b.colHeads)
 	b.body.OnScrolled = b.follow
-	b.outer.Objects = []fyne.CanvasObject{container.New(boardLayout{b.shape.size.Width}, top, left, b.body)}
+	b.outer.Objects = []fyne.CanvasObject{container.New(boardLayout{b.shape.measures, b.shape.size.Width}, top, left, b.body)}
 	b.outer.Refresh()
 }
 
@@ -79,7 +82,7 @@ func (b *board) buildBands(inside *fyne.Container) {
 	for i, rows := range b.shape.rows {
 		for j, columns := range b.shape.columns {
 			b.bands[i][j] = newBand(cross[i][j])
-			b.shape.put(inside, b.bands[i][j], columns.at, rows.at-bandHigh, columns.width, bandHigh-4)
+			b.shape.put(inside, b.bands[i][j], columns.at, rows.at-b.shape.bandHigh, columns.width, b.shape.bandHigh-4)
 			b.bands[i][j].Hidden = columns.count == 0 || rows.count == 0
 		}
 	}
@@ -100,7 +103,7 @@ func (b *board) buildCells(inside *fyne.Container) {
 			}
 			b.cells[r][c] = cell
 			x, w := b.shape.column(c)
-			b.shape.put(inside, cell, x, b.shape.row(r), w-3, cellHigh-3)
+			b.shape.put(inside, cell, x, b.shape.row(r), w-3, b.shape.cellHigh-3)
 		}
 	}
 }
@@ -109,7 +112,7 @@ func (b *board) buildSums(inside *fyne.Container) {
 	b.rowSums = make([][2]*widgets.Text, len(b.grid.rows))
 	for r := range b.grid.rows {
 		for j, columns := range b.shape.columns {
-			b.rowSums[r][j] = b.sum(inside, columns, columns.sumAt(), b.shape.row(r), sumWide)
+			b.rowSums[r][j] = b.sum(inside, columns, columns.sumAt(), b.shape.row(r), b.shape.sumWide)
 		}
 	}
 	b.colSums = make([][2]*widgets.Text, len(b.grid.columns))
@@ -121,7 +124,7 @@ func (b *board) buildSums(inside *fyne.Container) {
 	}
 	for i, rows := range b.shape.rows {
 		for j, columns := range b.shape.columns {
-			b.totals[i][j] = b.sum(inside, columns, columns.sumAt(), rows.sumAt(), sumWide)
+			b.totals[i][j] = b.sum(inside, columns, columns.sumAt(), rows.sumAt(), b.shape.sumWide)
 			b.totals[i][j].Bold = true
 			b.totals[i][j].Hidden = rows.count == 0 || columns.count == 0
 		}
@@ -132,7 +135,7 @@ func (b *board) sum(inside *fyne.Container, s span, x, y, width float32) *widget
 	text := widgets.NewText("")
 	text.Alignment, text.ColorName = fyne.TextAlignCenter, widgets.ColorMuted
 	text.Hidden = s.count == 0
-	b.shape.put(inside, text, x, y, width, cellHigh-3)
+	b.shape.put(inside, text, x, y, width, b.shape.cellHigh-3)
 	return text
 }
 
@@ -142,26 +145,26 @@ func (b *board) buildHeads() {
 	b.rowHeads, b.colHeads = container.New(left), container.New(top)
 	for i, q := range []swot.Quadrant{swot.Strength, swot.Weakness} {
 		if rows := b.shape.rows[i]; rows.count > 0 {
-			left.put(b.rowHeads, quadrantHead(q), 0, rows.at-bandHigh+8, headWide-8, 20)
-			left.put(b.rowHeads, sumHead(t("swot.matrix.sum"), fyne.TextAlignTrailing), 0, rows.sumAt(), headWide-10, cellHigh-3)
+			left.put(b.rowHeads, quadrantHead(q), 0, rows.at-b.shape.bandHigh, b.shape.headWide-8, b.shape.bandHigh-4)
+			left.put(b.rowHeads, sumHead(t("swot.matrix.sum"), fyne.TextAlignTrailing), 0, rows.sumAt(), b.shape.headWide-10, b.shape.cellHigh-3)
 		}
 	}
 	for r, f := range b.grid.rows {
 		head := newFactorHead(b.grid.sheet.Label(f.ID), f, true, b.onFactor)
-		left.put(b.rowHeads, head, 0, b.shape.row(r), headWide-8, cellHigh-3)
+		left.put(b.rowHeads, head, 0, b.shape.row(r), b.shape.headWide-8, b.shape.cellHigh-3)
 	}
 	for j, q := range []swot.Quadrant{swot.Opportunity, swot.Threat} {
 		if columns := b.shape.columns[j]; columns.count > 0 {
-			top.put(b.colHeads, quadrantHead(q), columns.at, 2, columns.width, 20)
-			top.put(b.colHeads, sumHead("Σ", fyne.TextAlignCenter), columns.sumAt(), 26, sumWide, 20)
+			top.put(b.colHeads, quadrantHead(q), columns.at, 0, columns.width, b.shape.topHigh/2)
+			top.put(b.colHeads, sumHead("Σ", fyne.TextAlignCenter), columns.sumAt(), b.shape.topHigh/2, b.shape.sumWide, b.shape.topHigh/2)
 		}
 	}
 	for c, f := range b.grid.columns {
 		x, w := b.shape.column(c)
 		head := newFactorHead(b.grid.sheet.Label(f.ID), f, false, b.onFactor)
-		top.put(b.colHeads, head, x, 24, w-3, 24)
+		top.put(b.colHeads, head, x, b.shape.topHigh/2, w-3, b.shape.topHigh/2)
 	}
-	left.size, top.size = fyne.NewSize(headWide, b.shape.size.Height), fyne.NewSize(b.shape.size.Width, topHigh)
+	left.size, top.size = fyne.NewSize(b.shape.headWide, b.shape.size.Height), fyne.NewSize(b.shape.size.Width, b.shape.topHigh)
 	b.rowHeads.Resize(left.size)
 	b.colHeads.Resize(top.size)
 }
@@ -240,7 +243,7 @@ func (b *board) reveal(row, column int) {
 	}
 	moved := fyne.NewPos(
 		into(offset.X, room.Width, x-focusRoom, x+w),
-		into(offset.Y, room.Height, y-bandHigh-focusRoom, y+cellHigh),
+		into(offset.Y, room.Height, y-b.shape.bandHigh-focusRoom, y+b.shape.cellHigh),
 	)
 	if moved != offset {
 		b.body.ScrollToOffset(moved)

@@ -21,6 +21,7 @@ type grid struct {
 	riskFrom int // the first column of threats
 	scores   map[pairKey]int
 	analysis swot.Analysis
+	origins  lineage
 }
 
 func newGrid(w swot.Worksheet) grid {
@@ -125,23 +126,4 @@ func (g grid) measureOf(id app.ID, p pairKey) coaching.Measure {
 		ID: id, Text: text, Responsible: "founder", Status: coaching.Open,
 		From: &coaching.Source{SWOT: g.sheet.ID, Pairs: []coaching.Pair{{&p.a, &p.b}}},
 	}
-}
-
-// measuresOf lists the measures made from a pair of this worksheet, or from the pair it goes on from.
-func measuresOf(w swot.Worksheet, measures []coaching.Measure, p pairKey) []coaching.Measure {
-	a, _ := w.Factor(p.a)
-	b, _ := w.Factor(p.b)
-	same := func(named *app.ID, f swot.Factor) bool {
-		return named != nil && (*named == f.ID || f.Origin != "" && *named == f.Origin)
-	}
-	var out []coaching.Measure
-	for _, m := range measures {
-		if m.From == nil || m.BinnedOn != "" {
-			continue
-		}
-		if slices.ContainsFunc(m.From.Pairs, func(q coaching.Pair) bool { return same(q[0], a) && same(q[1], b) }) {
-			out = append(out, m)
-		}
-	}
-	return out
 }

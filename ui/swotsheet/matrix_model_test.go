@@ -117,26 +117,33 @@ func TestPairsStrongestFirst(t *testing.T) {
 	}
 }
 
+// gridOf is the matrix of the last of some versions.
+func gridOf(versions ...swot.Worksheet) grid {
+	m := model{versions: versions, sheet: versions[len(versions)-1]}
+	return m.grid()
+}
+
 func TestMeasureRemembersItsPair(t *testing.T) {
 	w := reference()
 	m := newGrid(w).measureOf("m1", pairKey{"s1", "o2"})
 	if err := m.Validate().Err(); err != nil || m.From.SWOT != "sheet" {
 		t.Fatalf("measure %+v: %v", m, err)
 	}
-	if have := measuresOf(w, []coaching.Measure{m}, pairKey{"s1", "o2"}); len(have) != 1 {
+	if have := gridOf(w).measuresOf([]coaching.Measure{m}, pairKey{"s1", "o2"}); len(have) != 1 {
 		t.Errorf("its own pair does not know the measure")
 	}
-	if have := measuresOf(w, []coaching.Measure{m}, pairKey{"s1", "o1"}); len(have) != 0 {
+	if have := gridOf(w).measuresOf([]coaching.Measure{m}, pairKey{"s1", "o1"}); len(have) != 0 {
 		t.Errorf("another pair claims the measure")
 	}
 	n := 0
 	next := w.Next("2026-01-01", func() app.ID { n++; return app.ID("n" + strconv.Itoa(n)) })
-	later := pairKey{next.In(swot.Strength)[0].ID, next.In(swot.Opportunity)[1].ID}
-	if have := measuresOf(next, []coaching.Measure{m}, later); len(have) != 1 {
+	third := next.Next("2026-02-01", func() app.ID { n++; return app.ID("n" + strconv.Itoa(n)) })
+	later := pairKey{third.In(swot.Strength)[0].ID, third.In(swot.Opportunity)[1].ID}
+	if have := gridOf(w, next, third).measuresOf([]coaching.Measure{m}, later); len(have) != 1 {
 		t.Errorf("the pair of the next version does not know the measure")
 	}
 	m.BinnedOn = "2026-01-02"
-	if have := measuresOf(w, []coaching.Measure{m}, pairKey{"s1", "o2"}); len(have) != 0 {
+	if have := gridOf(w).measuresOf([]coaching.Measure{m}, pairKey{"s1", "o2"}); len(have) != 0 {
 		t.Errorf("a binned measure is still shown")
 	}
 }
@@ -147,5 +154,12 @@ func TestMeasureOfVeryLongTextsCanBeSaved(t *testing.T) {
 	m := newGrid(w).measureOf("m1", pairKey{"s1", "o1"})
 	if err := m.Validate().Err(); err != nil {
 		t.Error(err)
+	}
+}
+
+func TestLineageThatRunsInACircleEnds(t *testing.T) {
+	l := lineage{"a": "b", "b": "a"}
+	if have := l.root("a"); have != "a" && have != "b" {
+		t.Errorf("the root is %q", have)
 	}
 }

@@ -71,7 +71,7 @@ func (r *bandRenderer) Refresh() {
 type bandLayout struct{}
 
 // MinSize is small: the texts shrink.
-func (bandLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(blockLeast, bandHigh-4) }
+func (bandLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(120, 36) }
 
 // Layout sets two lines, and the word of the leading strategy at their end.
 func (bandLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
@@ -85,9 +85,10 @@ func (bandLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		leads.Move(fyne.NewPos(size.Width-m.Width-6, 3))
 	}
 	high := name.MinSize().Height
-	name.Move(fyne.NewPos(8, 2))
+	top := (size.Height - high - figures.MinSize().Height) / 2
+	name.Move(fyne.NewPos(8, top))
 	name.Resize(fyne.NewSize(size.Width-14-word, high))
-	figures.Move(fyne.NewPos(8, 2+high))
+	figures.Move(fyne.NewPos(8, top+high))
 	figures.Resize(fyne.NewSize(size.Width-14, figures.MinSize().Height))
 }
 
@@ -138,14 +139,14 @@ func (h *factorHead) CreateRenderer() fyne.WidgetRenderer {
 type headLayout struct{}
 
 // MinSize is small: the text shrinks.
-func (headLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(60, cellHigh-3) }
+func (headLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(60, 28) }
 
 // Layout sets the text after the label.
 func (headLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	const labelWide = 30
+	wide := labelWide * unit()
 	for i, o := range objects {
 		high := o.MinSize().Height
-		o.Move(fyne.NewPos(float32(i)*labelWide, (size.Height-high)/2))
-		o.Resize(fyne.NewSize(size.Width-float32(i)*labelWide, high))
+		o.Move(fyne.NewPos(float32(i)*wide, (size.Height-high)/2))
+		o.Resize(fyne.NewSize(size.Width-float32(i)*wide, high))
 	}
 }

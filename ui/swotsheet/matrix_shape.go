@@ -2,21 +2,34 @@ package swotsheet
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
 )
 
-// Measures of the matrix, in the units of a canvas.
+// measures of the matrix in the units of a canvas; they grow with the letters.
+type measures struct {
+	cellWide, cellHigh float32
+	sumWide            float32
+	headWide, headMost float32 // of the heads of rows: at least, and where there is room
+	topHigh            float32 // quadrant and label above the columns
+	bandHigh           float32
+	blockLeast         float32 // so that the name of a strategy has room
+}
+
+func newMeasures() measures {
+	u := unit()
+	return measures{
+		cellWide: 40, cellHigh: 33 * u, sumWide: 34 * min(u, 1.2), headWide: 146 * min(u, 1.15), headMost: 340,
+		topHigh: 50 * u, bandHigh: 44 * u, blockLeast: 168 * min(u, 1.15),
+	}
+}
+
 const (
-	cellWide   float32 = 40
-	cellHigh   float32 = 33
-	sumWide    float32 = 34
-	headWide   float32 = 146 // at least; wider where there is room
-	headMost   float32 = 340
-	topHigh    float32 = 50 // quadrant and label above the columns
-	bandHigh   float32 = 44
-	blockGap   float32 = 8
-	blockLeast float32 = 168 // so that the name of a strategy has room
-	focusRoom  float32 = 3   // around the outer cells, for the frame of the focus
+	blockGap  float32 = 8
+	focusRoom float32 = 3 // around the outer cells, for the frame of the focus
 )
+
+// unit is how much larger than usual the letters are.
+func unit() float32 { return theme.Size(theme.SizeNameText) / 13 }
 
 // span is one half of the rows or columns: inner or outer factors of one quadrant, and the sums after them.
 type span struct {
@@ -30,6 +43,7 @@ func (s span) sumAt() float32 { return s.at + float32(s.count)*s.cell }
 
 // shape places the cells of a matrix. As a fyne.Layout it keeps every object where put has set it.
 type shape struct {
+	measures
 	rows, columns [2]span
 	size          fyne.Size
 	places        map[fyne.CanvasObject]place
@@ -42,22 +56,22 @@ type place struct {
 }
 
 func newShape(g grid) shape {
-	s := shape{places: map[fyne.CanvasObject]place{}}
+	s := shape{measures: newMeasures(), places: map[fyne.CanvasObject]place{}}
 	x := focusRoom
 	for j, n := range []int{g.riskFrom, len(g.columns) - g.riskFrom} {
-		s.columns[j] = span{count: n, at: x, cell: cellWide}
+		s.columns[j] = span{count: n, at: x, cell: s.cellWide}
 		if n > 0 {
-			s.columns[j].width = max(float32(n)*cellWide+sumWide, blockLeast)
-			s.columns[j].cell = (s.columns[j].width - sumWide) / float32(n)
+			s.columns[j].width = max(float32(n)*s.cellWide+s.sumWide, s.blockLeast)
+			s.columns[j].cell = (s.columns[j].width - s.sumWide) / float32(n)
 			x += s.columns[j].width + blockGap
 		}
 	}
 	y := focusRoom
 	for i, n := range []int{g.weakFrom, len(g.rows) - g.weakFrom} {
-		s.rows[i] = span{count: n, at: y + bandHigh, cell: cellHigh}
+		s.rows[i] = span{count: n, at: y + s.bandHigh, cell: s.cellHigh}
 		if n > 0 {
-			s.rows[i].width = float32(n+1) * cellHigh
-			y += bandHigh + s.rows[i].width + blockGap
+			s.rows[i].width = float32(n+1) * s.cellHigh
+			y += s.bandHigh + s.rows[i].width + blockGap
 		}
 	}
 	s.size = fyne.NewSize(x, y)
@@ -66,7 +80,7 @@ func newShape(g grid) shape {
 
 // newShapeLike is a shape with the same halves for the heads beside it.
 func newShapeLike(s shape) *shape {
-	return &shape{rows: s.rows, columns: s.columns, places: map[fyne.CanvasObject]place{}}
+	return &shape{measures: s.measures, rows: s.rows, columns: s.columns, places: map[fyne.CanvasObject]place{}}
 }
 
 func (s shape) put(into *fyne.Container, o fyne.CanvasObject, x, y, w, h float32) {
@@ -113,22 +127,25 @@ func (s shape) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 }
 
 // boardLayout sets the heads above and beside the cells that scroll: top, left, body.
-type boardLayout struct{ inside float32 } // width of the cells
+type boardLayout struct {
+	measures
+	inside float32 // width of the cells
+}
 
 // MinSize leaves room for a few cells; the rest scrolls.
-func (boardLayout) MinSize([]fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(headWide+blockLeast, topHigh+bandHigh+3*cellHigh)
+func (l boardLayout) MinSize([]fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(l.headWide+l.blockLeast, l.topHigh+l.bandHigh+3*l.cellHigh)
 }
 
 // Layout gives the body what the heads leave.
 func (l boardLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	top, left, body := objects[0], objects[1], objects[2]
-	head := max(min(size.Width-l.inside-blockGap, headMost), headWide)
-	room := fyne.NewSize(size.Width-head, size.Height-topHigh)
+	head := max(min(size.Width-l.inside-blockGap, l.headMost), l.headWide)
+	room := fyne.NewSize(size.Width-head, size.Height-l.topHigh)
 	top.Move(fyne.NewPos(head, 0))
-	top.Resize(fyne.NewSize(room.Width, topHigh))
-	left.Move(fyne.NewPos(0, topHigh))
+	top.Resize(fyne.NewSize(room.Width, l.topHigh))
+	left.Move(fyne.NewPos(0, l.topHigh))
 	left.Resize(fyne.NewSize(head, room.Height))
-	body.Move(fyne.NewPos(head, topHigh))
+	body.Move(fyne.NewPos(head, l.topHigh))
 	body.Resize(room)
 }

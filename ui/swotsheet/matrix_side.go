@@ -55,7 +55,7 @@ func (q *questionCard) show(g grid, p pairKey, measures []coaching.Measure) {
 		}
 		q.score.SetText(scoreText(score))
 		label := t("swot.measure.make")
-		if len(measuresOf(g.sheet, measures, p)) > 0 {
+		if len(g.measuresOf(measures, p)) > 0 {
 			label = t("swot.measure.another")
 		}
 		q.measure.SetText(label)
@@ -218,7 +218,8 @@ func (barLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 
 // Layout sets name, bar and figure side by side.
 func (l barLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	const nameWide, figureWide, thick = 84, 40, 8
+	const thick = 8
+	nameWide, figureWide := 84*unit(), 40*unit()
 	high := objects[0].MinSize().Height
 	objects[0].Move(fyne.NewPos(0, (size.Height-high)/2))
 	objects[0].Resize(fyne.NewSize(nameWide, high))
@@ -273,7 +274,7 @@ func (p *pairsCard) row(g grid, s swot.Score, measures []coaching.Measure) fyne.
 	score := widgets.NewText(StrategyName(strategy) + " · " + scoreText(s.Score))
 	score.ColorName = widgets.ColorMuted
 	lines := container.New(&tight{}, widgets.Row(head, score), factorLine(a), factorLine(b))
-	made := measuresOf(g.sheet, measures, pair)
+	made := g.measuresOf(measures, pair)
 	for _, m := range made {
 		lines.Add(p.link(m))
 	}

@@ -114,7 +114,7 @@ func TestMeasureIsMadeInOneClickAndRemembered(t *testing.T) {
 		t.Fatalf("%d links", len(links))
 	}
 	uitest.Shot(t, d.window, "swot-measure-light")
-	if width := d.sheet.matrix.side.Content.MinSize().Width; width > sideWide {
+	if width := d.sheet.matrix.side.Content.MinSize().Width; width > sideWide() {
 		t.Errorf("the cards beside the matrix need %v", width)
 	}
 	test.TapAt(links[0], fyne.NewPos(20, 14))

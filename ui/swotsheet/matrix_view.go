@@ -8,7 +8,6 @@ import (
 
 	"wurzelwerk/app"
 	"wurzelwerk/app/coaching"
-	"wurzelwerk/app/swot"
 	"wurzelwerk/ui/widgets"
 )
 
@@ -29,11 +28,10 @@ type matrixView struct {
 	split    fyne.CanvasObject
 	grid     grid
 	measures []coaching.Measure
-	locked   bool
 }
 
 // sideWide is the width of what stands beside the board.
-const sideWide float32 = 280
+func sideWide() float32 { return 280 * min(unit(), 1.2) }
 
 func newMatrixView(v matrixView) *matrixView {
 	m := &v
@@ -50,8 +48,8 @@ func newMatrixView(v matrixView) *matrixView {
 }
 
 // show fills the view.
-func (m *matrixView) show(w swot.Worksheet, measures []coaching.Measure, locked bool) {
-	m.grid, m.measures, m.locked = newGrid(w), measures, locked
+func (m *matrixView) show(g grid, measures []coaching.Measure) {
+	m.grid, m.measures = g, measures
 	if m.grid.empty() {
 		button := widgets.QuietButton(t("swot.matrix.to-fields"), nil, m.onFields)
 		m.swap(widgets.EmptyState(theme.GridIcon(), t("swot.matrix.empty"), button))
@@ -97,13 +95,13 @@ type sideLayout struct{}
 // MinSize leaves room for a small board.
 func (sideLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	board := objects[0].MinSize()
-	return fyne.NewSize(board.Width+sideWide+widgets.Gap, board.Height)
+	return fyne.NewSize(board.Width+sideWide()+widgets.Gap, board.Height)
 }
 
 // Layout sets the two side by side.
 func (sideLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	width := size.Width - sideWide - widgets.Gap
+	width := size.Width - sideWide() - widgets.Gap
 	objects[0].Resize(fyne.NewSize(width, size.Height))
 	objects[1].Move(fyne.NewPos(width+widgets.Gap, 0))
-	objects[1].Resize(fyne.NewSize(sideWide, size.Height))
+	objects[1].Resize(fyne.NewSize(sideWide(), size.Height))
 }

@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"wurzelwerk/app"
-	"wurzelwerk/app/coaching"
 	"wurzelwerk/app/report"
 	"wurzelwerk/translations"
 	"wurzelwerk/ui/preview"
@@ -32,7 +31,7 @@ func (s *Sheet) document() preview.Job {
 
 func (s *Sheet) build(o preview.Options) (preview.Document, error) {
 	in := report.SWOTInput{
-		Office: s.office, Founder: s.founder, Worksheet: s.model.sheet, Measures: s.measuresHere(),
+		Office: s.office, Founder: s.founder, Worksheet: s.model.sheet, Measures: s.model.grid().measures(s.measures),
 		Lang: o.Language, Created: s.Now(),
 	}
 	if i := slices.IndexFunc(s.businesses, func(b app.Business) bool { return b.ID == s.model.sheet.Business }); i >= 0 {
@@ -42,15 +41,4 @@ func (s *Sheet) build(o preview.Options) (preview.Document, error) {
 		in.HerLang = s.founder.HandoutLanguage
 	}
 	return report.SWOT(in)
-}
-
-// measuresHere are the measures that came from the open version.
-func (s *Sheet) measuresHere() []coaching.Measure {
-	var out []coaching.Measure
-	for _, m := range s.measures {
-		if m.From != nil && m.From.SWOT == s.model.sheet.ID {
-			out = append(out, m)
-		}
-	}
-	return out
 }

@@ -44,7 +44,7 @@ func newQuadrant(f *fields, kind swot.Quadrant, group *widgets.DragGroup) *quadr
 	}
 	q.name.SizeName, q.name.ColorName, q.name.Shrinks = theme.SizeNameSubHeadingText, hues[kind].ink, true
 	q.letter.ColorName, q.letter.Alignment = widgets.ColorCard, fyne.TextAlignCenter
-	q.guideButton = widgets.LinkButton("", nil, func() { f.openGuide(kind, q.guide.Hidden) })
+	q.guideButton = widgets.LinkButton(t("swot.guide.title"), theme.MenuExpandIcon(), func() { f.openGuide(kind, q.guide.Hidden) })
 	q.guide = guideOf(kind)
 	q.list.OnReorder = func(from, to int) { f.sheet.onMove(q.order[from], kind, to) }
 	q.list.OnMove = func(from int, target *widgets.DragList, to int) { f.sheet.onMove(q.order[from], f.kindOf(target), to) }
@@ -205,12 +205,17 @@ func (q *quadrant) focus(id app.ID) {
 // showGuide opens or folds the guiding questions.
 func (q *quadrant) showGuide(open bool) {
 	q.guide.Hidden = !open
-	label := t("swot.guide.show")
+	icon := theme.MenuExpandIcon()
 	if open {
-		label = t("swot.guide.hide")
+		icon = theme.MenuDropDownIcon()
 	}
-	q.guideButton.SetText(label)
+	q.guideButton.SetIcon(icon)
 	q.Refresh()
+}
+
+// renew forgets the rows, because the look has changed.
+func (q *quadrant) renew() {
+	q.order, q.rows, q.slots = nil, map[app.ID]*factorRow{}, map[app.ID]*fyne.Container{}
 }
 
 func (q *quadrant) lock(locked bool) {

@@ -15,9 +15,8 @@ type quadrantRenderer struct {
 }
 
 const (
-	quadrantHeadHigh float32 = 46
-	badgeSide        float32 = 30
-	inset            float32 = 10
+	badgeSide float32 = 30
+	inset     float32 = 10
 )
 
 func (r *quadrantRenderer) paint() {
@@ -26,13 +25,18 @@ func (r *quadrantRenderer) paint() {
 	r.head.FillColor, r.badge.FillColor = widgets.Color(h.ground), widgets.Color(h.ink)
 }
 
+// headHigh is the height of name and line.
+func (r *quadrantRenderer) headHigh() float32 {
+	return r.q.name.MinSize().Height + r.q.line.MinSize().Height + 8
+}
+
 // footHigh is the height of the line of hints.
 func (r *quadrantRenderer) footHigh() float32 { return r.q.said.MinSize().Height + 6 }
 
 // MinSize adds up what is open.
 func (r *quadrantRenderer) MinSize() fyne.Size {
 	q := r.q
-	high := quadrantHeadHigh + inset/2 + q.list.MinSize().Height + q.add.MinSize().Height + r.footHigh() + inset
+	high := r.headHigh() + inset/2 + q.list.MinSize().Height + q.add.MinSize().Height + r.footHigh() + inset
 	if !q.guide.Hidden {
 		high += q.guide.MinSize().Height
 	}
@@ -43,28 +47,28 @@ func (r *quadrantRenderer) MinSize() fyne.Size {
 func (r *quadrantRenderer) Layout(size fyne.Size) {
 	q := r.q
 	r.ground.Resize(size)
-	r.head.Resize(fyne.NewSize(size.Width, quadrantHeadHigh))
-	r.badge.Resize(fyne.NewSquareSize(badgeSide))
-	r.badge.Move(fyne.NewPos(inset, (quadrantHeadHigh-badgeSide)/2))
+	head := r.headHigh()
+	r.head.Resize(fyne.NewSize(size.Width, head))
+	side := badgeSide * unit()
+	r.badge.Resize(fyne.NewSquareSize(side))
+	r.badge.Move(fyne.NewPos(inset, (head-side)/2))
 	letter := q.letter.MinSize()
-	q.letter.Resize(fyne.NewSize(badgeSide, letter.Height))
-	q.letter.Move(fyne.NewPos(inset, (quadrantHeadHigh-letter.Height)/2))
-	left := inset + badgeSide + 10
+	q.letter.Resize(fyne.NewSize(side, letter.Height))
+	q.letter.Move(fyne.NewPos(inset, (head-letter.Height)/2))
+	left, name := inset+side+10, q.name.MinSize().Height
 	button := q.guideButton.MinSize()
 	q.guideButton.Resize(button)
-	q.guideButton.Move(fyne.NewPos(size.Width-button.Width-4, (quadrantHeadHigh-button.Height)/2))
-	room := size.Width - left - button.Width - 8
-	name := q.name.MinSize().Height
-	q.name.Resize(fyne.NewSize(room, name))
+	q.guideButton.Move(fyne.NewPos(size.Width-button.Width-2, 2+(name-button.Height)/2))
+	q.name.Resize(fyne.NewSize(size.Width-left-button.Width-4, name))
 	q.name.Move(fyne.NewPos(left, 3))
-	q.line.Resize(fyne.NewSize(room, q.line.MinSize().Height))
+	q.line.Resize(fyne.NewSize(size.Width-left-inset, q.line.MinSize().Height))
 	q.line.Move(fyne.NewPos(left, 2+name))
 	r.layoutBody(size)
 }
 
 func (r *quadrantRenderer) layoutBody(size fyne.Size) {
 	q, width := r.q, size.Width-2*inset
-	y := quadrantHeadHigh + inset/2
+	y := r.headHigh() + inset/2
 	if !q.guide.Hidden {
 		q.guide.Resize(fyne.NewSize(width, q.guide.MinSize().Height))
 		q.guide.Resize(fyne.NewSize(width, q.guide.MinSize().Height))

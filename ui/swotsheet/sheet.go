@@ -110,6 +110,7 @@ type Sheet struct {
 	matrix  *matrixView
 	compare *compareView
 	views   *widgets.TabBar
+	look    look
 	page    fyne.CanvasObject
 	content *fyne.Container
 }

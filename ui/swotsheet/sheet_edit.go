@@ -162,7 +162,7 @@ func (s *Sheet) onMeasure(p pairKey) {
 	if !s.saved() {
 		return
 	}
-	m := newGrid(s.model.sheet).measureOf("", p)
+	m := s.model.grid().measureOf("", p)
 	made, err := s.Records.SaveMeasure(s.Context, s.founder.ID, m)
 	if err != nil {
 		s.Shell.Fail(err)

@@ -1,6 +1,7 @@
 package swotsheet
 
 import (
+	"image/color"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -92,16 +93,36 @@ func (s *Sheet) fill() {
 		return
 	}
 	w, locked := s.model.sheet, s.model.locked()
+	s.renew()
 	s.head.show(s.model)
 	switch s.views.Key() {
 	case "fields":
 		s.frame.fill(w, s.businesses, s.languages(), locked)
 		s.fields.show(w, s.founder.HandoutLanguage, locked)
 	case "matrix":
-		s.matrix.show(w, s.measures, locked)
+		s.matrix.show(s.model.grid(), s.measures)
 	case "compare":
 		s.compare.show(s.model.versions, w)
 	}
+}
+
+// look is what colours and sizes hang on.
+type look struct {
+	ground color.Color
+	letter float32
+}
+
+// renew builds the rows and the matrix again when the look has changed: pages behind the one in front do not hear of
+// it.
+func (s *Sheet) renew() {
+	now := look{widgets.Color(theme.ColorNameBackground), theme.Size(theme.SizeNameText)}
+	if now == s.look {
+		return
+	}
+	s.look = now
+	s.fields.renew()
+	s.matrix.board.renew()
+	s.page.Refresh()
 }
 
 // languages are those a worksheet may be written in: of the documents, and of her handouts.
@@ -181,13 +202,20 @@ func (s *Sheet) onUnlock() {
 	s.fill()
 }
 
-// onStatus sets how far the version is. An agreed one is locked from then on.
+// onStatus sets how far the version is. An agreed one is locked from then on, and asks before it is a draft again.
 func (s *Sheet) onStatus(status swot.Status) {
-	s.model.change(func(w *swot.Worksheet) { w.Status = status })
-	s.model.unlocked = false
-	s.fields.closeEditor()
-	s.touched()
-	s.saved()
+	set := func() {
+		s.model.change(func(w *swot.Worksheet) { w.Status = status })
+		s.model.unlocked = false
+		s.fields.closeEditor()
+		s.touched()
+		s.saved()
+	}
+	if status == swot.Draft {
+		s.guard(set)
+		return
+	}
+	set()
 }
 
 // Print shows the worksheet as a document (Ctrl+P).

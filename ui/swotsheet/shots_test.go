@@ -22,7 +22,7 @@ func TestViewsFitTheTab(t *testing.T) {
 	d.sheet.onRemove(d.sheet.model.sheet.Factors[2].ID)
 	d.sheet.onAdd(swot.Strength, "Neue Stammkundinnen aus dem Erfolgsteam")
 	second := d.sheet.model.sheet
-	for name, look := range map[string]widgets.Theme{"light": {}, "dark": {Look: widgets.LookDark}} {
+	for name, look := range map[string]widgets.Theme{"light": {}, "dark": {Look: widgets.LookDark}, "large": {Scale: 1.5}} {
 		test.ApplyTheme(t, look)
 		d.sheet.onOpen(first.ID)
 		shot := func(what string) {

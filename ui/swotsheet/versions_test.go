@@ -106,8 +106,15 @@ func TestPrintShowsTheDocumentInHerLanguage(t *testing.T) {
 	if err := doc.WritePDF(&file); err != nil || !bytes.HasPrefix(file.Bytes(), []byte("%PDF-")) {
 		t.Errorf("%d bytes, %v", file.Len(), err)
 	}
-	if have := d.sheet.measuresHere(); len(have) != 1 {
-		t.Errorf("%d measures in the document", len(have))
+	d.sheet.onNext()
+	d.sheet.onNext()
+	w, measures := d.sheet.model.sheet, d.sheet.model.grid().measures(d.sheet.measures)
+	if len(measures) != 1 || *measures[0].From.Pairs[0][1] != w.In(swot.Opportunity)[0].ID {
+		t.Errorf("two versions on the document has the measures %+v", measures)
+	}
+	d.sheet.onRemove(w.Factors[0].ID)
+	if have := d.sheet.model.grid().measures(d.sheet.measures); len(have) != 0 {
+		t.Errorf("a measure of a factor that has gone is in the document: %+v", have)
 	}
 }
 
@@ -135,6 +142,9 @@ func TestFrameKeepsWhatIsTyped(t *testing.T) {
 	f := d.sheet.frame
 	if !f.open {
 		t.Error("without a question the frame is folded")
+	}
+	if texts := strings.Join(uitest.Texts(f.asked), " "); !strings.Contains(texts, "Ohne klares Ziel") {
+		t.Errorf("without a question the field says %q", texts)
 	}
 	f.question.SetText("Wie weiter?")
 	f.field.SetText("Brautmode")
