@@ -27,7 +27,7 @@ type raster struct {
 	scale float64
 	img   *image.RGBA
 	pen   *vector.Rasterizer
-	faces [len6]*font.Face
+	faces [faceCount]*font.Face
 	masks map[maskKey]mask
 }
 

@@ -28,24 +28,29 @@ func Signatures(sentence string, names ...string) Block {
 	return Keep{Gap: 2, Items: []Block{P(sentence, Style{}), Row{Gap: 22, Cells: cells}}}
 }
 
-// Facts is a list of names and values, one under the other.
+// Facts is a list of names and values, one under the other. The names take the width of the longest of them.
 type Facts struct {
-	Rows  [][2]string
-	Width float64 // of the names, in points
-	Size  float64 // of the values
+	Rows [][2]string
+	Size float64
 }
 
 // Fit implements Block. A fact without a value is left out.
 func (f Facts) Fit(width float64) Box {
+	const gap, share = 10, 0.5 // at most half of the width for the names
+	style := Style{Size: f.Size, Color: Muted}
+	var names float64
+	for _, row := range f.Rows {
+		if row[1] != "" {
+			names = max(names, newParagraph([]Span{{Text: row[0]}}, style.look()).width())
+		}
+	}
 	var items []Block
 	for _, row := range f.Rows {
-		if row[1] == "" {
-			continue
+		if row[1] != "" {
+			items = append(items, Row{Gap: gap, Widths: []float64{-min(names+0.5, share*width), 1}, Cells: []Block{
+				P(row[0], style), P(row[1], Style{Size: f.Size}),
+			}})
 		}
-		items = append(items, Row{Gap: 6, Widths: []float64{-f.Width, 1}, Cells: []Block{
-			P(row[0], Style{Size: f.Size, Color: Muted}),
-			P(row[1], Style{Size: f.Size}),
-		}})
 	}
 	return Stack{Gap: 1, Items: items}.Fit(width)
 }

@@ -49,8 +49,10 @@ var (
 	arabicBold = newFace(4, assets.FontArabicBold, true)
 	symbols    = newFace(5, assets.FontSymbols, false)
 
-	faces = []*face{sans, sansBold, sansItalic, arabic, arabicBold, symbols}
+	faces = [faceCount]*face{sans, sansBold, sansItalic, arabic, arabicBold, symbols}
 )
+
+const faceCount = 6
 
 func newFace(index int, name string, shaped bool) *face {
 	f := &face{index: index, name: name, shaped: shaped}

@@ -1,7 +1,7 @@
 package report
 
 import (
-	"time"
+	"slices"
 
 	"wurzelwerk/translations"
 )
@@ -16,7 +16,11 @@ func masthead(kicker, title string, facts [][2]string) Block {
 		h.Style.Size = max(15, h.Style.Size*room/wide*0.99)
 	}
 	head := Stack{Items: []Block{P(kicker, Style{Size: 9, Color: Teal}), h}}
-	box := Panel{Body: Facts{Rows: facts, Width: 74, Size: 9.5}, Fill: Wash, Radius: 5, Pad: 8}
+	facts = slices.DeleteFunc(facts, func(row [2]string) bool { return row[1] == "" })
+	if len(facts) == 0 {
+		return head
+	}
+	box := Panel{Body: Facts{Rows: facts, Size: 9.5}, Fill: Wash, Radius: 5, Pad: 8}
 	return Row{Gap: gap, Widths: []float64{ratio, 1}, Cells: []Block{head, box}}
 }
 
@@ -70,5 +74,3 @@ func documentLang(lang string) *translations.Locale {
 	}
 	return translations.In(lang)
 }
-
-func date(loc *translations.Locale, t time.Time) string { return loc.Date(t) }

@@ -5,7 +5,6 @@ import (
 	"strconv"
 	"sync"
 
-	"github.com/phpdave11/gofpdi"
 	"github.com/signintech/gopdf"
 )
 
@@ -14,7 +13,7 @@ import (
 type pdfDevice struct {
 	gp    *gopdf.GoPdf
 	raw   []string
-	fonts [len6]*pdfFont
+	fonts [faceCount]*pdfFont
 	face  *face
 	pages []pdfPage
 	tree  structure
@@ -46,12 +45,9 @@ var container = sync.OnceValue(func() *gopdf.FontContainer {
 	return c
 })
 
-// importer is never asked to import; sharing it saves every document its tables.
-var importer = gofpdi.NewImporter()
-
 func newPDFDevice() *pdfDevice {
 	d := &pdfDevice{gp: &gopdf.GoPdf{}}
-	d.gp.StartWithImporter(gopdf.Config{PageSize: gopdf.Rect{W: pageWidth, H: pageHeight}}, importer)
+	d.gp.Start(gopdf.Config{PageSize: gopdf.Rect{W: pageWidth, H: pageHeight}})
 	d.gp.SetNoCompression()
 	d.tree.init()
 	return d

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -161,6 +162,9 @@ type textLine struct {
 // lines breaks the paragraph after UAX 14 so that no line is wider than width; a word that is wider is broken
 // between letters.
 func (p *paragraph) lines(width float64) []textLine {
+	if n := len(p.runes); n > 0 && p.width() <= width && !slices.Contains(p.runes, '\n') {
+		return []textLine{p.line(0, n)}
+	}
 	seg := segmenters.Get().(*segmenter.Segmenter)
 	defer segmenters.Put(seg)
 	seg.Init(p.runes)

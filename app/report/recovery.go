@@ -21,7 +21,7 @@ func RecoverySheet(in RecoveryInput) (*Document, error) {
 	blocks = append(blocks,
 		masthead(loc.T("doc.recovery.kicker"), title, [][2]string{
 			{loc.T("doc.field.office"), in.OfficeName},
-			{loc.T("doc.recovery.printed"), date(loc, in.Created)},
+			{loc.T("doc.recovery.printed"), loc.Date(in.Created)},
 		}),
 		Space(16), P(loc.T("doc.recovery.about"), Style{Size: 12}),
 		Space(16), codeBox(loc.T("doc.recovery.code"), in.Code), Space(18))

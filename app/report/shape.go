@@ -154,10 +154,8 @@ func (p *paragraph) advance(i int) float32 {
 // shaper is harfbuzz with its own faces: neither may be used by two goroutines at once.
 type shaper struct {
 	harfbuzz shaping.HarfbuzzShaper
-	faces    [len6]*font.Face
+	faces    [faceCount]*font.Face
 }
-
-const len6 = 6 // faces
 
 var shapers = sync.Pool{New: func() any { return new(shaper) }}
 

@@ -83,7 +83,7 @@ func (s *swotSheet) meta() Meta {
 	return Meta{
 		Title: title, Lang: s.loc.Code(), Author: s.Office.Name, Created: s.Created, Running: title,
 		Foot:    []string{joined(isolated(s.Office.Name), title), s.loc.T("doc.foot.confidential")},
-		FootEnd: version, PageOf: pageOf(s.loc),
+		FootEnd: strings.TrimRight(version, " ·"), PageOf: pageOf(s.loc),
 	}
 }
 
@@ -98,7 +98,7 @@ func joined(parts ...string) string {
 	return strings.Join(out, " · ")
 }
 
-func (s *swotSheet) date() string { return date(s.loc, s.Worksheet.Date.Time()) }
+func (s *swotSheet) date() string { return s.loc.Date(s.Worksheet.Date.Time()) }
 
 func (s *swotSheet) head() []Block {
 	consultant := s.Founder.Consultant
@@ -178,7 +178,7 @@ func (s *swotSheet) measure(n int, m coaching.Measure) []Block {
 		P(s.loc.Number(float64(n), 0), Style{}),
 		Text{Spans: what},
 		P(who, Style{Size: 10}),
-		P(date(s.loc, m.Due.Time()), Style{Size: 10}),
+		P(s.loc.Date(m.Due.Time()), Style{Size: 10}),
 		Stack{Items: step},
 	}
 }
@@ -233,7 +233,7 @@ func (s *swotSheet) translation() []Block {
 		Heading(1, her.loc.T("doc.swot.title")), Space(4),
 		P(her.loc.T("doc.translation.about"), Style{Size: 10, Color: Muted}), Space(8))
 	if goal := s.Founder.Goal[s.HerLang]; goal != "" {
-		items = append(items, P("„"+goal+"“", Style{Italic: true}), Space(6))
+		items = append(items, P(goal, Style{Italic: true}), Space(6))
 	}
 	items = append(items, her.question()...)
 	items = append(items, her.quadrants()...)
