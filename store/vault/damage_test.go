@@ -7,6 +7,9 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"modernc.org/libc"
+	sqlite3 "modernc.org/sqlite/lib"
 )
 
 // overwrite changes one byte of a file that is open elsewhere.
@@ -77,43 +80,108 @@ func TestEarlierFrameInUse(t *testing.T) {
 	}
 }
 
-// A frame of the running transaction that is lost before the checksums of the log
-// are renewed: a commit that is confirmed must still be there afterwards.
-func TestDamageWhileChecksumsAreRenewed(t *testing.T) {
-	refused := 0
-	for frame := range int64(15) {
-		v := newVault(t)
-		path := v.Path()
-		db := openDB(t, v.DSN(append(production, "wal_autocheckpoint(0)", "cache_size(4)", "cache_spill(2)")...))
-		db.SetMaxOpenConns(1)
-		fillTable(t, db, 300)
-		exec(t, db, "PRAGMA wal_checkpoint(TRUNCATE)")
-		tx, err := db.Begin()
-		if err != nil {
-			t.Fatal(err)
-		}
-		_, errA := tx.Exec("UPDATE person SET name = 'eins'")
-		if info, err := os.Stat(path + "-wal"); err != nil || info.Size() < logHeader+(frame+1)*frameSize {
-			t.Fatalf("frame %d was not written ahead: %v, %v", frame, info, err)
-		}
-		overwrite(t, path+"-wal", logHeader+frame*frameSize+99)
-		_, errB := tx.Exec("UPDATE person SET name = 'zwei' WHERE id < 20")
-		if err := errors.Join(errA, errB, tx.Commit()); err != nil {
-			refused++
-			db.Close()
+// openLog is the log of v that is open.
+func openLog(t *testing.T, v *Vault) *frameFile {
+	t.Helper()
+	for _, f := range *files.slots.Load() {
+		if f == nil || f.fs != v.fs {
 			continue
 		}
-		db2 := openDB(t, v.DSN())
-		var n int
-		if err := db2.QueryRow("SELECT count(*) FROM person WHERE name IN ('eins', 'zwei')").Scan(&n); err == nil && n != 300 {
-			t.Fatalf("frame %d: the commit was confirmed and %d of 300 rows are there", frame, n)
+		if log, ok := f.layer.(*frameFile); ok {
+			return log
 		}
-		db2.Close()
-		db.Close()
 	}
-	if refused == 0 {
-		t.Error("no commit was refused")
+	t.Fatal("no log is open")
+	return nil
+}
+
+// A damaged frame is the end of the log while it is recovered. While checksums are
+// renewed it is an error, or SQLite would give zeros a checksum and confirm them.
+func TestDamagedFrameByPurpose(t *testing.T) {
+	v := newVault(t)
+	db := openDB(t, v.DSN(append(production, "wal_autocheckpoint(0)")...))
+	db.SetMaxOpenConns(1)
+	fillTable(t, db, 100)
+	const frame = 3
+	overwrite(t, v.Path()+"-wal", logHeader+frame*frameSize+1000)
+	log := openLog(t, v)
+	tls := libc.NewTLS()
+	defer tls.Close()
+	p := allocate(tls, frameSize)
+	defer release(tls, p)
+	at := int64(logHeader + frame*frameSize)
+
+	if rc := log.read(tls, p[:logHeader], 0); rc != sqlite3.SQLITE_OK {
+		t.Fatal(rc)
 	}
+	p[50] = 1
+	if rc := log.read(tls, p, at); rc != sqlite3.SQLITE_OK || !isZero(p) {
+		t.Errorf("recovering: code %d, zeros: %v", rc, isZero(p))
+	}
+	if rc := log.read(tls, p[:8], at-frameSize+16); rc != sqlite3.SQLITE_OK {
+		t.Fatal(rc)
+	}
+	if rc := log.read(tls, p, at); rc != sqlite3.SQLITE_IOERR_DATA {
+		t.Errorf("renewing checksums: code %d", rc)
+	}
+	if v.Damage() == nil {
+		t.Error("the damage is not noted")
+	}
+}
+
+// The first frame's checksum goes on from the one in the header of the log.
+func TestDamagedFirstFrame(t *testing.T) {
+	v := newVault(t)
+	db := openDB(t, v.DSN(append(production, "wal_autocheckpoint(0)")...))
+	db.SetMaxOpenConns(1)
+	fillTable(t, db, 100)
+	overwrite(t, v.Path()+"-wal", logHeader+1000)
+	tls := libc.NewTLS()
+	defer tls.Close()
+	p := allocate(tls, frameSize)
+	defer release(tls, p)
+	log := openLog(t, v)
+	if rc := log.read(tls, p[:8], 24); rc != sqlite3.SQLITE_OK {
+		t.Fatal(rc)
+	}
+	if rc := log.read(tls, p, logHeader); rc != sqlite3.SQLITE_IOERR_DATA {
+		t.Errorf("renewing checksums: code %d", rc)
+	}
+}
+
+// What SQLite never writes is refused: other sizes, other places, and a page whose
+// reserved bytes are in use.
+func TestUnexpectedWritesAreRefused(t *testing.T) {
+	v := newVault(t)
+	db := openDB(t, v.DSN(production...))
+	fillTable(t, db, 100)
+	log := openLog(t, v)
+	pages := &pageFile{db: log.db, v: v, keys: log.keys.pages, realFile: log.realFile}
+	tls := libc.NewTLS()
+	defer tls.Close()
+	p := allocate(tls, 2*pageSize)
+	defer release(tls, p)
+	for name, rc := range map[string]int32{
+		"two pages":       pages.write(tls, p, 0),
+		"half a page":     pages.write(tls, p[:2048], 0),
+		"between pages":   pages.write(tls, p[:pageSize], 100),
+		"the lock page":   pages.write(tls, p[:pageSize], lockPage*pageSize),
+		"part of a frame": log.write(tls, p[:100], logHeader),
+		"header anywhere": log.write(tls, p[:logHeader], 5),
+		"page anywhere":   log.write(tls, p[:pageSize], logHeader),
+	} {
+		if rc != sqlite3.SQLITE_IOERR_WRITE {
+			t.Errorf("%s: code %d", name, rc)
+		}
+	}
+	p[pageSize-1] = 1
+	if rc := pages.write(tls, p[:pageSize], 0); rc != sqlite3.SQLITE_IOERR_WRITE {
+		t.Errorf("reserved bytes of a page: code %d", rc)
+	}
+	if rc := log.write(tls, p[:pageSize], logHeader+frameHeader); rc != sqlite3.SQLITE_IOERR_WRITE {
+		t.Errorf("reserved bytes of a frame: code %d", rc)
+	}
+	intact(t, db)
 }
 
 // The checksums and salts of frames must not stand in the log as SQLite made them.
