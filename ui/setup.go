@@ -21,6 +21,7 @@ type setup struct {
 	back   *widgets.Button
 	info   app.Office
 	folder string
+	from   string // the folder of the office that one may go back to, "" on the very first start
 
 	office     *officeForm
 	passphrase *newPassphrase
@@ -42,7 +43,7 @@ func (s *setup) show() {
 	s.back = widgets.QuietButton(translations.T("setup.back"), theme.NavigateBackIcon(), s.onBack)
 	title, body := s.body()
 	buttons := container.NewBorder(nil, nil, s.back, s.next)
-	if s.page == 0 || s.opened != nil {
+	if s.page == 0 && s.from == "" || s.opened != nil {
 		s.back.Hide()
 	}
 	if s.sheet != nil && s.page == 2 && !s.sheet.done.Checked {
@@ -156,6 +157,10 @@ func (s *setup) samplePage() fyne.CanvasObject {
 
 func (s *setup) onBack() {
 	s.keepTyped()
+	if s.from != "" && s.page <= 1 {
+		s.w.showUnlock(s.from)
+		return
+	}
 	s.page--
 	s.show()
 }
@@ -205,6 +210,7 @@ func (s *setup) create(passphrase string) {
 			return
 		}
 		s.passphrase.forget()
+		s.w.made = s.opened
 		s.w.prefs.SetFolder(s.folder)
 		s.sheet = newRecoverySheet(s.w, s.info.Name, recovery, s.onSheetDone)
 		s.show()

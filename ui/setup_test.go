@@ -82,3 +82,26 @@ func TestFirstStartWithTheSample(t *testing.T) {
 	}
 	d.shot("founders-sample")
 }
+
+func TestAnotherOfficeBesideTheFirst(t *testing.T) {
+	d := newDesk(t)
+	d.found(false)
+	d.Lock()
+	d.press("Neues Büro anlegen …")
+	d.press("Zurück")
+	d.mustShow("Büro entsperren")
+	d.press("Neues Büro anlegen …")
+	d.mustShow(d.folder + "-2")
+	d.field("Name des Büros *").SetText("Zweites Büro")
+	d.press("Weiter")
+	d.field("Neue Passphrase").SetText(secret)
+	d.field("Noch einmal").SetText(secret)
+	d.press("Büro anlegen")
+	d.Close() // the office that was made is closed too
+	d.start()
+	d.mustShow("Büro entsperren", d.folder+"-2")
+	d.unlock()
+	if got := d.Window.Window().Title(); got != "Wurzelwerk – Zweites Büro" {
+		t.Errorf("the title is %q", got)
+	}
+}

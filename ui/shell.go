@@ -120,6 +120,7 @@ func (s *shell) show(key string) bool {
 		s.built[key] = front
 	}
 	s.at = key
+	s.w.notice.Hide()
 	s.sidebar.Select(key)
 	s.stage.Objects = []fyne.CanvasObject{front.Content()}
 	s.stage.Refresh()

@@ -148,7 +148,7 @@ func (u *unlock) onRestore() {
 }
 
 func (u *unlock) onNew() {
-	s := &setup{w: u.w, page: 1, folder: filepath.Join(filepath.Dir(u.folder), newFolderName(u.folder))}
+	s := &setup{w: u.w, page: 1, from: u.folder, folder: filepath.Join(filepath.Dir(u.folder), newFolderName(u.folder))}
 	s.show()
 }
 

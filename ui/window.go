@@ -49,6 +49,7 @@ type Window struct {
 	marks  *fyne.Container // what marks the first paint
 
 	office  Office
+	made    Office // by the first start, and not shown yet
 	info    app.Office
 	context context.Context // ends when the office is locked
 	leave   context.CancelFunc
@@ -221,9 +222,10 @@ func (w *Window) opened(o Office, then func()) {
 	info, err := o.Info(ctx)
 	if err != nil {
 		cancel()
-		w.Fail(err)
+		w.Fail(errors.Join(err, o.Close(context.Background())))
 		return
 	}
+	w.made = nil
 	w.office, w.info, w.context, w.leave = o, info, ctx, cancel
 	w.prefs.SetFolder(o.Folder())
 	w.idle.alive(w.config.Now())
@@ -245,15 +247,21 @@ func (w *Window) Lock() {
 
 // Close saves what is typed, closes the office and the window.
 func (w *Window) Close() {
-	if w.office == nil {
+	end := func() {
 		w.win.SetCloseIntercept(nil)
 		w.win.Close()
-		return
 	}
-	w.closeOffice(func() {
-		w.win.SetCloseIntercept(nil)
-		w.win.Close()
-	})
+	switch {
+	case w.office != nil:
+		w.closeOffice(end)
+	case w.made != nil:
+		w.jobs.RunThrough(translations.T("lock.closing"), w.made.Close, func(err error) {
+			logError("closing a new office", err)
+			end()
+		})
+	default:
+		end()
+	}
 }
 
 // closeOffice closes the office in the background, since a backup may be due, and then calls then.

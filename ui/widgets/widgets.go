@@ -10,6 +10,8 @@
 //     NewField to have the letters counted.
 //   - Load values with Fill, which tells nobody; the callback hears only what the user changes. Save when OnLeave is
 //     called and when the autosaver of package ui says so; show it with a SavedMark.
+//   - Layout of text: a Paragraph has room around it; Flush takes it away where it stands among fields. Scrolled scrolls
+//     a body without cutting the frames of its fields.
 //   - Words: NewText is one line that follows the theme, Heading, Subheading, Strong and Caption are its sizes, Paragraph
 //     and MutedParagraph wrap. A state is a Badge; it must say in words what its colour says.
 //   - Actions: one PrimaryButton on a page, QuietButton for the others, LinkButton inside rows, MenuButton for the
@@ -20,7 +22,8 @@
 //   - Worksheets: ScoreCell for 0 to 3, Dots for a weight, DragList for an order, SearchEntry over a list.
 //   - Keys: a KeyMap per window. Fyne gives keys to the focused widget alone; the widgets here hand on what they do
 //     not use. A widget of your own that takes the focus does the same with ForwardKey, and one that hears shortcuts
-//     with ForwardShortcut. So Esc, Enter, F1 and Ctrl+N work from everywhere.
+//     with ForwardShortcut. So Esc, Enter, F1 and Ctrl+N work from everywhere. It calls SignOfLife too, since the
+//     window locks when it hears none.
 //
 // Colours are asked by name, Color(ColorMuted), each time a widget is refreshed, so that they follow the theme.
 package widgets
