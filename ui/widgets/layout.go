@@ -166,7 +166,7 @@ func (flushLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 
 // scrolled holds the body of a dialog or card: the room at its edges keeps the frames of fields from being cut.
 func scrolled(body fyne.CanvasObject) fyne.CanvasObject {
-	return container.New(layout.NewCustomPaddedLayout(3, 3, 3, 8), body)
+	return container.New(layout.NewCustomPaddedLayout(3, 3, 3, 3), body)
 }
 
 // Scrolled scrolls a body that may be higher than its room.
