@@ -18,7 +18,7 @@ const (
 
 // open builds the parts and shows them over the window.
 func (p *Preview) open() {
-	p.viewer = newViewer()
+	p.viewer = newViewer(p.shell.Canvas())
 	p.viewer.onTurn = func(by int) { p.turnTo(p.page + by) }
 	p.viewer.onEnd = func(last bool) {
 		p.page = map[bool]int{false: 0, true: p.doc.Pages() - 1}[last]

@@ -39,6 +39,7 @@ type viewer struct {
 	onEnd  func(last bool)
 	onZoom func(by int)
 
+	canvas  fyne.Canvas // of the window: its scale says how many pixels a unit has
 	doc     Document
 	page    int
 	zoom    zoom
@@ -50,9 +51,9 @@ type viewer struct {
 	scroll  *container.Scroll
 }
 
-func newViewer() *viewer {
+func newViewer(c fyne.Canvas) *viewer {
 	v := &viewer{
-		zoom: zoomWidth, image: &canvas.Image{ScaleMode: canvas.ImageScalePixels},
+		canvas: c, zoom: zoomWidth, image: &canvas.Image{ScaleMode: canvas.ImageScalePixels},
 		desk: &canvas.Rectangle{CornerRadius: 6}, frame: &canvas.Rectangle{},
 	}
 	v.ExtendBaseWidget(v)
@@ -91,11 +92,7 @@ func (v *viewer) paper() fyne.Size {
 
 // draw has the picture drawn when the page or its size has changed.
 func (v *viewer) draw(width float32) {
-	scale := float32(1)
-	if c := fyne.CurrentApp().Driver().CanvasForObject(v); c != nil {
-		scale = c.Scale()
-	}
-	pixels := int(math.Round(float64(width * scale)))
+	pixels := int(math.Round(float64(width * v.canvas.Scale())))
 	if v.doc == nil || pixels == v.pixels {
 		return
 	}

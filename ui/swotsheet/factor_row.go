@@ -16,6 +16,7 @@ import (
 
 // rowHost is what a row asks of the quadrant it stands in.
 type rowHost interface {
+	take(r *factorRow) // gives it the keyboard
 	openEditor(id app.ID)
 	rate(id app.ID, importance int)
 	judge(id app.ID, likelihood int)
@@ -61,8 +62,8 @@ func newFactorRow(host rowHost) *factorRow {
 		host: host, ground: &canvas.Rectangle{CornerRadius: 6}, label: widgets.Strong(""),
 		text: widgets.Paragraph(""), note: widgets.Caption(""), mark: hintIcon(),
 	}
-	r.importance = newLevels(false, func(level int) { r.take(); host.rate(r.factor.ID, level) })
-	r.likelihood = newLevels(true, func(level int) { r.take(); host.judge(r.factor.ID, level) })
+	r.importance = newLevels(false, func(level int) { host.take(r); host.rate(r.factor.ID, level) })
+	r.likelihood = newLevels(true, func(level int) { host.take(r); host.judge(r.factor.ID, level) })
 	r.ExtendBaseWidget(r)
 	return r
 }
@@ -121,13 +122,6 @@ func (r *factorRow) said() string {
 func rated(key string, level int) string {
 	what := t(key) // keys: swot.factor.importance swot.factor.likelihood
 	return t("swot.factor.rated", vars{"What": what, "Level": levelName(level)})
-}
-
-// take gives the row the keyboard.
-func (r *factorRow) take() {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(r); c != nil {
-		c.Focus(r)
-	}
 }
 
 // Tapped opens the editor.

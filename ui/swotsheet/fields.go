@@ -16,6 +16,8 @@ type fields struct {
 	group     *widgets.DragGroup
 	quadrants map[swot.Quadrant]*quadrant
 	page      *container.Scroll
+	column    *fyne.Container // on the page
+	grid      *fyne.Container // in the column
 	editor    *editor
 	language  string  // of her handouts, when it is another than that of the texts
 	version   app.ID  // the worksheet that is shown
@@ -36,8 +38,9 @@ func (f *fields) content(above fyne.CanvasObject) fyne.CanvasObject {
 	for _, kind := range swot.Quadrants {
 		cells = append(cells, f.quadrants[kind])
 	}
-	grid := container.New(quadrantGrid{}, cells...)
-	f.page = widgets.Page(above, grid, widgets.Caption(t("swot.factor.keys")))
+	f.grid = container.New(quadrantGrid{}, cells...)
+	f.column = widgets.Column(above, f.grid, widgets.Caption(t("swot.factor.keys")))
+	f.page = container.NewVScroll(widgets.Padded(f.column))
 	return f.page
 }
 
@@ -115,14 +118,23 @@ func (f *fields) openEditor(id app.ID) {
 
 // focusEditor sets the cursor behind the text.
 func (f *fields) focusEditor() {
-	c := f.sheet.Shell.Canvas()
-	if c == nil || c.Focused() == fyne.Focusable(f.editor.text) {
-		return
+	if c := f.sheet.Shell.Canvas(); c != nil && c.Focused() != fyne.Focusable(f.editor.text) {
+		c.Focus(f.editor.text)
+		f.editor.text.TypedKey(&fyne.KeyEvent{Name: fyne.KeyPageDown})
+		f.editor.text.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEnd})
 	}
-	c.Focus(f.editor.text)
-	f.editor.text.TypedKey(&fyne.KeyEvent{Name: fyne.KeyPageDown})
-	f.editor.text.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEnd})
-	f.reveal(f.editor.content)
+	if factor, ok := f.sheet.model.sheet.Factor(f.editor.id); ok {
+		q := f.quadrants[factor.Quadrant]
+		f.reveal(q, q.top(factor.ID), f.editor.content.MinSize().Height)
+	}
+}
+
+// take gives an object of the page the keyboard. A new row is not on the canvas before it was painted, therefore it is
+// the canvas of the window that is asked.
+func (f *fields) take(o fyne.Focusable) {
+	if c := f.sheet.Shell.Canvas(); c != nil {
+		c.Focus(o)
+	}
 }
 
 // closeEditor shows the row again and gives it the keyboard.
@@ -208,14 +220,13 @@ func (f *fields) settle() {
 	}
 }
 
-// reveal scrolls so that an object of the page is in sight.
-func (f *fields) reveal(o fyne.CanvasObject) {
+// reveal scrolls so that a part of a quadrant is in sight: at top below the upper edge of the quadrant, high.
+func (f *fields) reveal(q *quadrant, top, high float32) {
 	if f.page == nil {
 		return
 	}
-	driver := fyne.CurrentApp().Driver()
-	top := driver.AbsolutePositionForObject(o).Y - driver.AbsolutePositionForObject(f.page.Content).Y
-	if y := into(f.page.Offset.Y, f.page.Size().Height, top-widgets.Gap, top+o.Size().Height+widgets.Gap); y != f.page.Offset.Y {
+	top += f.column.Position().Y + f.grid.Position().Y + q.Position().Y
+	if y := into(f.page.Offset.Y, f.page.Size().Height, top-widgets.Gap, top+high+widgets.Gap); y != f.page.Offset.Y {
 		f.page.ScrollToOffset(fyne.NewPos(0, y))
 	}
 }

@@ -197,9 +197,22 @@ func (q *quadrant) say() {
 // focus gives a row the keyboard.
 func (q *quadrant) focus(id app.ID) {
 	if row, ok := q.rows[id]; ok {
-		row.take()
-		q.fields.reveal(row)
+		q.fields.take(row)
+		q.fields.reveal(q, q.top(id), row.MinSize().Height)
 	}
+}
+
+// top is how far below the upper edge of the quadrant the row of a factor begins.
+func (q *quadrant) top(id app.ID) float32 {
+	const rowGap = 4 // between the rows of a list
+	y := q.list.Position().Y
+	for _, before := range q.order {
+		if before == id {
+			break
+		}
+		y += q.slots[before].MinSize().Height + rowGap
+	}
+	return y
 }
 
 // showGuide opens or folds the guiding questions.

@@ -15,6 +15,8 @@ import (
 
 // What rows and editors ask of their quadrant.
 
+func (q *quadrant) take(row *factorRow) { q.fields.take(row) }
+
 func (q *quadrant) openEditor(id app.ID) { q.fields.openEditor(id) }
 
 func (q *quadrant) closeEditor() { q.fields.closeEditor() }
@@ -54,10 +56,8 @@ func (q *quadrant) step(id app.ID, by int) {
 }
 
 func (q *quadrant) focusAdd() {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(q.add); c != nil {
-		c.Focus(q.add)
-		q.fields.reveal(q.add)
-	}
+	q.fields.take(q.add)
+	q.fields.reveal(q, q.add.Position().Y, q.add.Size().Height)
 }
 
 // atEnd is a place behind every factor.
