@@ -32,6 +32,8 @@ type desk struct {
 	display string
 	frame   string // the file of Xvfb's screen
 	shots   int
+	seen    *image.RGBA // what was read last, and the words
+	words   []word
 }
 
 // newDesk starts a screen of 1366 × 768 points with a window manager; both end with the test.
@@ -47,7 +49,7 @@ func newDesk(t testing.TB) *desk {
 	}
 	d := &desk{t: t, home: t.TempDir()}
 	d.startScreen()
-	wm := exec.Command("openbox", "--config-file", "/dev/null")
+	wm := exec.Command("openbox")
 	wm.Env = d.environment()
 	d.startBeside(wm)
 	return d
@@ -202,12 +204,12 @@ func (d *desk) write(text string) {
 	d.still()
 }
 
-// press clicks at a place.
+// press clicks at a place and takes the pointer out of the way.
 func (d *desk) press(at image.Point) {
 	d.t.Helper()
 	d.tool("xdotool", "mousemove", fmt.Sprint(at.X), fmt.Sprint(at.Y))
 	d.still()
-	d.tool("xdotool", "click", "1")
+	d.tool("xdotool", "click", "1", "mousemove", "1365", "767")
 	d.still()
 }
 

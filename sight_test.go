@@ -7,6 +7,7 @@ import (
 	"image/png"
 	"os"
 	"os/exec"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -20,13 +21,22 @@ type word struct {
 	box  image.Rectangle
 }
 
-// read reads all words on the screen, roughly from left to right and top to bottom.
-func (d *desk) read() []word { return d.readPicture(larger(inked(d.pixels()))) }
+// read reads all words on the screen, roughly from left to right and top to bottom. What has not changed since is not
+// read again.
+func (d *desk) read() []word {
+	d.t.Helper()
+	now := d.pixels()
+	if d.seen == nil || !bytes.Equal(d.seen.Pix, now.Pix) {
+		d.words, d.seen = d.readPicture(larger(inked(now))), now
+	}
+	return d.words
+}
 
 func (d *desk) readPicture(picture image.Image) []word {
 	d.t.Helper()
 	var data bytes.Buffer
-	if err := png.Encode(&data, picture); err != nil {
+	encoder := png.Encoder{CompressionLevel: png.BestSpeed}
+	if err := encoder.Encode(&data, picture); err != nil {
 		d.t.Fatal(err)
 	}
 	c := exec.Command("tesseract", "stdin", "stdout", "--psm", "11", "--dpi", "200", "-l", "deu", "tsv")
@@ -40,35 +50,52 @@ func (d *desk) readPicture(picture image.Image) []word {
 }
 
 // inked shows everything as dark letters on white, whatever its colours are: each point by how much it differs from
-// the colour that is most frequent around it.
+// the grey that is most frequent around it.
 func inked(p *image.RGBA) *image.Gray {
-	const tile, around = 16, 12
-	from := image.NewGray(p.Rect)
+	const around = 8
+	from, to := image.NewGray(p.Rect), image.NewGray(p.Rect)
 	draw.Draw(from, p.Rect, p, image.Point{}, draw.Src)
-	to := image.NewGray(p.Rect)
-	for y := 0; y < p.Rect.Dy(); y += tile {
-		for x := 0; x < p.Rect.Dx(); x += tile {
-			box := image.Rect(x, y, x+tile, y+tile).Intersect(p.Rect)
-			ground := int(mostFrequent(from, box.Inset(-around).Intersect(p.Rect)))
-			each(box, func(x, y int) {
-				difference := int(from.GrayAt(x, y).Y) - ground
-				to.Pix[to.PixOffset(x, y)] = byte(255 - min(255, 2*max(difference, -difference)))
-			})
+	for y := range p.Rect.Dy() {
+		var seen greys
+		top, low := max(y-around, 0), min(y+around, p.Rect.Max.Y-1)
+		column := func(x, by int) {
+			if x < 0 || x >= p.Rect.Max.X {
+				return
+			}
+			for i := top; i <= low; i++ {
+				seen.add(from.Pix[i*from.Stride+x], by)
+			}
+		}
+		for x := -around; x < p.Rect.Dx(); x++ {
+			column(x+around, 1)
+			column(x-around-1, -1)
+			if x >= 0 {
+				difference := int(from.Pix[y*from.Stride+x]) - int(seen.most)
+				to.Pix[y*to.Stride+x] = byte(255 - min(255, 2*max(difference, -difference)))
+			}
 		}
 	}
 	return to
 }
 
-func mostFrequent(p *image.Gray, box image.Rectangle) byte {
-	var count [256]int
-	best := byte(0)
-	each(box, func(x, y int) {
-		v := p.GrayAt(x, y).Y
-		if count[v]++; count[v] > count[best] {
-			best = v
+// greys counts greys and knows the most frequent one.
+type greys struct {
+	count [256]int
+	most  byte
+}
+
+func (g *greys) add(grey byte, by int) {
+	g.count[grey] += by
+	switch {
+	case g.count[grey] > g.count[g.most]:
+		g.most = grey
+	case by < 0 && grey == g.most:
+		for other, n := range g.count {
+			if n > g.count[g.most] {
+				g.most = byte(other)
+			}
 		}
-	})
-	return best
+	}
 }
 
 func each(box image.Rectangle, do func(x, y int)) {
@@ -164,7 +191,7 @@ func distance(a, b []rune) int {
 	return row[len(b)]
 }
 
-// find waits until a text stands on the screen and tells where, first from the top.
+// find waits until a text stands on the screen and tells where; the first from the top, and there from the left.
 func (d *desk) find(text string) image.Rectangle {
 	d.t.Helper()
 	var at []image.Rectangle
@@ -173,20 +200,37 @@ func (d *desk) find(text string) image.Rectangle {
 		at = places(d.read(), text)
 		return len(at) > 0
 	})
-	first := at[0]
-	for _, box := range at {
-		if box.Min.Y < first.Min.Y-4 {
-			first = box
+	return slices.MinFunc(at, func(a, b image.Rectangle) int {
+		if row := a.Min.Y - b.Min.Y; row < -4 || row > 4 {
+			return row
 		}
-	}
-	return first
+		return a.Min.X - b.Min.X
+	})
 }
 
 // click clicks on a text.
 func (d *desk) click(text string) {
 	d.t.Helper()
 	box := d.find(text)
-	d.press(image.Pt((box.Min.X+box.Max.X)/2, (box.Min.Y+box.Max.Y)/2))
+	d.press(box.Min.Add(box.Max).Div(2))
+}
+
+// field clicks into the field under a caption.
+func (d *desk) field(caption string) {
+	d.t.Helper()
+	box := d.find(caption)
+	d.press(image.Pt(box.Min.X+40, box.Max.Y+18))
+}
+
+// hidden fails when one of the texts stands on the screen.
+func (d *desk) hidden(texts ...string) {
+	d.t.Helper()
+	words := d.read()
+	for _, text := range texts {
+		if len(places(words, text)) > 0 {
+			d.fail("%q can be read", text)
+		}
+	}
 }
 
 func TestReadingForgivesLittle(t *testing.T) {
