@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"runtime/debug"
 	"sync/atomic"
 	"time"
 
@@ -39,9 +40,13 @@ func (j *Jobs) Run(title string, work Work, then func(error)) (cancel func()) {
 	return cancel
 }
 
-// RunThrough does work that cannot be cancelled, such as deriving a key, and then calls then as Run does.
+// RunThrough does work that cannot be cancelled, such as deriving a key, and then calls then as Run does. The memory
+// that a key takes to derive, some 256 MB, goes back to the system at once.
 func (j *Jobs) RunThrough(title string, work func(ctx context.Context) error, then func(error)) {
-	through := func(ctx context.Context, _ func(float64)) error { return work(ctx) }
+	through := func(ctx context.Context, _ func(float64)) error {
+		defer debug.FreeOSMemory()
+		return work(ctx)
+	}
 	j.start(&job{jobs: j, title: title, context: context.Background()}, through, then)
 }
 
