@@ -41,7 +41,7 @@ func (f *fields) content(above fyne.CanvasObject) fyne.CanvasObject {
 	f.grid = container.New(quadrantGrid{}, cells...)
 	f.column = widgets.Column(above, f.grid, widgets.Caption(t("swot.factor.keys")))
 	f.page = container.NewVScroll(widgets.Padded(f.column))
-	return f.page
+	return container.New(&sightLayout{f, 0}, f.page)
 }
 
 // renew has all rows built again.
@@ -228,6 +228,40 @@ func (f *fields) reveal(q *quadrant, top, high float32) {
 	top += f.column.Position().Y + f.grid.Position().Y + q.Position().Y
 	if y := into(f.page.Offset.Y, f.page.Size().Height, top-widgets.Gap, top+high+widgets.Gap); y != f.page.Offset.Y {
 		f.page.ScrollToOffset(fyne.NewPos(0, y))
+	}
+}
+
+// sightLayout gives the page all room. When that becomes less, because a notice came up below, the factor at work
+// stays in sight.
+type sightLayout struct {
+	fields *fields
+	high   float32
+}
+
+// MinSize is that of the page.
+func (l *sightLayout) MinSize(o []fyne.CanvasObject) fyne.Size { return o[0].MinSize() }
+
+// Layout fills the place.
+func (l *sightLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	o[0].Resize(size)
+	if size.Height < l.high {
+		l.fields.revealFocus()
+	}
+	l.high = size.Height
+}
+
+// revealFocus scrolls to the row or the editor that has the keyboard.
+func (f *fields) revealFocus() {
+	c := f.sheet.Shell.Canvas()
+	if c == nil || c.Focused() == nil {
+		return
+	}
+	for _, q := range f.quadrants {
+		for id, row := range q.rows {
+			if c.Focused() == fyne.Focusable(row) || f.editor != nil && f.editor.id == id {
+				f.reveal(q, q.top(id), q.slots[id].MinSize().Height)
+			}
+		}
 	}
 }
 

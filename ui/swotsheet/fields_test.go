@@ -369,3 +369,25 @@ func TestPressHandsOnWhatItDoesNotUse(t *testing.T) {
 		t.Error("Ctrl+K does not reach the window from a row")
 	}
 }
+
+func TestTheFactorAtWorkStaysInSight(t *testing.T) {
+	d := newDesk(t)
+	d.keep(fullSheet(d))
+	d.open(tab)
+	last := d.sheet.model.sheet.In(swot.Threat)[6].ID
+	d.sheet.fields.focus(last)
+	inSight := func(when string) {
+		t.Helper()
+		row := d.sheet.fields.quadrants[swot.Threat].rows[last]
+		driver := fyne.CurrentApp().Driver()
+		top := driver.AbsolutePositionForObject(row).Y - driver.AbsolutePositionForObject(d.sheet.fields.page).Y
+		if bottom := top + row.Size().Height; top < 0 || bottom > d.sheet.fields.page.Size().Height {
+			t.Errorf("%s the row stands from %v to %v of %v", when, top, bottom, d.sheet.fields.page.Size().Height)
+		}
+	}
+	inSight("focused")
+	d.window.Resize(fyne.NewSize(850, 600))
+	inSight("after a notice came up")
+	d.sheet.onMove(last, swot.Threat, 0)
+	inSight("moved up")
+}
