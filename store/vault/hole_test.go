@@ -51,7 +51,7 @@ func TestPlainFileHasHoles(t *testing.T) {
 func TestNoHoleInTheFile(t *testing.T) {
 	for name, pragmas := range map[string][]string{
 		"shared":    {"journal_mode(DELETE)", "secure_delete(OFF)"},
-		"log":       {"journal_mode(WAL)", "secure_delete(OFF)", "wal_autocheckpoint(1)"},
+		"log":       {"journal_mode(WAL)", "secure_delete(OFF)", "synchronous(OFF)", "wal_autocheckpoint(1)"},
 		"exclusive": {"journal_mode(DELETE)", "secure_delete(OFF)", "locking_mode(EXCLUSIVE)"},
 	} {
 		t.Run(name, func(t *testing.T) {

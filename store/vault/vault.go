@@ -27,7 +27,8 @@
 // journals and temporary files are AES-256-XTS in sectors of 512 bytes; the
 // temporary ones under a key that is forgotten when they are closed.
 // Super-journals hold file names only and stay as they are, as does the shared
-// memory file, which holds page numbers.
+// memory file, which holds page numbers and one checksum of 64 bits over the log.
+// Readable are also sizes, page numbers in the log, and when the file was changed.
 //
 // A changed page is noticed on reading and reported, never returned. What cannot
 // be noticed: that a whole page, or the whole file, was put back to what it was

@@ -170,8 +170,6 @@ func xOpen(tls *libc.TLS, pVfs, name, p uintptr, flags int32, outFlags uintptr) 
 
 // wrap makes the file for what was just opened.
 func (fs *fileSystem) wrap(tls *libc.TLS, name uintptr, real realFile, flags int32) (*file, int32) {
-	f := &file{fs: fs, real: real}
-	var rc int32
 	var path string
 	if name != 0 {
 		path = libc.GoString(name)
@@ -182,6 +180,8 @@ func (fs *fileSystem) wrap(tls *libc.TLS, name uintptr, real realFile, flags int
 		// that it names as if they were super-journals.
 		kind = kindSectors
 	}
+	f := &file{fs: fs, real: real}
+	var rc int32
 	switch kind {
 	case kindPages:
 		f.db, rc = fs.v.openMain(tls, path, real, flags)
@@ -191,26 +191,29 @@ func (fs *fileSystem) wrap(tls *libc.TLS, name uintptr, real realFile, flags int
 	if rc != sqlite3.SQLITE_OK {
 		return nil, rc
 	}
-	switch kind {
-	case kindPages:
-		f.layer, rc = newPageFile(tls, fs.v, f.db, real)
-	case kindFrames:
-		f.layer, rc = newFrameFile(tls, fs.v, f.db, real)
-	case kindSectors:
-		f.layer = &sectorFile{realFile: real, cipher: f.db.keys.sectors}
-	case kindTemporary:
-		cipher, err := randomSectors()
-		if err != nil {
-			return nil, sqlite3.SQLITE_CANTOPEN
-		}
-		f.layer = &sectorFile{realFile: real, cipher: cipher}
-	case kindPlain:
-		f.layer = plainFile{real}
-	}
-	if rc != sqlite3.SQLITE_OK {
+	if f.layer, rc = fs.layerOf(tls, kind, f.db, real); rc != sqlite3.SQLITE_OK && f.db != nil {
 		fs.v.leave(f.db)
 	}
 	return f, rc
+}
+
+// layerOf makes the layer for a file of some kind that belongs to db.
+func (fs *fileSystem) layerOf(tls *libc.TLS, kind fileKind, db *mainDB, real realFile) (layer, int32) {
+	switch kind {
+	case kindPages:
+		return newPageFile(tls, fs.v, db, real)
+	case kindFrames:
+		return newFrameFile(tls, fs.v, db, real)
+	case kindSectors:
+		return &sectorFile{realFile: real, cipher: db.keys.sectors}, sqlite3.SQLITE_OK
+	case kindPlain:
+		return plainFile{real}, sqlite3.SQLITE_OK
+	}
+	cipher, err := randomSectors()
+	if err != nil {
+		return nil, sqlite3.SQLITE_CANTOPEN
+	}
+	return &sectorFile{realFile: real, cipher: cipher}, sqlite3.SQLITE_OK
 }
 
 // closed tells that f was closed.
