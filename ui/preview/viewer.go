@@ -86,8 +86,9 @@ func (v *viewer) paper() fyne.Size {
 	case zoom150:
 		width *= 1.5
 	}
-	width = max(width, 100)
-	return fyne.NewSize(width, width*paperHigh/paperWide)
+	scale := float64(v.canvas.Scale())
+	pixels := math.Floor(float64(max(width, 100)) * scale) // whole ones: a page between pixels is blurred
+	return fyne.NewSize(float32(pixels/scale), float32(math.Round(pixels*paperHigh/paperWide)/scale))
 }
 
 // draw has the picture drawn when the page or its size has changed.
@@ -151,7 +152,7 @@ func (r *viewerRenderer) MinSize() fyne.Size {
 func (r *viewerRenderer) Layout(size fyne.Size) {
 	r.v.desk.Resize(size)
 	paper := r.v.paper()
-	at := fyne.NewPos(max((size.Width-paper.Width)/2, deskMargin), deskMargin)
+	at := fyne.NewPos(float32(math.Floor(float64(max((size.Width-paper.Width)/2, deskMargin)))), deskMargin)
 	r.v.frame.Move(at.SubtractXY(1, 1))
 	r.v.frame.Resize(paper.AddWidthHeight(2, 2))
 	r.v.image.Move(at)

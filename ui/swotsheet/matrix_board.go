@@ -65,7 +65,7 @@ func equalFactors(a, b []swot.Factor) bool {
 }
 
 func (b *board) build() {
-	b.shape = newShape(b.grid)
+	b.shape = newShape(b.grid, b.outer.Size().Width)
 	inside := container.New(b.shape)
 	b.buildBands(inside)
 	b.buildCells(inside)

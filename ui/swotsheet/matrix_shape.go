@@ -8,6 +8,7 @@ import (
 // measures of the matrix in the units of a canvas; they grow with the letters.
 type measures struct {
 	cellWide, cellHigh float32
+	cellLeast          float32 // where there is little room
 	sumWide            float32
 	headWide, headMost float32 // of the heads of rows: at least, and where there is room
 	topHigh            float32 // quadrant and label above the columns
@@ -18,7 +19,7 @@ type measures struct {
 func newMeasures() measures {
 	u := unit()
 	return measures{
-		cellWide: 40, cellHigh: 33 * u, sumWide: 34 * min(u, 1.2), headWide: 146 * min(u, 1.15), headMost: 340,
+		cellWide: 40, cellLeast: 33 * min(u, 1.2), cellHigh: 33 * u, sumWide: 34 * min(u, 1.2), headWide: 146 * min(u, 1.15), headMost: 340,
 		topHigh: 50 * u, bandHigh: 44 * u, blockLeast: 168 * min(u, 1.15),
 	}
 }
@@ -55,8 +56,12 @@ type place struct {
 	size fyne.Size
 }
 
-func newShape(g grid) shape {
+// newShape places a matrix for a board of the given width, 0 when that is not known.
+func newShape(g grid, width float32) shape {
 	s := shape{measures: newMeasures(), places: map[fyne.CanvasObject]place{}}
+	if room := width - s.headWide - 2*s.sumWide - 2*blockGap - focusRoom; width > 0 && len(g.columns) > 0 {
+		s.cellWide = max(min(room/float32(len(g.columns)), s.cellWide), s.cellLeast)
+	}
 	x := focusRoom
 	for j, n := range []int{g.riskFrom, len(g.columns) - g.riskFrom} {
 		s.columns[j] = span{count: n, at: x, cell: s.cellWide}

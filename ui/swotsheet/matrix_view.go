@@ -31,7 +31,7 @@ type matrixView struct {
 }
 
 // sideWide is the width of what stands beside the board.
-func sideWide() float32 { return 280 * min(unit(), 1.2) }
+func sideWide() float32 { return 266 * min(unit(), 1.2) }
 
 func newMatrixView(v matrixView) *matrixView {
 	m := &v
