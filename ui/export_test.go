@@ -1,5 +1,10 @@
 package ui
 
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/storage"
+)
+
 // What follows opens doors for the tests that stand behind dialogs of the system.
 
 // ShowHelpForTest opens the help page.
@@ -13,3 +18,8 @@ func (w *Window) ImportFileForTest(path string) { w.importFile(path) }
 
 // ExportForTest is what follows the choice of a place for an archive.
 func (w *Window) ExportForTest(path string) error { return (&dataSettings{w: w}).export(path) }
+
+// DropForTest is a file dropped on the window.
+func (w *Window) DropForTest(path string) {
+	w.onDropped(fyne.NewPos(0, 0), []fyne.URI{storage.NewFileURI(path)})
+}

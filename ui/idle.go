@@ -49,6 +49,7 @@ func (w *Window) nextTick() {
 	w.jobs.After(tick, func() {
 		if w.idle.left(w.config.Now(), time.Duration(w.prefs.LockMinutes())*time.Minute) {
 			w.Lock()
+			w.idle.alive(w.config.Now()) // where it could not be locked, it is tried again after the same time
 		}
 		w.nextTick()
 	})

@@ -13,8 +13,9 @@ import (
 )
 
 // restoreDialog asks which backup to put in the place of the office in the folder, and for its passphrase. The office
-// must not be open. Afterwards done is called with the folder.
-func (w *Window) restoreDialog(folder string, done func(folder string)) {
+// must not be open. file is a backup from elsewhere that is proposed, "" for the newest of the office's own. Afterwards
+// done is called with the folder.
+func (w *Window) restoreDialog(folder, file string, done func(folder string)) {
 	r := &restore{w: w, folder: folder, done: done}
 	backups, err := w.config.Backups.BackupsIn(folder)
 	if err != nil {
@@ -22,7 +23,13 @@ func (w *Window) restoreDialog(folder string, done func(folder string)) {
 		return
 	}
 	r.show(backups)
+	if file != "" {
+		r.propose(file)
+	}
 }
+
+// backupEnding is how the names of backups and offices end.
+const backupEnding = ".wurzelwerk"
 
 type restore struct {
 	w          *Window
@@ -65,10 +72,12 @@ func backupLine(b app.BackupFile) string {
 }
 
 func (r *restore) onFile() {
-	r.w.OpenFile([]string{".wurzelwerk"}, func(path string) {
-		r.choice.SetOptions(append(r.choice.Options(), widgets.Option{Key: path, Text: filepath.Base(path)}))
-		r.choice.Fill(path)
-	})
+	r.w.OpenFile([]string{backupEnding}, r.propose)
+}
+
+func (r *restore) propose(path string) {
+	r.choice.SetOptions(append(r.choice.Options(), widgets.Option{Key: path, Text: filepath.Base(path)}))
+	r.choice.Fill(path)
 }
 
 func (r *restore) onConfirm() bool {

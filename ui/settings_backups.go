@@ -57,7 +57,7 @@ func (b *backupSettings) onNow() {
 }
 
 func (b *backupSettings) onElsewhere() {
-	name := translations.T("backup.file") + " " + b.w.config.Now().Format("2006-01-02") + ".wurzelwerk"
+	name := translations.T("backup.file") + " " + b.w.config.Now().Format("2006-01-02") + backupEnding
 	b.w.SaveFile(name, func(path string) error {
 		return b.w.office.Backup(b.w.context, path)
 	})
@@ -70,7 +70,7 @@ func (b *backupSettings) onRestore() {
 			folder := b.w.office.Folder()
 			b.w.closeOffice(func() {
 				b.w.showUnlock(folder)
-				b.w.restoreDialog(folder, b.w.showUnlock)
+				b.w.restoreDialog(folder, "", b.w.showUnlock)
 			})
 		})
 }

@@ -299,3 +299,29 @@ func TestFileDialogsOpenAndAreCancelled(t *testing.T) {
 		uitest.Press(d.Canvas(), fyne.KeyEscape)
 	}
 }
+
+func TestDroppedFilesAreAskedAbout(t *testing.T) {
+	d := newDesk(t)
+	d.found(true)
+	folder := t.TempDir()
+	archive, backup := filepath.Join(folder, "a.json"), filepath.Join(folder, "b.wurzelwerk")
+	if err := d.ExportForTest(archive); err != nil {
+		t.Fatal(err)
+	}
+	if err := d.Office().Backup(d.Context(), backup); err != nil {
+		t.Fatal(err)
+	}
+	d.DropForTest(archive)
+	d.mustShow("enthält 5")
+	d.press("Abbrechen")
+	d.DropForTest(filepath.Join(folder, "c.docx"))
+	d.mustShow("c.docx")
+	d.Lock()
+	d.DropForTest(archive)
+	d.mustShow("a.json")
+	d.DropForTest(backup)
+	d.mustShow("Sicherung einspielen", "b.wurzelwerk")
+	d.field("Passphrase der Sicherung").SetText(secret)
+	d.press("Einspielen")
+	d.unlock()
+}

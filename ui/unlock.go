@@ -34,6 +34,7 @@ func (w *Window) askPassphrase(folder string) *unlock {
 	u.field = widgets.NewField(translations.T("unlock.passphrase"), u.passphrase, "")
 	u.button = widgets.PrimaryButton(translations.T("unlock.do"), theme.LoginIcon(), u.onUnlock)
 	w.put(Name, nil, card(translations.T("unlock.title"), "", u.body(), nil))
+	w.unlock = u
 	w.Canvas().Focus(u.passphrase)
 	return u
 }
@@ -51,7 +52,7 @@ func (u *unlock) body() fyne.CanvasObject {
 	other := container.NewVBox(
 		u.way(translations.T("unlock.forgotten"), theme.HelpIcon(), u.onRecovery),
 		u.way(translations.T("unlock.other"), theme.FolderOpenIcon(), func() { u.w.ChooseFolder(u.w.openFolder) }),
-		u.way(translations.T("unlock.restore"), theme.HistoryIcon(), u.onRestore),
+		u.way(translations.T("unlock.restore"), theme.HistoryIcon(), func() { u.restore("") }),
 		u.way(translations.T("unlock.new"), theme.ContentAddIcon(), u.onNew),
 	)
 	return widgets.Form(place, u.field, widgets.Row(u.button), other)
@@ -142,9 +143,9 @@ func (u *unlock) onRecovery() {
 	d.Show(u.w.Canvas())
 }
 
-// onRestore puts a backup in the place of the office, or into a folder without one.
-func (u *unlock) onRestore() {
-	u.w.restoreDialog(u.folder, func(folder string) { u.w.showUnlock(folder) })
+// restore puts a backup in the place of the office, or into a folder without one; file is proposed.
+func (u *unlock) restore(file string) {
+	u.w.restoreDialog(u.folder, file, u.w.showUnlock)
 }
 
 func (u *unlock) onNew() {

@@ -107,6 +107,19 @@ func TestWhatIsTypedIsSavedBeforeLocking(t *testing.T) {
 	d.mustShow("kein Platz")
 }
 
+func TestWhatCannotBeSavedIsToldOnceNotEachTick(t *testing.T) {
+	d := newDesk(t)
+	d.found(false)
+	d.Autosave(func() error { return app.ErrDiskFull }).Touch()
+	for range 75 {
+		d.now = d.now.Add(10 * time.Second)
+		d.jobs.Elapse(10 * time.Second)
+	}
+	if got := len(d.Canvas().Overlays().List()); got != 1 || d.Office() == nil {
+		t.Errorf("%d dialogs are open", got)
+	}
+}
+
 func TestRecoveryCodeOpensAndSetsAPassphrase(t *testing.T) {
 	d := newDesk(t)
 	d.found(false)

@@ -54,6 +54,7 @@ type Window struct {
 	context context.Context // ends when the office is locked
 	leave   context.CancelFunc
 	shell   *shell
+	unlock  *unlock // the unlock page while it is shown
 	dirty   map[*Autosaver]bool
 	saved   time.Time
 	idle    idleWatch
@@ -79,6 +80,7 @@ func New(config Config) *Window {
 	w.win.Resize(fyne.NewSize(1280, 720))
 	w.win.SetMaster()
 	w.win.SetCloseIntercept(w.Close)
+	w.win.SetOnDropped(w.onDropped)
 	w.watchIdle()
 	return w
 }
@@ -199,6 +201,7 @@ func (w *Window) keep() error {
 func (w *Window) put(title string, sidebar, place fyne.CanvasObject) {
 	widgets.CloseDialogs(w.Canvas())
 	w.notice.Hide()
+	w.unlock = nil
 	w.Canvas().Unfocus()
 	w.win.SetTitle(title)
 	foot := container.New(footLayout{}, container.NewVBox(w.busy, w.notice))

@@ -1,0 +1,27 @@
+package ui
+
+import (
+	"path/filepath"
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"wurzelwerk/translations"
+)
+
+// onDropped takes a file that was dropped on the window: an archive into the open office, a backup onto the unlock
+// page. Both are shown and asked about before anything is changed.
+func (w *Window) onDropped(_ fyne.Position, files []fyne.URI) {
+	if len(files) != 1 || w.Canvas().Overlays().Top() != nil {
+		return
+	}
+	path := files[0].Path()
+	switch kind := strings.ToLower(filepath.Ext(path)); {
+	case kind == ".json" && w.office != nil:
+		w.importFile(path)
+	case kind == backupEnding && w.office == nil && w.unlock != nil:
+		w.unlock.restore(path)
+	default:
+		w.Warn(translations.T("drop.unknown", translations.Vars{"Name": filepath.Base(path)}))
+	}
+}
