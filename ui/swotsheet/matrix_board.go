@@ -74,7 +74,7 @@ func (b *board) build() {
 	b.buildHeads()
 	left, top := container.NewClip(b.rowHeads), container.NewClip(b.colHeads)
 	b.body.OnScrolled = b.follow
-	b.outer.Objects = []fyne.CanvasObject{container.New(boardLayout{b.shape.measures, b.shape.size.Width}, top, left, b.body)}
+	b.outer.Objects = []fyne.CanvasObject{container.New(boardLayout{b.shape.measures, b.shape.size.Width, b.rowHeads}, top, left, b.body)}
 	b.outer.Refresh()
 }
 

@@ -134,7 +134,8 @@ func (s shape) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 // boardLayout sets the heads above and beside the cells that scroll: top, left, body.
 type boardLayout struct {
 	measures
-	inside float32 // width of the cells
+	inside float32           // width of the cells
+	heads  fyne.CanvasObject // of the rows
 }
 
 // MinSize leaves room for a few cells; the rest scrolls.
@@ -151,6 +152,7 @@ func (l boardLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	top.Resize(fyne.NewSize(room.Width, l.topHigh))
 	left.Move(fyne.NewPos(0, l.topHigh))
 	left.Resize(fyne.NewSize(head, room.Height))
+	l.heads.Resize(fyne.NewSize(head, l.heads.MinSize().Height)) // a clip does not pass its first size on
 	body.Move(fyne.NewPos(head, l.topHigh))
 	body.Resize(room)
 }
