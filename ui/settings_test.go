@@ -148,10 +148,8 @@ func TestArchiveGoesOutAndIn(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "Archiv.json")
 	d.press("Archiv speichern …")
 	d.mustShow("nicht verschlüsselt")
-	d.press("Abbrechen")
-	if err := d.ExportForTest(path); err != nil {
-		t.Fatal(err)
-	}
+	d.press("Weiter")
+	d.saveAs(filepath.Dir(path), "Archiv.json")
 	d.ImportFileForTest(path)
 	d.mustShow("enthält 5")
 	d.press("Aufnehmen")
@@ -163,6 +161,35 @@ func TestArchiveGoesOutAndIn(t *testing.T) {
 	d.ImportFileForTest(broken)
 	d.mustShow("Was sicher ist")
 	d.press("Schließen")
+}
+
+func TestBackupIsSavedElsewhere(t *testing.T) {
+	d := newDesk(t)
+	d.found(true)
+	d.settings(4)
+	folder := t.TempDir()
+	d.press("An anderen Ort …")
+	if got := d.field(translations.T("preview.save.name")).Text; got != "Sicherung 2025-03-24.wurzelwerk" {
+		t.Errorf("the name proposed is %q", got)
+	}
+	d.saveAs(folder, "Stick")
+	if _, err := os.Stat(filepath.Join(folder, "Stick.wurzelwerk")); err != nil {
+		t.Error(err)
+	}
+	if d.Preferences().SaveFolder() != folder {
+		t.Errorf("the folder %q is remembered", d.Preferences().SaveFolder())
+	}
+}
+
+// saveAs fills the dialog that asks where to save.
+func (d *desk) saveAs(folder, name string) {
+	d.t.Helper()
+	d.field(translations.T("preview.save.name")).SetText(name)
+	d.field(translations.T("preview.save.folder")).SetText(folder)
+	d.press(translations.T("preview.save.verb"))
+	if d.Canvas().Overlays().Top() != nil {
+		d.t.Fatalf("not saved: %q", uitest.Texts(d.top()))
+	}
 }
 
 func TestSampleIsRemovedByOneClickAndAYes(t *testing.T) {
@@ -280,7 +307,6 @@ func TestFileDialogsOpenAndAreCancelled(t *testing.T) {
 	d.found(true)
 	d.Preferences().SetSaveFolder(t.TempDir())
 	for name, open := range map[string]func(){
-		"save":   func() { d.SaveFile("Archiv.json", func(string) error { t.Error("saved"); return nil }) },
 		"open":   func() { d.OpenFile([]string{".json"}, func(string) { t.Error("opened") }) },
 		"folder": func() { d.ChooseFolder(func(string) { t.Error("chosen") }) },
 	} {

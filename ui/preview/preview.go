@@ -184,7 +184,8 @@ func (p *Preview) tell(text string, actions ...widgets.Action) {
 }
 
 func (p *Preview) onSave() bool {
-	p.saver = &saver{shell: p.shell, desktop: p.desktop, write: p.doc.WritePDF, tell: p.tell}
+	write := func(path string) error { return writeFile(path, p.doc.WritePDF) }
+	p.saver = &saver{shell: p.shell, desktop: p.desktop, ending: ".pdf", save: write, tell: p.tell}
 	p.saver.ask(p.job.FileName)
 	return false
 }

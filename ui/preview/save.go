@@ -15,7 +15,8 @@ import (
 type saver struct {
 	shell   Shell
 	desktop Desktop
-	write   func(io.Writer) error
+	ending  string // ".pdf"
+	save    func(path string) error
 	tell    func(text string, actions ...widgets.Action)
 
 	folder, name           *widgets.TextField
@@ -23,6 +24,16 @@ type saver struct {
 	over                   string // the file that may be written over, because the user has read that it is there
 	dialog                 *widgets.Dialog
 }
+
+// SaveAs asks where a file is to be kept and gives its path to save, which writes it in full or not at all. name is
+// what is proposed, without personal data; its ending stays. tell says where it was saved and offers to open it.
+func SaveAs(shell Shell, desktop Desktop, name string, save func(path string) error, tell func(text string, actions ...widgets.Action)) {
+	s := &saver{shell: shell, desktop: desktop, ending: filepath.Ext(name), save: save, tell: tell}
+	s.ask(name)
+}
+
+// WriteFile writes a file so that no half one ever stands under its name; a file of that name is replaced at the end.
+func WriteFile(path string, write func(io.Writer) error) error { return writeFile(path, write) }
 
 // ask opens the dialog with the folder of the last time and the name proposed.
 func (s *saver) ask(name string) {
@@ -55,8 +66,8 @@ func startFolder(last string) string {
 // path is the file that is meant, with its ending.
 func (s *saver) path() string {
 	name := strings.TrimSpace(s.name.Text)
-	if !strings.EqualFold(filepath.Ext(name), ".pdf") {
-		name += ".pdf"
+	if !strings.EqualFold(filepath.Ext(name), s.ending) {
+		name += s.ending
 	}
 	return filepath.Join(strings.TrimSpace(s.folder.Text), name)
 }
@@ -93,7 +104,7 @@ func (s *saver) confirm() bool {
 		return false
 	}
 	path := s.path()
-	if err := writeFile(path, s.write); err != nil {
+	if err := s.save(path); err != nil {
 		s.shell.Fail(&fs.PathError{Op: "save", Path: path, Err: err})
 		return false
 	}
