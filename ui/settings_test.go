@@ -3,6 +3,7 @@ package ui_test
 import (
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -287,18 +288,43 @@ func TestPreferencesHoldNoPerson(t *testing.T) {
 	}
 }
 
-func TestLookDarkAndLargeFits(t *testing.T) {
+func TestEverySettingFitsInEveryLanguageAndSize(t *testing.T) {
 	d := newDesk(t)
 	d.found(true)
-	for _, look := range []widgets.Theme{{Look: widgets.LookDark, Scale: 1}, {Scale: 1.5}} {
-		d.Preferences().SetTheme(look)
-		fyne.CurrentApp().Settings().SetTheme(look)
+	large := widgets.Theme{Scale: 1.5}
+	uitest.Theme(t, large)
+	d.Preferences().SetTheme(large)
+	d.Window.Window().Resize(uitest.Screen)
+	for _, l := range translations.Window() {
+		d.settings(1)
+		d.choice(translations.T("setup.language")).Choose(l.Code)
 		for tab := 1; tab <= 6; tab++ {
 			d.settings(tab)
-			if size := d.root().MinSize(); size.Width > uitest.Screen.Width || size.Height > uitest.Screen.Height {
-				t.Errorf("%+v: tab %d needs %v", look, tab, size)
-			}
+			d.fits(l.Code)
+			d.shot("large-" + l.Code + "-settings-" + strconv.Itoa(tab))
 		}
+		uitest.Press(d.Canvas(), fyne.KeyF1)
+		d.fits(l.Code)
+		d.shot("large-" + l.Code + "-help")
+		uitest.Press(d.Canvas(), fyne.KeyEscape)
+	}
+	for _, l := range translations.Window() {
+		d.Lock()
+		d.Preferences().SetLanguage(l.Code)
+		d.start()
+		d.fits(l.Code)
+		d.shot("large-" + l.Code + "-unlock")
+	}
+}
+
+// fits tells when the window needs more room than the screen has, or shows a text that nobody has translated.
+func (d *desk) fits(language string) {
+	d.t.Helper()
+	if size := d.root().MinSize(); size.Width > uitest.Screen.Width || size.Height > uitest.Screen.Height {
+		d.t.Errorf("%s: the window needs %v", language, size)
+	}
+	if d.shows("⟦") || d.shows("{{") {
+		d.t.Errorf("%s: %q", language, uitest.Texts(d.top()))
 	}
 }
 

@@ -51,17 +51,20 @@ func Column(objects ...fyne.CanvasObject) *fyne.Container {
 	return container.New(columnLayout{gap: Gap}, objects...)
 }
 
-// Form sets fields one below the other in one column at most FormWidth wide.
+// Form sets fields one below the other in one column at most FormWidth wide, which grows with the size of texts.
 func Form(fields ...fyne.CanvasObject) *fyne.Container {
-	return container.New(columnLayout{gap: 8, most: FormWidth}, fields...)
+	return container.New(columnLayout{gap: 8, form: true}, fields...)
 }
 
 // Narrow holds one object to the width of a form.
 func Narrow(o fyne.CanvasObject) *fyne.Container {
-	return container.New(columnLayout{most: FormWidth}, o)
+	return container.New(columnLayout{form: true}, o)
 }
 
-type columnLayout struct{ gap, most float32 }
+type columnLayout struct {
+	gap  float32
+	form bool // holds to the width of a form
+}
 
 // MinSize adds the heights.
 func (c columnLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
@@ -82,8 +85,8 @@ func (c columnLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 // Layout goes from top to bottom. The width is given before the height is asked, so that wrapped text finds its lines.
 func (c columnLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	width, y := size.Width, float32(0)
-	if c.most > 0 {
-		width = min(width, c.most)
+	if c.form {
+		width = min(width, FormWidth*textScale())
 	}
 	for _, o := range objects {
 		if !o.Visible() {
@@ -96,6 +99,9 @@ func (c columnLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		y += height + c.gap
 	}
 }
+
+// textScale is how much larger texts are than at 100 %.
+func textScale() float32 { return theme.TextSize() / textSizes[theme.SizeNameText] }
 
 // Columns sets objects side by side at equal width and the height of the tallest.
 func Columns(objects ...fyne.CanvasObject) *fyne.Container {
