@@ -1,12 +1,14 @@
 package ui
 
 import (
+	"errors"
 	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 
+	"wurzelwerk/app"
 	"wurzelwerk/translations"
 	"wurzelwerk/ui/widgets"
 )
@@ -159,7 +161,9 @@ func (w *Window) undo() {
 		_, err = w.office.Undo(w.context)
 	}
 	if err != nil {
-		logError("undo", err)
+		if !errors.Is(err, app.ErrNothing) {
+			logError("undo", err)
+		}
 		w.Warn(said(err))
 		return
 	}
