@@ -135,3 +135,9 @@ func TestPassphrasesThatAreStrongEnough(t *testing.T) {
 		t.Error("a very long passphrase is refused")
 	}
 }
+
+func BenchmarkStrength(b *testing.B) {
+	for b.Loop() {
+		strength("Flieder Kanal Regenschirm Petersilie Brücke Fenster Nachmittag x", Name, "Gründungsberatung Nordstadt")
+	}
+}
