@@ -53,7 +53,7 @@ func window(args []string) int {
 	if w.AskFirst(store.Knock) {
 		return command.Done // the program runs already and shows itself
 	}
-	w.Watchdog(20*time.Second, func() {
+	w.Watchdog(time.Minute, func() {
 		fmt.Fprintln(os.Stderr, translations.T("start.no-graphics"))
 		os.Exit(command.Failed)
 	})

@@ -61,6 +61,7 @@ type Kind string
 
 // The kinds of records, as the archive tells their ids apart.
 const (
+	KindOffice      Kind = "office"
 	KindFounder     Kind = "founder"
 	KindBusiness    Kind = "business"
 	KindProject     Kind = "project"

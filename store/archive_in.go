@@ -16,13 +16,14 @@ import (
 // are brought up to date, others are added; what the archive does not name stays. An office without records takes its
 // name and address from the archive, never its identity. The ids of doc are resolved in place.
 func (o *Office) Import(ctx context.Context, doc archive.Document) (archive.Summary, error) {
-	in, err := o.importing(ctx, doc)
+	in, err := o.importing(ctx, doc, true)
 	return in.summary, err
 }
 
-// ImportSample is Import, and remembers what came with it, so that RemoveSample can take just that out again.
+// ImportSample is Import, but the office keeps its own name and address; it remembers what came with the sample, so that
+// RemoveSample can take just that out again.
 func (o *Office) ImportSample(ctx context.Context, doc archive.Document) (archive.Summary, error) {
-	in, err := o.importing(ctx, doc)
+	in, err := o.importing(ctx, doc, false)
 	if err != nil {
 		return in.summary, err
 	}
@@ -33,10 +34,10 @@ func (o *Office) ImportSample(ctx context.Context, doc archive.Document) (archiv
 	return in.summary, o.write(ctx, func(c *change) error { return c.exec("UPDATE local SET sample = ?", string(list)) })
 }
 
-func (o *Office) importing(ctx context.Context, doc archive.Document) (*intake, error) {
+func (o *Office) importing(ctx context.Context, doc archive.Document, takeName bool) (*intake, error) {
 	in := &intake{summary: archive.Summary{Added: map[app.Kind]int{}, Changed: map[app.Kind]int{}, Unchanged: map[app.Kind]int{}}}
 	err := o.write(ctx, func(c *change) error {
-		in.change = c
+		in.change, in.takeName = c, takeName
 		if err := archive.Resolve(&doc, namer{c}); err != nil {
 			return err
 		}
@@ -48,8 +49,9 @@ func (o *Office) importing(ctx context.Context, doc archive.Document) (*intake, 
 // intake is one import.
 type intake struct {
 	*change
-	summary archive.Summary
-	added   []app.ID // dossiers that are new
+	summary  archive.Summary
+	takeName bool     // an empty office takes its name and address from the archive
+	added    []app.ID // dossiers that are new
 }
 
 func (in *intake) document(doc archive.Document) error {
@@ -57,7 +59,7 @@ func (in *intake) document(doc archive.Document) error {
 	if err != nil {
 		return err
 	}
-	if empty {
+	if empty && in.takeName {
 		if err := in.takeOffice(doc.Office); err != nil {
 			return err
 		}

@@ -32,7 +32,7 @@ func (o *Office) Export(ctx context.Context) (doc archive.Document, err error) {
 		}
 		archive.Trim(&doc)
 		archive.Rename(&doc, named)
-		doc.Office.ID = app.ID(named("office", doc.Office.ID))
+		doc.Office.ID = app.ID(named(app.KindOffice, doc.Office.ID))
 		return nil
 	})
 	return doc, err

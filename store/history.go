@@ -43,7 +43,7 @@ func scanHistory(r *sql.Rows) (e app.HistoryEntry, err error) {
 		return e, err
 	}
 	t := tableByNumber(tbl)
-	e.When, e.Kind, e.Old = clockTime(clock), t.recordKind(), heldText(old)
+	e.When, e.Kind, e.Old = clockTime(clock), t.kind, heldText(old)
 	switch {
 	case col >= firstColumn:
 		e.Field = t.columns[col-firstColumn].json
@@ -52,14 +52,6 @@ func scanHistory(r *sql.Rows) (e app.HistoryEntry, err error) {
 	}
 	e.Record, err = app.IDFromBytes(row)
 	return e, err
-}
-
-// recordKind is the kind of the table's records; rows that no archive names go by the name of their table.
-func (t *table) recordKind() app.Kind {
-	if t.kind != "" {
-		return t.kind
-	}
-	return app.Kind(t.name)
 }
 
 func heldText(held any) string {
@@ -100,7 +92,7 @@ func (o *Office) Undo(ctx context.Context) (app.Undone, error) {
 				return err
 			}
 			undone.Fields++
-			if kind := cell.table.recordKind(); !slices.Contains(undone.Kinds, kind) {
+			if kind := cell.table.kind; !slices.Contains(undone.Kinds, kind) {
 				undone.Kinds = append(undone.Kinds, kind)
 			}
 		}

@@ -264,6 +264,9 @@ func TestSampleGoesByItself(t *testing.T) {
 		t.Fatal(err)
 	}
 	mine := saveFounder(t, o, app.Founder{GivenNames: "Eigene"})
+	if info := must[app.Office](t)(o.Info(ctx)); info.Name != "Büro" {
+		t.Errorf("the sample took the office's name: %q", info.Name)
+	}
 	if loaded := must[bool](t)(o.SampleLoaded(ctx)); !loaded {
 		t.Error("the sample is not marked")
 	}

@@ -20,7 +20,7 @@ import (
 type table struct {
 	no      int
 	name    string
-	kind    app.Kind // "" for rows that no archive names
+	kind    app.Kind // of the records, or of what the rows are a part of
 	columns []column // column i bears the number firstColumn+i
 	key     []string // the columns that tell a row among its parent's rows, where the record has no id of its own
 	id      []int    // field index of the record's ID; nil for a record without one
@@ -59,21 +59,21 @@ type businessLink struct {
 
 // The tables, in the order of their numbers.
 var (
-	officeTable        = newTable[app.Office](1, "office", "", "name organisation street postalCode city phone email consultant")
+	officeTable        = newTable[app.Office](1, "office", app.KindOffice, "name organisation street postalCode city phone email consultant")
 	projectTable       = newTable[app.Project](2, "project", app.KindProject, "name module fieldOfAction fundingRound from to regulation keepUntil")
 	partnerTable       = newTable[app.Partner](3, "partner", app.KindPartner, "name module role services contact address phones emails note")
 	founderTable       = newTable[app.Founder](4, "founder", app.KindFounder, "givenNames patronymic familyNames nameOnDocument nameInOriginalScript callName pronunciation sortName salutation informal address phones emails contactNote born birthPlace gender citizenships inGermanySince selfEmploymentPermitted residenceTitle residenceUntil phase handoutLanguage languages interpreter goal consultant archivedOn binnedOn")
 	businessTable      = newTable[app.Business](5, "business", app.KindBusiness, "name trade legalForm foundedOn registeredOn craftClass chamber address website premises note")
-	linkTable          = newTable[businessLink](6, "founder_business", "", "business").keyed("business")
-	participationTable = newTable[indicator.Participation](7, "participation", "", "project countedAs entry exit followUp").keyed("project")
+	linkTable          = newTable[businessLink](6, "founder_business", app.KindBusiness, "business").keyed("business")
+	participationTable = newTable[indicator.Participation](7, "participation", app.KindFounder, "project countedAs entry exit followUp").keyed("project")
 	readingTable       = newTable[profile.Reading](8, "reading", app.KindReading, "phase date rater levels evidence note")
-	answerTable        = newTable[profile.Answer](9, "answer", "", "question value declined on by source note").keyed("question")
+	answerTable        = newTable[profile.Answer](9, "answer", app.KindFounder, "question value declined on by source note").keyed("question")
 	swotTable          = newTable[swot.Worksheet](10, "swot", app.KindSWOT, "date version predecessor status language business businessField horizon present question binnedOn").with("Factors", factorTable).with("Matrix", scoreTable)
 	factorTable        = newTable[swot.Factor](11, "swot_factor", app.KindFactor, "quadrant text translations evidence evidenceKind importance likelihood perspective origin")
-	scoreTable         = newTable[swot.Score](12, "swot_score", "", "a b score").keyed("a", "b")
+	scoreTable         = newTable[swot.Score](12, "swot_score", app.KindSWOT, "a b score").keyed("a", "b")
 	measureTable       = newTable[coaching.Measure](13, "measure", app.KindMeasure, "text from responsible supporter due costCents firstStep status droppedBecause effect doneOn binnedOn")
 	potentialTable     = newTable[potential.Analysis](14, "potential", app.KindPotential, "date business vat fixedCosts privateNeeds otherIncome loanRepaymentCents imputedWageCents sellableHours liquidity options note").with("Statements", ratingTable).with("Fields", fieldTable).with("Expansions", expansionTable).with("Shifts", shiftTable)
-	ratingTable        = newTable[potential.Rating](15, "potential_rating", "", "statement relevance state").keyed("statement")
+	ratingTable        = newTable[potential.Rating](15, "potential_rating", app.KindPotential, "statement relevance state").keyed("statement")
 	fieldTable         = newTable[potential.Field](16, "potential_field", app.KindField, "name quantity priceCents variableCostCents minutesPerUnit growthPercent strongestCompetitorCents strongestCompetitor")
 	expansionTable     = newTable[potential.Expansion](17, "potential_expansion", app.KindExpansion, "name quantity priceCents variableCostCents minutesPerUnit extraFixedCostCents investmentCents")
 	shiftTable         = newTable[potential.Shift](18, "potential_shift", app.KindShift, "name changes")
@@ -82,7 +82,7 @@ var (
 	referralTable      = newTable[app.Referral](21, "referral", app.KindReferral, "date to reason text urgency dataClasses consent status sentOn acceptedOn declinedOn declinedBecause doneOn result accompanied")
 	teamTable          = newTable[team.Team](22, "team", app.KindTeam, "name cadenceDays members guests rules place childcare").with("Meetings", meetingTable)
 	meetingTable       = newTable[team.Meeting](23, "meeting", app.KindMeeting, "number date start minutes place childcare roles attendance results buddies next note").with("Turns", turnTable)
-	turnTable          = newTable[team.Turn](24, "turn", "", "founder news wish obstacle ideas offers").keyed("founder").with("Commitments", commitmentTable)
+	turnTable          = newTable[team.Turn](24, "turn", app.KindMeeting, "founder news wish obstacle ideas offers").keyed("founder").with("Commitments", commitmentTable)
 	commitmentTable    = newTable[team.Commitment](25, "commitment", app.KindCommitment, "text due firstStep evidence carriedFrom change")
 )
 

@@ -41,14 +41,14 @@ func (w *Window) watchIdle() {
 		return
 	}
 	if sleep := w.config.Sleep(context.Background()); sleep != nil {
-		sleep.Listen(w.jobs, w.Lock)
+		sleep.Listen(w.jobs, w.lockAway)
 	}
 }
 
 func (w *Window) nextTick() {
 	w.jobs.After(tick, func() {
 		if w.idle.left(w.config.Now(), time.Duration(w.prefs.LockMinutes())*time.Minute) {
-			w.Lock()
+			w.lockAway()
 			w.idle.alive(w.config.Now()) // where it could not be locked, it is tried again after the same time
 		}
 		w.nextTick()

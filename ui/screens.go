@@ -33,6 +33,9 @@ type tabbed interface {
 // backer has ways of its own to go back from, before the window goes back to the screen before: Alt+Left.
 type backer interface{ Back() bool }
 
+// undoer takes back the last change itself and says what it was: Ctrl+Z.
+type undoer interface{ Undo() }
+
 // entry is a screen of the sidebar.
 type entry struct {
 	key   string

@@ -131,6 +131,7 @@ func (w *Window) changed() {
 		w.info = info
 		w.win.SetTitle(Name + " – " + info.Name)
 	}
+	w.shell.showSample()
 	w.screen().Refresh()
 }
 
@@ -140,6 +141,7 @@ func (d *dataSettings) onRemove() {
 			d.w.run(translations.T("data.sample.removing"), func(ctx context.Context) error {
 				return d.w.office.RemoveSample(ctx)
 			}, func() {
+				d.w.shell.showSample()
 				d.refresh()
 				d.w.Tell(translations.T("data.sample.removed"))
 			})

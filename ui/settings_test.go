@@ -253,7 +253,7 @@ func TestUndoTakesBackTheLastChange(t *testing.T) {
 	}
 	d.Canvas().Unfocus()
 	uitest.Press(d.Canvas(), fyne.KeyZ, fyne.KeyModifierControl)
-	d.mustShow("zurückgenommen")
+	d.mustShow("Zurückgenommen")
 	info, err := d.Office().Info(d.Context())
 	if err != nil || info.Name != "Gründungsberatung Nordstadt" {
 		t.Errorf("%+v, %v", info, err)

@@ -18,6 +18,7 @@ type shell struct {
 	w       *Window
 	sidebar *widgets.Sidebar
 	saved   *widgets.Text
+	sample  *widgets.NavItem // shown while records of the sample office are here
 	stage   *fyne.Container
 	built   map[string]screen
 	at      string
@@ -34,7 +35,9 @@ func (w *Window) showShell(key string) {
 	for _, e := range entries {
 		places = append(places, widgets.NavEntry{Key: e.key, Label: e.title(), Icon: e.icon()})
 	}
-	s.sidebar = widgets.NewSidebar(Name, places, w.Go, s.saved, help, lock)
+	s.sample = widgets.NewNavItem(translations.T("nav.sample"), theme.InfoIcon(), w.showSampleSettings)
+	s.sidebar = widgets.NewSidebar(Name, places, w.Go, s.saved, s.sample, help, lock)
+	s.showSample()
 	w.put(Name+" – "+w.info.Name, s.sidebar, s.stage)
 	s.showSaved(w.saved)
 	if _, ok := s.find(key); !ok {
@@ -101,14 +104,15 @@ func (s *shell) leave() bool {
 	return true
 }
 
-// keep keeps what is typed on all screens.
-func (s *shell) keep() error {
+// keep keeps what is typed on all screens and returns why some of it could not be kept.
+func (s *shell) keep() []error {
+	var errs []error
 	for _, built := range s.built {
 		if err := built.Leave(); err != nil {
-			return err
+			errs = append(errs, err)
 		}
 	}
-	return nil
+	return errs
 }
 
 func (s *shell) show(key string) bool {
@@ -128,6 +132,22 @@ func (s *shell) show(key string) bool {
 	s.stage.Refresh()
 	front.Refresh()
 	return true
+}
+
+// showSample marks at the foot of the sidebar that records of the sample office are here.
+func (s *shell) showSample() {
+	s.sample.Hide()
+	if loaded, err := s.w.office.SampleLoaded(s.w.context); err == nil && loaded {
+		s.sample.Show()
+	}
+}
+
+// showSampleSettings shows where the sample office can be taken out again.
+func (w *Window) showSampleSettings() {
+	w.Go("settings")
+	if s, ok := w.screen().(*settings); ok {
+		s.tabs.OpenKey("data")
+	}
 }
 
 // showSaved tells at the foot of the sidebar when something was saved last.
@@ -154,6 +174,10 @@ func (w *Window) rebuild() {
 // undo takes back the last change of a record.
 func (w *Window) undo() {
 	if w.office == nil {
+		return
+	}
+	if front, ok := w.screen().(undoer); ok {
+		front.Undo()
 		return
 	}
 	err := w.keep()

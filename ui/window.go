@@ -11,6 +11,7 @@ import (
 	"wurzelwerk/app"
 	"wurzelwerk/app/archive"
 	"wurzelwerk/translations"
+	"wurzelwerk/ui/founders"
 	"wurzelwerk/ui/widgets"
 )
 
@@ -181,19 +182,26 @@ func (w *Window) autosaved(a *Autosaver, err error) {
 	}
 }
 
-// keep saves what is typed everywhere and returns why it could not.
+// keep saves what is typed everywhere and returns why the first that could not be saved could not.
 func (w *Window) keep() error {
+	if errs := w.keepAll(); len(errs) > 0 {
+		return errs[0]
+	}
+	return nil
+}
+
+// keepAll saves what is typed everywhere, and goes on where something cannot be saved.
+func (w *Window) keepAll() []error {
+	var errs []error
 	if w.shell != nil {
-		if err := w.shell.keep(); err != nil {
-			return err
-		}
+		errs = w.shell.keep()
 	}
 	for a := range w.dirty {
 		if err := a.Flush(); err != nil {
-			return err
+			errs = append(errs, err)
 		}
 	}
-	return nil
+	return errs
 }
 
 // put shows a place over the whole window, beside the sidebar if there is one, and takes open dialogs away. What is
@@ -248,6 +256,22 @@ func (w *Window) Lock() {
 	w.closeOffice(func() { w.showUnlock(folder) })
 }
 
+// lockAway locks when nobody is there to be asked: half a date in a field does not keep the office open. What is
+// finished and cannot be saved, as on a full disk, does: it would be lost.
+func (w *Window) lockAway() {
+	if w.office == nil {
+		return
+	}
+	for _, err := range w.keepAll() {
+		if !errors.Is(err, founders.ErrUnfinished) {
+			w.Fail(err)
+			return
+		}
+	}
+	folder := w.office.Folder()
+	w.shutOffice(func() { w.showUnlock(folder) })
+}
+
 // Close saves what is typed, closes the office and the window.
 func (w *Window) Close() {
 	end := func() {
@@ -273,6 +297,10 @@ func (w *Window) closeOffice(then func()) {
 		w.Fail(err)
 		return
 	}
+	w.shutOffice(then)
+}
+
+func (w *Window) shutOffice(then func()) {
 	office := w.office
 	w.office, w.info, w.shell = nil, app.Office{}, nil
 	w.leave()

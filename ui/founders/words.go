@@ -25,9 +25,6 @@ func phaseName(p app.Phase) string {
 // kindName names a kind of record. Rows that no archive names, such as the link to a business, go by the name of what
 // they belong to.
 func kindName(k app.Kind) string {
-	if k == "founder_business" {
-		k = app.KindBusiness
-	}
 	if key := "kind." + string(k); translations.In("de").Has(key) { // keys: kind.*
 		return translations.T(key)
 	}
