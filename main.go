@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"os"
 	"os/signal"
+	"path/filepath"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -24,19 +25,20 @@ import (
 const version = "0.1.0"
 
 func main() {
+	usual, _ := command.DefaultFolder(os.Getenv) // without a home, every start asks for a folder
+	ui.KeepLog(filepath.Join(usual, "wurzelwerk.log"))
 	if args := os.Args[1:]; command.Known(args) {
 		ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 		defer stop()
 		os.Exit(command.Run(ctx, args, command.Env{
 			Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr, Getenv: os.Getenv, Now: time.Now, Version: version,
-			Passphrase: command.Terminal(os.Stdin, os.Stderr), Offices: store.Offices[command.Office]{},
+			Passphrase: command.Terminal(os.Stdin, os.Stderr), Offices: store.Offices[command.Office]{}, Log: ui.LogCommand,
 		}))
 	}
-	os.Exit(window(os.Args[1:]))
+	os.Exit(window(os.Args[1:], usual))
 }
 
-func window(args []string) int {
-	usual, _ := command.DefaultFolder(os.Getenv) // without a home the first start asks for a folder
+func window(args []string, usual string) int {
 	chosen, err := command.WindowFolder(args)
 	if err != nil {
 		fmt.Fprintln(os.Stderr, err)

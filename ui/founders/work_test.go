@@ -314,7 +314,7 @@ func TestUndoSaysWhatItTookBack(t *testing.T) {
 	r.screen.Undo()
 	r.expect("taken back", r.founder(f.ID).CallName, "")
 	r.expect("shown", field[*widgets.TextField](r, "Rufname").Text, "")
-	r.expect("told", r.told, "Zurückgenommen: 1 Änderung an Gründerin.")
+	r.expect("told", r.told, "Zurückgenommen: 1 Änderung (Gründerin)")
 	r.screen.Undo()
 	r.expect("closed with the making of her", r.screen.Founder(), app.ID(""))
 	r.failed = nil
