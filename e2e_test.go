@@ -95,7 +95,6 @@ func (d *desk) save(path string) {
 	d.field(label("preview.save.folder"))
 	d.keys("ctrl+a")
 	d.write(filepath.Dir(path))
-	d.look("preview-save")
 	d.keys("Return")
 	d.until(path, func() bool {
 		_, err := os.Stat(path)
@@ -285,7 +284,7 @@ func checkExport(d *desk, binary string) {
 			FamilyNames string
 			SWOT        []struct {
 				Factors []struct{ Quadrant, Text string }
-				Scores  []struct{ Score int }
+				Matrix  []struct{ Score int }
 			}
 		}
 	}
@@ -296,7 +295,7 @@ func checkExport(d *desk, binary string) {
 		d.t.Fatalf("the export holds %+v", office)
 	}
 	founder, sheet, sum := office.Founders[0], office.Founders[0].SWOT[0], 0
-	for _, s := range sheet.Scores {
+	for _, s := range sheet.Matrix {
 		sum += s.Score
 	}
 	if founder.FamilyNames != familyName || len(sheet.Factors) != 4 || sum != 6 {

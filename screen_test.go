@@ -32,8 +32,9 @@ type desk struct {
 	display string
 	frame   string // the file of Xvfb's screen
 	shots   int
-	seen    *image.RGBA // what was read last, and the words
+	seen    *image.RGBA // what was read last, the words, and in how many ways it was looked at
 	words   []word
+	looked  int
 }
 
 // newDesk starts a screen of 1366 × 768 points with a window manager; both end with the test.
@@ -192,11 +193,7 @@ func (d *desk) keys(names ...string) {
 func (d *desk) write(text string) {
 	d.t.Helper()
 	if strings.ContainsFunc(text, func(r rune) bool { return r > '~' }) {
-		c := exec.Command("xclip", "-selection", "clipboard")
-		c.Env, c.Stdin = d.environment(), strings.NewReader(text)
-		if err := c.Run(); err != nil {
-			d.fail("xclip: %v", err)
-		}
+		d.copyText(text)
 		d.keys("ctrl+v")
 		return
 	}
@@ -204,12 +201,30 @@ func (d *desk) write(text string) {
 	d.still()
 }
 
+// copyText puts a text into the clipboard and waits until it can be had there.
+func (d *desk) copyText(text string) {
+	d.t.Helper()
+	give := exec.Command("xclip", "-selection", "clipboard")
+	give.Env, give.Stdin = d.environment(), strings.NewReader(text)
+	if err := give.Run(); err != nil {
+		d.fail("xclip: %v", err)
+	}
+	d.until("the clipboard", func() bool {
+		take := exec.Command("xclip", "-selection", "clipboard", "-out")
+		take.Env = d.environment()
+		got, err := take.Output()
+		return err == nil && string(got) == text
+	})
+}
+
 // press clicks at a place and takes the pointer out of the way.
 func (d *desk) press(at image.Point) {
 	d.t.Helper()
 	d.tool("xdotool", "mousemove", fmt.Sprint(at.X), fmt.Sprint(at.Y))
 	d.still()
-	d.tool("xdotool", "click", "1", "mousemove", "1365", "767")
+	d.tool("xdotool", "click", "1")
+	d.still()
+	d.tool("xdotool", "mousemove", "1365", "767")
 	d.still()
 }
 

@@ -10,8 +10,12 @@ import (
 const logLimit = 1 << 20
 
 // KeepLog writes the technical causes of errors to a file from now on, since a window has no terminal. It holds no
-// personal data: see logError. Where the file cannot be written, they go on to standard error.
+// personal data: see logError. Where the file cannot be written, or the path is not a whole one, they go on to standard
+// error.
 func KeepLog(path string) {
+	if !filepath.IsAbs(path) {
+		return
+	}
 	if info, err := os.Stat(path); err == nil && info.Size() > logLimit {
 		_ = os.Remove(path) // a log that stays too large harms nobody
 	}
