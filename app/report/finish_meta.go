@@ -2,7 +2,7 @@ package report
 
 import (
 	"bytes"
-	"compress/zlib"
+	"github.com/klauspost/compress/zlib"
 	"encoding/binary"
 	"encoding/xml"
 	"fmt"
@@ -159,7 +159,7 @@ func iccProfile(tags []iccTag) []byte {
 }
 
 // contentLevel compresses pages: measured as the best trade of time and size.
-const contentLevel = 4
+const contentLevel = 6
 
 var packers [10]sync.Pool
 
