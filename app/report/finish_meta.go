@@ -2,13 +2,14 @@ package report
 
 import (
 	"bytes"
-	"github.com/klauspost/compress/zlib"
 	"encoding/binary"
 	"encoding/xml"
 	"fmt"
 	"io"
 	"math"
 	"sync"
+
+	"github.com/klauspost/compress/zlib"
 )
 
 // producer names the program in the file.
