@@ -11,6 +11,7 @@ import (
 	"wurzelwerk/app"
 	"wurzelwerk/app/archive"
 	"wurzelwerk/translations"
+	"wurzelwerk/ui/outfile"
 	"wurzelwerk/ui/preview"
 	"wurzelwerk/ui/widgets"
 )
@@ -63,7 +64,7 @@ func (d *dataSettings) export(path string) error {
 	if err != nil {
 		return err
 	}
-	return preview.WriteFile(path, func(to io.Writer) error { return archive.Encode(to, document) })
+	return outfile.Write(path, func(to io.Writer) error { return archive.Encode(to, document) })
 }
 
 func (d *dataSettings) onImport() {

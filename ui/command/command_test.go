@@ -14,6 +14,7 @@ import (
 
 	"wurzelwerk/app/archive"
 	"wurzelwerk/assets"
+	"wurzelwerk/ui/outfile"
 )
 
 func TestKnown(t *testing.T) {
@@ -287,7 +288,7 @@ func TestNothingHalfIsLeftBehind(t *testing.T) {
 	if err != nil || len(left) > 0 {
 		t.Errorf("%v %v", left, err)
 	}
-	if err := writeFile(old, func(w io.Writer) error { _, _ = w.Write([]byte("half")); return context.Canceled }); err == nil || d.read("out.json") != "older" {
+	if err := outfile.Write(old, func(w io.Writer) error { _, _ = w.Write([]byte("half")); return context.Canceled }); err == nil || d.read("out.json") != "older" {
 		t.Errorf("%v: %q", err, d.read("out.json"))
 	}
 	if left, _ := filepath.Glob(d.path(".wurzelwerk-*")); len(left) > 0 {

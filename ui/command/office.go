@@ -12,6 +12,7 @@ import (
 	"wurzelwerk/app/archive"
 	"wurzelwerk/assets"
 	"wurzelwerk/translations"
+	"wurzelwerk/ui/outfile"
 )
 
 // open opens the office of the call, lets do work on it and closes it.
@@ -141,7 +142,7 @@ func (c *call) giveOut() error {
 		if err != nil {
 			return err
 		}
-		if err := writeFile(path, func(w io.Writer) error { return archive.Encode(w, doc) }); err != nil {
+		if err := outfile.Write(path, func(w io.Writer) error { return archive.Encode(w, doc) }); err != nil {
 			return err
 		}
 		return c.print(c.l.T("command.written", translations.Vars{"Path": path}))

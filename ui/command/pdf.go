@@ -11,6 +11,7 @@ import (
 	"wurzelwerk/app/report"
 	"wurzelwerk/app/swot"
 	"wurzelwerk/translations"
+	"wurzelwerk/ui/outfile"
 )
 
 func (c *call) pdf() error {
@@ -53,7 +54,7 @@ func (c *call) swotPDF(office app.Office, f archive.Founder, lang string) error 
 		return err
 	}
 	path := c.flags[flagOut]
-	if err := writeFile(path, document.WritePDF); err != nil {
+	if err := outfile.Write(path, document.WritePDF); err != nil {
 		return err
 	}
 	return c.print(c.l.T("command.written", translations.Vars{"Path": path}))

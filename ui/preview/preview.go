@@ -15,6 +15,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"wurzelwerk/translations"
+	"wurzelwerk/ui/outfile"
 	"wurzelwerk/ui/widgets"
 )
 
@@ -184,7 +185,7 @@ func (p *Preview) tell(text string, actions ...widgets.Action) {
 }
 
 func (p *Preview) onSave() bool {
-	write := func(path string) error { return writeFile(path, p.doc.WritePDF) }
+	write := func(path string) error { return outfile.Write(path, p.doc.WritePDF) }
 	p.saver = &saver{shell: p.shell, desktop: p.desktop, ending: ".pdf", save: write, tell: p.tell}
 	p.saver.ask(p.job.FileName)
 	return false

@@ -2,7 +2,6 @@ package preview
 
 import (
 	"errors"
-	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -31,9 +30,6 @@ func SaveAs(shell Shell, desktop Desktop, name string, save func(path string) er
 	s := &saver{shell: shell, desktop: desktop, ending: filepath.Ext(name), save: save, tell: tell}
 	s.ask(name)
 }
-
-// WriteFile writes a file so that no half one ever stands under its name; a file of that name is replaced at the end.
-func WriteFile(path string, write func(io.Writer) error) error { return writeFile(path, write) }
 
 // ask opens the dialog with the folder of the last time and the name proposed.
 func (s *saver) ask(name string) {

@@ -1,4 +1,5 @@
-package command
+// Package outfile writes the files that a user asked for, whole or not at all. It imports none of ours.
+package outfile
 
 import (
 	"bufio"
@@ -9,10 +10,10 @@ import (
 	"syscall"
 )
 
-// writeFile writes a file so that no half of it ever stands under its name: aside in the same folder, synced, renamed,
+// Write writes a file so that no half of it ever stands under its name: aside in the same folder, synced, renamed,
 // the folder synced. When that fails nothing new is left behind and a file of that name stays as it was. Only its
 // owner may read it.
-func writeFile(path string, write func(io.Writer) error) error {
+func Write(path string, write func(io.Writer) error) error {
 	if info, err := os.Stat(path); err == nil && info.IsDir() {
 		return &os.PathError{Op: "write", Path: path, Err: syscall.EISDIR}
 	}

@@ -1,4 +1,4 @@
-package preview
+package outfile
 
 import (
 	"errors"
@@ -8,7 +8,7 @@ import (
 	"testing"
 )
 
-func TestWriteFileLeavesNothingHalf(t *testing.T) {
+func TestWriteLeavesNothingHalf(t *testing.T) {
 	folder := t.TempDir()
 	path := filepath.Join(folder, "SWOT-2025-03-24.pdf")
 	broken := errors.New("the paper ran out")
@@ -24,7 +24,7 @@ func TestWriteFileLeavesNothingHalf(t *testing.T) {
 		{"over it", func(w io.Writer) error { _, err := w.Write([]byte("second")); return err }, "second", nil},
 	}
 	for _, step := range steps {
-		if err := writeFile(path, step.write); !errors.Is(err, step.err) {
+		if err := Write(path, step.write); !errors.Is(err, step.err) {
 			t.Errorf("%s: error %v, want %v", step.name, err, step.err)
 		}
 		have, err := os.ReadFile(path)
@@ -38,9 +38,9 @@ func TestWriteFileLeavesNothingHalf(t *testing.T) {
 	}
 }
 
-func TestWriteFileIntoAFolderThatIsNotThere(t *testing.T) {
+func TestWriteIntoAFolderThatIsNotThere(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "gone", "a.pdf")
-	if err := writeFile(path, func(io.Writer) error { return nil }); !errors.Is(err, os.ErrNotExist) {
+	if err := Write(path, func(io.Writer) error { return nil }); !errors.Is(err, os.ErrNotExist) {
 		t.Fatalf("error %v, want that the folder is missing", err)
 	}
 }
