@@ -12,7 +12,6 @@ import (
 	"wurzelwerk/app/archive"
 	"wurzelwerk/translations"
 	"wurzelwerk/ui/outfile"
-	"wurzelwerk/ui/preview"
 	"wurzelwerk/ui/widgets"
 )
 
