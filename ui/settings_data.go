@@ -129,7 +129,7 @@ func (w *Window) loadSample() {
 func (w *Window) changed() {
 	if info, err := w.office.Info(w.context); err == nil {
 		w.info = info
-		w.win.SetTitle(Name + " – " + info.Name)
+		w.shell.name.SetText(info.Name)
 	}
 	w.shell.showSample()
 	w.screen().Refresh()

@@ -91,7 +91,7 @@ func (o *officeSettings) onEdit() {
 		}, func() {
 			d.Close()
 			o.w.info = form.value()
-			o.w.win.SetTitle(Name + " – " + o.w.info.Name)
+			o.w.shell.name.SetText(o.w.info.Name)
 			o.refresh()
 			o.w.Tell(translations.T("office.saved"))
 		})

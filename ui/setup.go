@@ -50,7 +50,7 @@ func (s *setup) show() {
 		s.next.Disable()
 	}
 	step := translations.T("setup.step", translations.Vars{"Page": s.page + 1, "Pages": setupPages})
-	s.w.put(Name, nil, card(title, step, body, buttons))
+	s.w.put(nil, card(title, step, body, buttons))
 	s.w.Canvas().FocusNext()
 }
 

@@ -17,6 +17,7 @@ import (
 type shell struct {
 	w       *Window
 	sidebar *widgets.Sidebar
+	name    *widgets.Text // of the office; the title of the window must not tell it
 	saved   *widgets.Text
 	sample  *widgets.NavItem // shown while records of the sample office are here
 	stage   *fyne.Container
@@ -27,7 +28,7 @@ type shell struct {
 
 // showShell shows the screens, beginning with the one of the key or the first.
 func (w *Window) showShell(key string) {
-	s := &shell{w: w, built: make(map[string]screen), stage: container.NewStack(), saved: widgets.SidebarText("")}
+	s := &shell{w: w, built: make(map[string]screen), stage: container.NewStack(), saved: widgets.SidebarText(""), name: widgets.SidebarText(w.info.Name)}
 	w.shell = s
 	lock := widgets.NewNavItem(translations.T("nav.lock"), theme.LogoutIcon(), w.Lock)
 	help := widgets.NewNavItem(translations.T("nav.help"), theme.QuestionIcon(), w.showHelp)
@@ -36,9 +37,9 @@ func (w *Window) showShell(key string) {
 		places = append(places, widgets.NavEntry{Key: e.key, Label: e.title(), Icon: e.icon()})
 	}
 	s.sample = widgets.NewNavItem(translations.T("nav.sample"), theme.InfoIcon(), w.showSampleSettings)
-	s.sidebar = widgets.NewSidebar(Name, places, w.Go, s.saved, s.sample, help, lock)
+	s.sidebar = widgets.NewSidebar(Name, s.name, places, w.Go, s.saved, s.sample, help, lock)
 	s.showSample()
-	w.put(Name+" – "+w.info.Name, s.sidebar, s.stage)
+	w.put(s.sidebar, s.stage)
 	s.showSaved(w.saved)
 	if _, ok := s.find(key); !ok {
 		key = entries[0].key

@@ -33,7 +33,7 @@ func (w *Window) askPassphrase(folder string) *unlock {
 	u.passphrase.OnSubmitted = func(string) { u.onUnlock() }
 	u.field = widgets.NewField(translations.T("unlock.passphrase"), u.passphrase, "")
 	u.button = widgets.PrimaryButton(translations.T("unlock.do"), theme.LoginIcon(), u.onUnlock)
-	w.put(Name, nil, card(translations.T("unlock.title"), "", u.body(), nil))
+	w.put(nil, card(translations.T("unlock.title"), "", u.body(), nil))
 	w.unlock = u
 	w.Canvas().Focus(u.passphrase)
 	return u

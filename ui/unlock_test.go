@@ -29,7 +29,7 @@ func TestLaterStartUnlocks(t *testing.T) {
 	}
 	d.shot("unlock-wrong")
 	d.unlock()
-	if got := d.Window.Window().Title(); got != "Wurzelwerk – Gründungsberatung Nordstadt" {
+	if got := d.Window.Window().Title(); got != "Wurzelwerk" {
 		t.Errorf("the title is %q", got)
 	}
 }

@@ -206,12 +206,11 @@ func (w *Window) keepAll() []error {
 
 // put shows a place over the whole window, beside the sidebar if there is one, and takes open dialogs away. What is
 // told stands below the place.
-func (w *Window) put(title string, sidebar, place fyne.CanvasObject) {
+func (w *Window) put(sidebar, place fyne.CanvasObject) {
 	widgets.CloseDialogs(w.Canvas())
 	w.notice.Hide()
 	w.unlock = nil
 	w.Canvas().Unfocus()
-	w.win.SetTitle(title)
 	foot := container.New(footLayout{}, container.NewVBox(w.busy, w.notice))
 	w.stage.Objects = []fyne.CanvasObject{
 		container.NewBorder(nil, nil, sidebar, nil, container.NewBorder(nil, foot, nil, nil, place)),
@@ -305,7 +304,7 @@ func (w *Window) shutOffice(then func()) {
 	w.office, w.info, w.shell = nil, app.Office{}, nil
 	w.leave()
 	w.context, w.leave = context.Background(), func() {}
-	w.put(Name, nil, locking())
+	w.put(nil, locking())
 	w.jobs.RunThrough(translations.T("lock.closing"), office.Close, func(err error) {
 		then()
 		w.Fail(err)

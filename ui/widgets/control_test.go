@@ -143,7 +143,7 @@ func TestTabsAreBuiltWhenFirstShown(t *testing.T) {
 func TestSidebarByKeysAndClick(t *testing.T) {
 	var opened []string
 	locked := 0
-	s := widgets.NewSidebar("Wurzelwerk", []widgets.NavEntry{{"a", "Eins", theme.HomeIcon()}, {"b", "Zwei", theme.HomeIcon()}},
+	s := widgets.NewSidebar("Wurzelwerk", widgets.SidebarText("Büro Nordstadt"), []widgets.NavEntry{{"a", "Eins", theme.HomeIcon()}, {"b", "Zwei", theme.HomeIcon()}},
 		func(key string) { opened = append(opened, key) },
 		widgets.NewNavItem("Sperren", theme.LogoutIcon(), func() { locked++ }))
 	w := uitest.Window(t, container.NewBorder(nil, nil, s, nil))

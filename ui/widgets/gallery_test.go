@@ -61,7 +61,7 @@ func gallery() fyne.CanvasObject {
 		widgets.Tab{Key: "swot", Title: "SWOT", Build: func() fyne.CanvasObject { return widgets.NewText("SWOT") }},
 	)
 	bar.Open(0)
-	side := widgets.NewSidebar("Wurzelwerk", []widgets.NavEntry{
+	side := widgets.NewSidebar("Wurzelwerk", widgets.SidebarText("Büro Nordstadt"), []widgets.NavEntry{
 		{"founders", "Gründerinnen", theme.AccountIcon()}, {"settings", "Einstellungen", theme.SettingsIcon()},
 	}, func(string) {}, widgets.SidebarText("Gesichert heute 14:05"), widgets.NewNavItem("Sperren", theme.LogoutIcon(), nothing))
 	side.Select("founders")

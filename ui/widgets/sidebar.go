@@ -127,12 +127,14 @@ type Sidebar struct {
 	body  *fyne.Container
 }
 
-// NewSidebar returns a sidebar whose entries call open with their key. The objects of foot stand at the bottom.
-func NewSidebar(title string, entries []NavEntry, open func(key string), foot ...fyne.CanvasObject) *Sidebar {
+// NewSidebar returns a sidebar whose entries call open with their key. Below its title stands a line, and the objects of
+// foot at the bottom.
+func NewSidebar(title string, line *Text, entries []NavEntry, open func(key string), foot ...fyne.CanvasObject) *Sidebar {
 	s := &Sidebar{items: make(map[string]*NavItem)}
 	name := Subheading(title)
 	name.ColorName = ColorOnActive
-	column := container.New(columnLayout{gap: 2}, container.New(layout.NewCustomPaddedLayout(14, 14, 10, 4), name))
+	head := container.New(columnLayout{gap: 0}, name, line)
+	column := container.New(columnLayout{gap: 2}, container.New(layout.NewCustomPaddedLayout(14, 14, 10, 4), head))
 	for _, e := range entries {
 		s.items[e.Key] = NewNavItem(e.Label, e.Icon, func() { open(e.Key) })
 		column.Add(s.items[e.Key])
