@@ -116,8 +116,9 @@ soak: need-build
 
 shots: need-build need-test
 	@rm -rf shots; mkdir -p shots
-	@SHOTS=$(CURDIR)/shots go test -count=1 -vet=off ./ui/... | grep -v 'no test files' || true
-	@montage shots/*.png -tile 4x -geometry 480x270+8+8 -background '#5B6873' shots/sheet.png
+	@SHOTS=$(CURDIR)/shots go test -count=1 -vet=off ./ui/... > out/shots.log 2>&1 || { cat out/shots.log; exit 1; }
+	@montage 'shots/*.png[480x270]' -tile 6x -geometry 480x270+8+8 -background '#5B6873' out/sheet.png
+	@mv out/sheet.png shots/sheet.png
 	@echo "shots/sheet.png shows $$(ls shots/*.png | grep -vc sheet.png) pictures"
 
 clean:
