@@ -60,11 +60,11 @@ tour: build $(SAMPLE)/office.wurzelwerk
 
 # The tests with a real window come last and alone, so that nothing takes their processor.
 test: need-build need-run need-test
-	@mkdir -p out; export WURZELWERK_E2E=1; \
+	@mkdir -p out; export WURZELWERK_E2E=1; [ ! -t 1 ] || loud=yes; \
 	{ rc=0; \
 	go test -json -vet=off $$(go list ./... | grep -vx "$$(go list -m)") || rc=1; \
 	go test -json -vet=off -timeout 20m . || rc=1; \
-	exit $$rc; } | tee out/test.json | awk -f .ci/summary.awk
+	exit $$rc; } | tee out/test.json | awk -v loud="$${loud:-}" -f .ci/summary.awk
 
 check: check-form check-vet check-staticcheck check-complexity check-modules check-house check-vulnerabilities
 

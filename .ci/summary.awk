@@ -1,5 +1,5 @@
 # Reads what "go test -json" says; prints the failed tests with their reason and, last, how many passed and failed.
-# Subtests count with the test they belong to.
+# Subtests count with the test they belong to. With loud set it names each package that has passed.
 
 function field(name,    start, rest) {
 	start = index($0, "\"" name "\":\"")
@@ -58,6 +58,8 @@ test == "" && action == "fail" {
 		tell(key)
 	}
 }
+
+test == "" && action == "pass" && loud { print "ok   " package }
 
 END {
 	printf "%d passed, %d failed", passed, failed
