@@ -122,7 +122,7 @@ func (d *desk) fillWorksheet() {
 	d.field(label("swot.frame.question"))
 	d.write(question)
 	d.click(label("swot.frame.fold"))
-	d.click(label("swot.factor.add"))
+	d.clickFirst(label("swot.factor.add"))
 	for i, factor := range []string{strength, weakness, chance, threat} {
 		if i > 0 {
 			d.keys("Tab", "Tab")

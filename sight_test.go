@@ -192,8 +192,8 @@ type place struct {
 	wrong int
 }
 
-// places are where a text stands among the words, within one line; the best read first, of those the first from the
-// top, and there from the left. One wrong letter in six is forgiven, as a reader's eye does.
+// places are where a text stands among the words, within one line, from the top and there from the left. One wrong
+// letter in six is forgiven, as a reader's eye does.
 func places(words []word, text string) []place {
 	want := []rune(letters(text))
 	var found []place
@@ -206,12 +206,8 @@ func places(words []word, text string) []place {
 			found = append(found, place{box, wrong})
 		}
 	}
-	slices.SortFunc(found, func(a, b place) int {
-		if row := a.Min.Y - b.Min.Y; a.wrong == b.wrong && (row < -4 || row > 4) {
-			return row
-		}
-		return cmp.Or(a.wrong-b.wrong, a.Min.X-b.Min.X)
-	})
+	const row = 12
+	slices.SortFunc(found, func(a, b place) int { return cmp.Or(a.Min.Y/row-b.Min.Y/row, a.Min.X-b.Min.X) })
 	return found
 }
 
@@ -236,8 +232,14 @@ func distance(a, b []rune) int {
 	return row[len(b)]
 }
 
-// find waits until a text stands on the screen and tells where.
+// find waits until a text stands on the screen and tells where it is read best.
 func (d *desk) find(text string) image.Rectangle {
+	d.t.Helper()
+	return slices.MinFunc(d.all(text), func(a, b place) int { return a.wrong - b.wrong }).Rectangle
+}
+
+// all waits until a text stands on the screen and tells everywhere it does.
+func (d *desk) all(text string) []place {
 	d.t.Helper()
 	var at []place
 	d.until("the text "+strconv.Quote(text), func() bool {
@@ -245,15 +247,22 @@ func (d *desk) find(text string) image.Rectangle {
 		at = places(d.read(), text)
 		return len(at) > 0
 	})
-	return at[0].Rectangle
+	return at
 }
 
 // click clicks on a text.
 func (d *desk) click(text string) {
 	d.t.Helper()
-	box := d.find(text)
-	d.press(box.Min.Add(box.Max).Div(2))
+	d.press(middle(d.find(text)))
 }
+
+// clickFirst clicks on the first of several that are alike, from the top and there from the left.
+func (d *desk) clickFirst(text string) {
+	d.t.Helper()
+	d.press(middle(d.all(text)[0].Rectangle))
+}
+
+func middle(box image.Rectangle) image.Point { return box.Min.Add(box.Max).Div(2) }
 
 // field clicks into the field under a caption.
 func (d *desk) field(caption string) {

@@ -48,8 +48,8 @@ const settle, watch = 3 * time.Second, 10 * time.Second
 func measureWindow(b *testing.B, binary string) (m measured) {
 	b.Helper()
 	d := newDesk(b)
-	middle := image.Pt(600, 300) // not in the very middle, where the pointer stands
-	before := d.point(middle)
+	spot := image.Pt(600, 300) // not in the very middle, where the pointer stands
+	before := d.point(spot)
 	start := time.Now()
 	c := exec.Command(binary)
 	c.Env, c.Dir = d.environment(), d.home
@@ -57,7 +57,7 @@ func measureWindow(b *testing.B, binary string) (m measured) {
 		b.Fatal(err)
 	}
 	defer func() { _, _ = c.Process.Kill(), c.Wait() }()
-	for d.point(middle) == before {
+	for d.point(spot) == before {
 		if time.Since(start) > patience {
 			b.Fatal("nothing is painted")
 		}
