@@ -112,32 +112,3 @@ func TestAutosaveWaitsASecondAfterTheLastKey(t *testing.T) {
 		t.Errorf("%v", log)
 	}
 }
-
-func TestPassphrasesThatAreStrongEnough(t *testing.T) {
-	for passphrase, want := range map[string]bool{
-		"":                          false,
-		"passwort":                  false,
-		"wurzelwerk":                false,
-		"aaaaaaaaaaaaaaaa":          false,
-		"Flieder Kanal Regenschirm": true,
-		"k7#Qm2!xPr":                true,
-		"мамалига таратор бъзак": true,
-	} {
-		if got := strongEnough(passphrase, Name); got != want {
-			t.Errorf("%q: %v, strength %d", passphrase, got, strength(passphrase, Name))
-		}
-	}
-	long := make([]rune, 20000)
-	for i := range long {
-		long[i] = rune('a' + i*7%26)
-	}
-	if !strongEnough(string(long)) {
-		t.Error("a very long passphrase is refused")
-	}
-}
-
-func BenchmarkStrength(b *testing.B) {
-	for b.Loop() {
-		strength("Flieder Kanal Regenschirm Petersilie Brücke Fenster Nachmittag x", Name, "Gründungsberatung Nordstadt")
-	}
-}

@@ -2,36 +2,15 @@ package ui
 
 import (
 	"errors"
-	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
-	"github.com/nbutton23/zxcvbn-go"
 
 	"wurzelwerk/translations"
 	"wurzelwerk/ui/widgets"
 )
-
-const (
-	leastLetters  = 12
-	goodStrength  = 3
-	mostEstimated = 64 // letters looked at: the estimate takes time with the square of the length
-)
-
-// strength estimates from 0 to 4 how hard a passphrase is to guess; known are words a stranger may know, such as the
-// office's name.
-func strength(passphrase string, known ...string) int {
-	letters := []rune(passphrase)
-	return zxcvbn.PasswordStrength(string(letters[:min(len(letters), mostEstimated)]), known).Score
-}
-
-// strongEnough tells whether a passphrase may protect an office: long and not quite simple, or hard to guess.
-func strongEnough(passphrase string, known ...string) bool {
-	score := strength(passphrase, known...)
-	return score >= goodStrength || score >= 1 && utf8.RuneCountInString(passphrase) >= leastLetters
-}
 
 // newPassphrase asks for a new passphrase twice and shows how strong it is.
 type newPassphrase struct {

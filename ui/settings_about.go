@@ -18,10 +18,11 @@ var foundations = [][2]string{
 	{"SQLite (modernc.org/sqlite)", "Public Domain / BSD-3-Clause"},
 	{"gopdf", "MIT"},
 	{"go-i18n", "MIT"},
-	{"zxcvbn-go", "MIT"},
+	{"go-password-validator", "MIT"},
+	{"klauspost/compress", "BSD-3-Clause / MIT / Apache-2.0"},
 	{"godbus/dbus", "BSD-2-Clause"},
 	{"gofrs/flock", "BSD-3-Clause"},
-	{"golang.org/x (crypto, text, term)", "BSD-3-Clause"},
+	{"golang.org/x (crypto, image, text, term)", "BSD-3-Clause"},
 	{"Noto Sans", "SIL Open Font License 1.1"},
 	{"DejaVu Sans", "Bitstream Vera / Public Domain"},
 }
