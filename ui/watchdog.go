@@ -2,6 +2,7 @@ package ui
 
 import (
 	"image/color"
+	"sync"
 	"sync/atomic"
 	"time"
 
@@ -13,17 +14,23 @@ import (
 // program would else run on without a window and without a word.
 func (w *Window) Watchdog(patience time.Duration, dead func()) {
 	var painted atomic.Bool
-	dot := canvas.NewRasterWithPixels(func(_, _, _, _ int) color.Color {
-		painted.Store(true)
-		return color.Transparent
-	})
-	dot.Resize(fyne.NewSize(1, 1))
-	w.marks.Add(dot)
+	w.onFirstPaint(func() { painted.Store(true) })
 	time.AfterFunc(patience, func() {
 		if !painted.Load() {
 			dead()
 		}
 	})
+}
+
+// onFirstPaint calls do, while painting, when the window is painted for the first time.
+func (w *Window) onFirstPaint(do func()) {
+	var once sync.Once
+	dot := canvas.NewRasterWithPixels(func(_, _, _, _ int) color.Color {
+		once.Do(do)
+		return color.Transparent
+	})
+	dot.Resize(fyne.NewSize(1, 1))
+	w.marks.Add(dot)
 }
 
 // raiseFor shows the window above the others when a second start asks for it, as long as the office is open.

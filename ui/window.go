@@ -104,13 +104,13 @@ func (footLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	objects[0].Move(fyne.NewPos(widgets.Gap, widgets.Gap))
 }
 
-// Show shows the window with the place to begin: the first start where there is no office yet, else the unlock page.
+// Show shows the window and, once it is painted, the place to begin: fonts and texts take longer than an empty window.
 func (w *Window) Show() {
-	w.Begin()
+	w.onFirstPaint(func() { w.jobs.After(time.Millisecond, w.Begin) })
 	w.win.Show()
 }
 
-// Begin chooses the place to begin without showing the window.
+// Begin shows the place to begin: the first start where there is no office yet, else the unlock page.
 func (w *Window) Begin() {
 	if folder := w.folder(); w.config.Offices.Holds(folder) {
 		w.askPassphrase(folder).try(w.config.Passphrase)
