@@ -121,9 +121,6 @@ func (e *Error) Because(err error, vars map[string]any) *Error {
 // The failures that every room shares.
 var (
 	ErrNotFound    = &Error{Code: "not-found"}       // no such record, or it has been erased
-	ErrAmbiguous   = &Error{Code: "ambiguous"}       // the words match more than one
-	ErrConflict    = &Error{Code: "stale"}           // the record was changed elsewhere meanwhile
-	ErrUsage       = &Error{Code: "usage"}           // the call is wrong
 	ErrUnsupported = &Error{Code: "unsupported"}     // this file or kind is not supported
 	ErrLocked      = &Error{Code: "office-open"}     // the office is open in another window
 	ErrReadOnly    = &Error{Code: "read-only"}       // the folder or file cannot be written

@@ -55,7 +55,7 @@ func (o *Office) writeChange(ctx context.Context, do func(c *change) error) (*ch
 		return nil, o.explain(errors.Join(err, ignoreDone(tx.Rollback())))
 	}
 	o.clock, o.lsn = c.clock, c.lsn
-	return c, o.directory.refresh(ctx, o.reader, c.touched)
+	return c, o.directory.refresh(context.WithoutCancel(ctx), o.reader, c.touched)
 }
 
 // close keeps the stamp; a transaction that logged nothing uses up no number.
