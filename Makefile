@@ -87,7 +87,7 @@ check-modules:
 
 # The rules of the house, lengths, licences, and whether every text stands in every language.
 check-house: need-build
-	@go test -vet=off -run 'House|Rule|Licence' . ./translations/ > out/house.log 2>&1 || { cat out/house.log; exit 1; }
+	@go test -vet=off -run 'House|Rule|Licence|Version' . ./translations/ > out/house.log 2>&1 || { cat out/house.log; exit 1; }
 
 # Leaves with 3 when something was found; with anything else when the list of vulnerabilities cannot be read.
 check-vulnerabilities: need-build
@@ -117,7 +117,7 @@ soak: need-build
 shots: need-build need-test
 	@rm -rf shots; mkdir -p shots
 	@SHOTS=$(CURDIR)/shots go test -count=1 -vet=off ./ui/... > out/shots.log 2>&1 || { cat out/shots.log; exit 1; }
-	@montage 'shots/*.png[480x270]' -tile 6x -geometry 480x270+8+8 -background '#5B6873' out/sheet.png
+	@montage 'shots/*.png[480x270]' -tile 6x -geometry 480x270+8+8 -background '#5B6873' -depth 8 out/sheet.png
 	@mv out/sheet.png shots/sheet.png
 	@echo "shots/sheet.png shows $$(ls shots/*.png | grep -vc sheet.png) pictures"
 

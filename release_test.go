@@ -5,6 +5,7 @@ import (
 	"os"
 	"regexp"
 	"slices"
+	"strings"
 	"testing"
 )
 
@@ -56,6 +57,16 @@ func TestFontsStandWithTheirLicences(t *testing.T) {
 			t.Error(err)
 		} else if len(text) < 1000 {
 			t.Errorf("%s holds only %d bytes", name, len(text))
+		}
+	}
+}
+
+func TestOneVersionStandsEverywhere(t *testing.T) {
+	for name, want := range map[string]string{
+		"FyneApp.toml": `Version = "` + version + `"`, "CHANGELOG.md": "\n## " + version + " ",
+	} {
+		if text, err := os.ReadFile(name); err != nil || !strings.Contains(string(text), want) {
+			t.Errorf("%s does not name version %s: %v", name, version, err)
 		}
 	}
 }
