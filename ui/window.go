@@ -237,7 +237,9 @@ func (w *Window) opened(o Office, then func()) {
 	}
 	w.made = nil
 	w.office, w.info, w.context, w.leave = o, info, ctx, cancel
-	w.prefs.SetFolder(o.Folder())
+	if w.config.Chosen == "" { // an office named for one start, as the sample is, is not the one to begin with next time
+		w.prefs.SetFolder(o.Folder())
+	}
 	w.idle.alive(w.config.Now())
 	w.raiseFor(o)
 	w.showShell("")
