@@ -171,9 +171,10 @@ func TestNextIsTheSameUnderNewNames(t *testing.T) {
 func TestNextSharesNothing(t *testing.T) {
 	w := worked()
 	w.Present, w.Factors[0].Translations = []string{"Desi"}, app.Texts{"bg": "х"}
+	before := w.Matrix[0].Score
 	next := w.Next("2025-11-28", func() app.ID { return "n" })
-	next.Present[0], next.Factors[0].Translations["bg"], next.Matrix[0].Score = "Rasha", "друг", 0
-	if w.Present[0] != "Desi" || w.Factors[0].Translations["bg"] != "х" || w.Matrix[0].Score != 3 {
+	next.Present[0], next.Factors[0].Translations["bg"], next.Matrix[0].Score = "Rasha", "друг", before+1
+	if w.Present[0] != "Desi" || w.Factors[0].Translations["bg"] != "х" || w.Matrix[0].Score != before {
 		t.Errorf("the predecessor has changed: %+v", w)
 	}
 }
