@@ -56,3 +56,43 @@ func TestDiskFull(t *testing.T) {
 		}
 	}
 }
+
+func TestReadOnlyDisk(t *testing.T) {
+	if os.Geteuid() != 0 {
+		t.Skip("mounting a small disk needs root")
+	}
+	disk := t.TempDir()
+	if err := syscall.Mount("tmpfs", disk, "tmpfs", 0, "size=8m"); err != nil {
+		t.Skip("this machine does not let tests mount a disk:", err)
+	}
+	defer syscall.Unmount(disk, syscall.MNT_DETACH)
+	ctx, folder := context.Background(), filepath.Join(disk, "büro")
+	o, _, err := Create(ctx, folder, app.Office{Name: "Büro"}, passphrase, quick)
+	if err != nil {
+		t.Fatal(err)
+	}
+	f := saveFounder(t, o, app.Founder{GivenNames: "Bleibt"})
+	if err := o.Close(ctx); err != nil {
+		t.Fatal(err)
+	}
+	remount := func(flags uintptr) {
+		if err := syscall.Mount("tmpfs", disk, "tmpfs", syscall.MS_REMOUNT|flags, "size=8m"); err != nil {
+			t.Skip("this machine does not let tests remount a disk:", err)
+		}
+	}
+	remount(syscall.MS_RDONLY)
+	if _, err := Open(ctx, folder, passphrase, quick); !errors.Is(err, app.ErrReadOnly) {
+		t.Errorf("opening on a read-only disk: %v", err)
+	}
+	if _, _, err := Create(ctx, filepath.Join(disk, "neu"), app.Office{Name: "Neu"}, passphrase, quick); !errors.Is(err, app.ErrReadOnly) {
+		t.Errorf("a new office on a read-only disk: %v", err)
+	}
+	remount(0)
+	if o, err = Open(ctx, folder, passphrase, quick); err != nil {
+		t.Fatal(err)
+	}
+	defer o.release()
+	if _, err := o.Founder(ctx, f.ID); err != nil {
+		t.Errorf("what was kept before: %v", err)
+	}
+}

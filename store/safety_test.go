@@ -299,19 +299,6 @@ func TestClockNeverGoesBack(t *testing.T) {
 	}
 }
 
-func TestReadOnlyFolder(t *testing.T) {
-	if os.Geteuid() == 0 {
-		t.Skip("root may write everywhere")
-	}
-	folder := t.TempDir()
-	if err := os.Chmod(folder, 0o500); err != nil {
-		t.Fatal(err)
-	}
-	if _, _, err := Create(context.Background(), folder, app.Office{Name: "Büro"}, passphrase, quick); !errors.Is(err, app.ErrReadOnly) {
-		t.Errorf("a read-only folder: %v", err)
-	}
-}
-
 func TestSecondStartKnocks(t *testing.T) {
 	ctx := context.Background()
 	folder, _ := closedOffice(t, quick)
