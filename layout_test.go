@@ -69,7 +69,7 @@ var libraries = []struct {
 	{"github.com/phpdave11/gofpdi", []string{"app/report"}},
 	{"github.com/emersion/go-vcard", []string{"app/contact"}},
 	{"github.com/emersion/go-ical", []string{"app/contact"}},
-	{"github.com/xuri/excelize/...", []string{"app/archive"}},
+	{"github.com/xuri/excelize/...", []string{"app/table"}},
 	{"github.com/fxamacker/cbor/...", []string{"app/sync"}},
 	{"github.com/klauspost/compress/zstd", []string{"app/sync"}},
 	{"github.com/klauspost/compress/zlib", []string{"app/report"}},
