@@ -61,7 +61,15 @@ func forms(t *testing.T, code string) map[string]map[string]string {
 	return texts
 }
 
-func isDocument(key string) bool { return strings.HasPrefix(key, "doc.") }
+// isDocument tells the keys whose texts stand on paper: those of the documents alone, and those of the instruments.
+func isDocument(key string) bool {
+	for _, area := range []string{"doc.", "entrecomp.", "sheet."} {
+		if strings.HasPrefix(key, area) {
+			return true
+		}
+	}
+	return false
+}
 
 func TestEveryLanguageHasTheSameKeys(t *testing.T) {
 	german := Keys("de")
