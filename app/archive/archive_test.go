@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"os"
 	"reflect"
 	"slices"
 	"testing"
@@ -208,64 +207,6 @@ func TestResolveStopsAtTheFirstFailure(t *testing.T) {
 type namerFunc func() (app.ID, error)
 
 func (f namerFunc) ID(app.Kind, app.ID, string) (app.ID, error) { return f() }
-
-func TestFiguresOfTheSample(t *testing.T) {
-	raw, err := os.ReadFile("testdata/nordstadt.expected.json")
-	if err != nil {
-		t.Fatal(err)
-	}
-	var want struct {
-		Founder string
-		SWOT    map[string]any
-	}
-	if err := json.Unmarshal(raw, &want); err != nil || len(want.SWOT) == 0 {
-		t.Fatal(err)
-	}
-	text, err := json.Marshal(Figures(parseSample(t)))
-	if err != nil {
-		t.Fatal(err)
-	}
-	var have map[string]map[string]map[string]any
-	if err := json.Unmarshal(text, &have); err != nil {
-		t.Fatal(err)
-	}
-	if !reflect.DeepEqual(have["founders"][want.Founder]["swot"], any(want.SWOT)) {
-		t.Errorf("have %v\nwant %v", have["founders"][want.Founder]["swot"], want.SWOT)
-	}
-	if len(have["founders"]) != 5 || len(have["founders"]["f-rasha"]) != 0 || have["teams"] == nil || have["indicators"] == nil {
-		t.Errorf("%s", text)
-	}
-}
-
-func TestFiguresWithoutAScore(t *testing.T) {
-	doc, err := Parse([]byte(worksheet(`"date":"2025-01-01"`)))
-	if err != nil {
-		t.Fatal(err)
-	}
-	text, err := json.Marshal(doc.Founders[0].Figures())
-	want := `{"swot":{"id":"s","sums":{"SO":0,"ST":0,"WO":0,"WT":0},"means":{"SO":0,"ST":null,"WO":null,"WT":null},` +
-		`"strategy":null,"rowSums":{},"columnSums":{},"strongestPairs":[]}}`
-	if err != nil || string(text) != want {
-		t.Errorf("%s\n%s", text, want)
-	}
-}
-
-func TestFiguresTakeTheNewestWorksheet(t *testing.T) {
-	doc, err := Parse([]byte(file(`"founders":[
-		{"id":"f","givenNames":"A","swot":[{"id":"old","date":"2024-05-01","version":9},{"id":"new","date":"2025-05-01","version":2},
-			{"id":"same day","date":"2025-05-01","version":1},{"id":"bin","date":"2026-01-01","binnedOn":"2026-01-02"}]},
-		{"id":"g","givenNames":"B","binnedOn":"2026-01-02"}]`)))
-	if err != nil {
-		t.Fatal(err)
-	}
-	figures := Figures(doc)
-	if f := figures.Founders["f"].SWOT; f == nil || f.ID != "new" {
-		t.Errorf("%+v", f)
-	}
-	if _, there := figures.Founders["g"]; there {
-		t.Error("a founder in the bin has figures")
-	}
-}
 
 func FuzzParse(f *testing.F) {
 	f.Add(assets.Sample())

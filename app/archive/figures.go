@@ -5,6 +5,7 @@ import (
 	"math"
 
 	"wurzelwerk/app"
+	"wurzelwerk/app/profile"
 	"wurzelwerk/app/swot"
 )
 
@@ -17,7 +18,31 @@ type OfficeFigures struct {
 
 // FounderFigures is what is computed for one founder, of the newest of each kind; absent where she has none.
 type FounderFigures struct {
-	SWOT *SWOTFigures `json:"swot,omitempty"`
+	Profile *ProfileFigures `json:"profile,omitempty"`
+	SWOT    *SWOTFigures    `json:"swot,omitempty"`
+}
+
+// ProfileFigures is the way between two readings of a founder, profile.Compared. The means, by area and over all, count
+// only what both rate; they are rounded to four places, nil over nothing.
+type ProfileFigures struct {
+	Rated     int                     `json:"rated"`
+	Areas     map[string]MeansFigures `json:"areas"`
+	Mean      ChangeFigures           `json:"mean"`
+	Improved  int                     `json:"improved"`
+	Unchanged int                     `json:"unchanged"`
+	Declined  int                     `json:"declined"`
+}
+
+// MeansFigures are the mean levels of both readings.
+type MeansFigures struct {
+	Entry *float64 `json:"entry"`
+	Exit  *float64 `json:"exit"`
+}
+
+// ChangeFigures are the mean levels of both readings and what lies between them.
+type ChangeFigures struct {
+	MeansFigures
+	Change *float64 `json:"change"`
 }
 
 // SWOTFigures is what the confrontation matrix of a worksheet says. The means are rounded to four places, nil for a
@@ -47,11 +72,49 @@ func Figures(d Document) OfficeFigures {
 // Figures computes the figures of one founder.
 func (f Founder) Figures() FounderFigures {
 	var out FounderFigures
+	if readings := f.Readings(); len(readings) > 0 {
+		out.Profile = profileFigures(readings)
+	}
 	if w, ok := f.NewestSWOT(); ok {
 		figures := swotFigures(w)
 		out.SWOT = &figures
 	}
 	return out
+}
+
+// Readings are her readings; none where nothing has been profiled.
+func (f Founder) Readings() []profile.Reading {
+	if f.Profile == nil {
+		return nil
+	}
+	return f.Profile.Readings
+}
+
+func profileFigures(readings []profile.Reading) *ProfileFigures {
+	entry, exit, _ := profile.Compared(readings)
+	way := profile.Distance(entry, exit)
+	out := &ProfileFigures{
+		Rated: way.Rated, Improved: way.Improved, Unchanged: way.Unchanged, Declined: way.Declined,
+		Areas: make(map[string]MeansFigures, len(way.Areas)),
+		Mean:  ChangeFigures{meansFigures(way.Mean), rounded(way.Mean.Change())},
+	}
+	for area, mean := range way.Areas {
+		out.Areas[area] = meansFigures(mean)
+	}
+	return out
+}
+
+func meansFigures(m profile.Mean) MeansFigures {
+	return MeansFigures{rounded(m.From), rounded(m.To)}
+}
+
+// rounded is nil for nil.
+func rounded(x *float64) *float64 {
+	if x == nil {
+		return nil
+	}
+	out := fourPlaces(*x)
+	return &out
 }
 
 // NewestSWOT is the worksheet with the latest date, of several the one with the highest version, then the last in
