@@ -69,7 +69,7 @@ func unknown[V any](byCompetence map[string]V, path string) app.Faults {
 // Answer is one answer of the profiling sheet. No answer in the list means "not asked"; Declined means that she does
 // not want to say; both differ from any value, also from 0.
 type Answer struct {
-	Question string   `json:"question"`
+	Question string   `json:"question"`        // its key, or that of a block: when and by whom that was asked as a whole
 	Value    any      `json:"value,omitempty"` // text, number, truth value, or a list of those
 	Declined bool     `json:"declined,omitempty"`
 	On       app.Date `json:"on,omitempty"`
@@ -84,7 +84,9 @@ type Origin string
 // Values lists the origins.
 func (Origin) Values() []string { return []string{"self", "document", "consultant"} }
 
-// Validate lists what keeps the answer from being saved.
+// Validate lists what keeps the answer from being saved. The value must fit its question, and there is none where it
+// lives in another record or the answer is that of a whole block. Questions that the catalogue does not know keep any
+// value.
 func (a Answer) Validate() app.Faults {
 	faults := app.CheckValues(a)
 	if a.Question == "" {
@@ -92,6 +94,25 @@ func (a Answer) Validate() app.Faults {
 	}
 	if a.Declined && a.Value != nil {
 		faults = append(faults, app.Fault{Path: "value", Code: app.FaultValue, Want: "declined = false"})
+		return faults
 	}
-	return faults
+	return append(faults, a.checkValue().At("value")...)
+}
+
+// checkValue leaves the value alone that belongs to a question of a newer version.
+func (a Answer) checkValue() app.Faults {
+	if a.Value == nil {
+		return nil
+	}
+	if _, block := Sheet().Block(a.Question); block {
+		return app.Faults{{Code: app.FaultValue, Want: wantNoValue}}
+	}
+	q, known := Sheet().Question(a.Question)
+	switch {
+	case !known:
+		return nil
+	case q.Bound():
+		return app.Faults{{Code: app.FaultValue, Want: wantElsewhere}}
+	}
+	return q.Check(a.Value)
 }
