@@ -67,6 +67,7 @@ const (
 	KindProject     Kind = "project"
 	KindPartner     Kind = "partner"
 	KindReading     Kind = "reading"
+	KindAnswer      Kind = "answer"
 	KindSWOT        Kind = "swot"
 	KindFactor      Kind = "factor"
 	KindMeasure     Kind = "measure"
@@ -86,20 +87,28 @@ const (
 
 // BinnedRecord is one thing in the bin.
 type BinnedRecord struct {
-	Kind    Kind // founder, swot or measure
+	Kind    Kind // founder, reading, swot or measure
 	ID      ID
 	Founder ID
-	Title   string
+	Title   string // "" for a reading: its day tells it
+	Day     Date   // of a reading
 	On      Date
 }
 
-// HistoryEntry is one change of one field: who changed it, when, and what stood there before.
+// FieldMergedInto is the Field of the entry that tells of a merge; its Record is the one that was taken over. The
+// entries of kind KindFounder with another Record than hers are what that one held and she does not.
+const FieldMergedInto = "mergedInto"
+
+// HistoryEntry is one change of one field: who changed it, when, and what stood there before. Of the profiling sheet,
+// the answers of one block that one person gave within ten minutes are one entry.
 type HistoryEntry struct {
 	When   time.Time
 	Actor  string // "" for this office
 	Record ID
 	Kind   Kind
 	Field  string // JSON name; "" when the record was made
+	Detail string // of answers: the key of the question, or of the block where several are meant; of readings the phase
+	Count  int    // of answers: how many questions
 	Old    string // text of the value before
 }
 

@@ -11,27 +11,26 @@ import (
 	"wurzelwerk/app/team"
 )
 
-// Binned lists what lies in the bin, the newest first: founders, and the worksheets and measures of others.
+// Binned lists what lies in the bin, the newest first: founders, and the readings, worksheets and measures of others.
 func (o *Office) Binned(ctx context.Context) (out []app.BinnedRecord, err error) {
 	err = o.read(ctx, func(q querier) error {
 		out, err = queryAll(ctx, q, scanBinned, `
-			SELECT 'founder', id, id, trim(coalesce(given_names, '') || ' ' || coalesce(family_names, coalesce(name_in_original_script, call_name, ''))), binned_on AS day
+			SELECT 'founder', id, id, trim(coalesce(given_names, '') || ' ' || coalesce(family_names, coalesce(name_in_original_script, call_name, ''))), '', binned_on AS bin
 				FROM founder WHERE gone IS NULL AND binned_on IS NOT NULL
-			UNION ALL SELECT 'swot', id, parent, coalesce(question, ''), binned_on FROM swot WHERE gone IS NULL AND binned_on IS NOT NULL
-			UNION ALL SELECT 'measure', id, parent, coalesce("text", ''), binned_on FROM measure WHERE gone IS NULL AND binned_on IS NOT NULL
-			ORDER BY day DESC, 4`)
+			UNION ALL SELECT 'reading', id, parent, '', coalesce("date", ''), binned_on FROM reading WHERE gone IS NULL AND binned_on IS NOT NULL
+			UNION ALL SELECT 'swot', id, parent, coalesce(question, ''), '', binned_on FROM swot WHERE gone IS NULL AND binned_on IS NOT NULL
+			UNION ALL SELECT 'measure', id, parent, coalesce("text", ''), '', binned_on FROM measure WHERE gone IS NULL AND binned_on IS NOT NULL
+			ORDER BY bin DESC, 4, 5`)
 		return err
 	})
 	return out, err
 }
 
 func scanBinned(r *sql.Rows) (b app.BinnedRecord, err error) {
-	var kind, day string
 	var id, founder []byte
-	if err := r.Scan(&kind, &id, &founder, &b.Title, &day); err != nil {
+	if err := r.Scan(&b.Kind, &id, &founder, &b.Title, &b.Day, &b.On); err != nil {
 		return b, err
 	}
-	b.Kind, b.On = app.Kind(kind), app.Date(day)
 	var errFounder error
 	b.ID, err = app.IDFromBytes(id)
 	b.Founder, errFounder = app.IDFromBytes(founder)
@@ -54,7 +53,7 @@ func (o *Office) EmptyBin(ctx context.Context) (int, error) {
 			}
 		}
 		total = len(binned)
-		for _, t := range []*table{swotTable, measureTable} {
+		for _, t := range []*table{readingTable, swotTable, measureTable} {
 			n, err := c.buryTree(t, "binned_on IS NOT NULL")
 			if err != nil {
 				return err

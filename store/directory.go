@@ -147,7 +147,7 @@ func newEntry(f app.Founder, firms [][2]*string) *entry {
 	parts = append(parts, f.Emails...)
 	e.words = app.Fold(strings.Join(parts, " / "))
 	for _, p := range f.Phones {
-		e.words += " " + digits(p.Number)
+		e.words += " " + p.Digits()
 	}
 	return e
 }
@@ -157,20 +157,6 @@ func text(s *string) string {
 		return ""
 	}
 	return *s
-}
-
-// digits are the digits of a telephone number; a German country code becomes the 0 it stands for.
-func digits(number string) string {
-	d := strings.Map(func(r rune) rune {
-		if r < '0' || r > '9' {
-			return -1
-		}
-		return r
-	}, number)
-	if rest, ok := strings.CutPrefix(strings.TrimLeft(d, "0"), "49"); ok && (strings.HasPrefix(strings.TrimSpace(number), "+") || strings.HasPrefix(d, "00")) {
-		return "0" + rest
-	}
-	return d
 }
 
 // Founders lists the founders that the filter lets through.
@@ -207,7 +193,7 @@ func rank(p app.Phase) int { return slices.Index(p.Values(), string(p)) }
 // matcher tells whether an entry passes the filter. Words that look like a telephone number are sought among digits.
 func matcher(filter app.FounderFilter) func(*entry) bool {
 	words := strings.Fields(app.Fold(filter.Words))
-	if number := digits(filter.Words); len(number) >= 4 && strings.Trim(filter.Words, "+-/() 0123456789") == "" {
+	if number := app.Digits(filter.Words); len(number) >= 4 && strings.Trim(filter.Words, "+-/() 0123456789") == "" {
 		words = []string{number}
 	}
 	return func(e *entry) bool {

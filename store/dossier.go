@@ -5,21 +5,27 @@ import (
 	"database/sql"
 	"errors"
 	"reflect"
+	"strings"
 
 	"wurzelwerk/app"
 )
 
 // ofFounder reads the records of a table that hang on a founder and do not lie in the bin.
 func ofFounder[T any](ctx context.Context, o *Office, t *table, founder app.ID) (out []T, err error) {
+	err = o.read(ctx, func(q querier) error {
+		out, err = loadOf[T](ctx, q, t, founder, "binned_on IS NULL")
+		return err
+	})
+	return out, err
+}
+
+// loadOf reads the records of a table that hang on a founder and fulfil the conditions.
+func loadOf[T any](ctx context.Context, q querier, t *table, founder app.ID, conditions ...string) ([]T, error) {
 	parent, err := founder.Bytes()
 	if err != nil {
 		return nil, app.ErrNotFound.Because(err, nil)
 	}
-	err = o.read(ctx, func(q querier) error {
-		out, err = loadAll[T](ctx, q, t, "parent = ? AND binned_on IS NULL", parent)
-		return err
-	})
-	return out, err
+	return loadAll[T](ctx, q, t, strings.Join(append(conditions, "parent = ?"), " AND "), parent)
 }
 
 // saveOf writes a record that hangs on a founder; a founder that is not there is app.ErrNotFound.

@@ -18,6 +18,7 @@ type Reading struct {
 	Levels   map[string]int    `json:"levels,omitempty"`   // 1–8 by competence; an absent one was not rated
 	Evidence map[string]string `json:"evidence,omitempty"` // by competence
 	Note     string            `json:"note,omitempty"`
+	BinnedOn app.Date          `json:"binnedOn,omitempty"`
 }
 
 // ReadingPhase is when in the coaching a reading was taken.
