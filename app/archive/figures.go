@@ -3,6 +3,7 @@ package archive
 import (
 	"cmp"
 	"math"
+	"slices"
 
 	"wurzelwerk/app"
 	"wurzelwerk/app/profile"
@@ -82,12 +83,13 @@ func (f Founder) Figures() FounderFigures {
 	return out
 }
 
-// Readings are her readings; none where nothing has been profiled.
+// Readings are her readings but those in the bin; none where nothing has been profiled.
 func (f Founder) Readings() []profile.Reading {
 	if f.Profile == nil {
 		return nil
 	}
-	return f.Profile.Readings
+	binned := func(r profile.Reading) bool { return r.BinnedOn != "" }
+	return slices.DeleteFunc(slices.Clone(f.Profile.Readings), binned)
 }
 
 func profileFigures(readings []profile.Reading) *ProfileFigures {

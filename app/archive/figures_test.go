@@ -73,6 +73,7 @@ func TestFiguresOfReadings(t *testing.T) {
 		`"resources":{"entry":null,"exit":null}},"mean":{"entry":null,"exit":null,"change":null},"improved":0,"unchanged":0,"declined":0}`
 	for _, c := range []struct{ name, profile, want string }{
 		{"answers alone", `{"answers":[{"question":"digital.elster","value":0}]}`, `{}`},
+		{"in the bin", `{"readings":[{"id":"r2","phase":"exit","levels":{"vision":2},"binnedOn":"2025-12-01"}]}`, `{}`},
 		{"an entry alone", `{"readings":[` + entry + `]}`, `{"profile":{"rated":0,` + none + `}`},
 		{"an exit alone", `{"readings":[{"id":"r2","phase":"exit","levels":{"vision":2}}]}`, `{"profile":{"rated":0,` + none + `}`},
 		{

@@ -82,7 +82,7 @@ func meanOf(steps []Step) Mean {
 // Compared chooses the readings that figures and documents compare: the first entry, and the newest exit or, while
 // there is none, the newest interim. Of several on one day an agreed one comes before the consultant's, and hers
 // before the founder's own; of several alike the later in the list counts. A reading without a date counts only when
-// none of its phase has one. A phase without a reading gives the zero Reading; ok tells that both were found.
+// none of its phase has one, one in the bin never. A phase without a reading gives the zero Reading; ok tells that both were found.
 func Compared(readings []Reading) (entry, exit Reading, ok bool) {
 	entry, begun := chosen(readings, Entry, func(a, b Reading) int { return cmp.Compare(a.Date, b.Date) })
 	newest := func(a, b Reading) int { return cmp.Compare(b.Date, a.Date) }
@@ -99,7 +99,7 @@ var weight = map[Rater]int{ByBoth: 3, ByConsultant: 2, ByFounder: 1}
 // chosen is the reading of a phase that comes first by day, then by weight of its rater.
 func chosen(readings []Reading, phase ReadingPhase, byDay func(a, b Reading) int) (best Reading, found bool) {
 	for _, r := range readings {
-		if r.Phase != phase {
+		if r.Phase != phase || r.BinnedOn != "" {
 			continue
 		}
 		if !found || ahead(r, best, byDay) {

@@ -184,6 +184,16 @@ func TestWhichReadingsAreCompared(t *testing.T) {
 			},
 			"a", "b", true,
 		},
+		{
+			"in the bin",
+			[]Reading{
+				{ID: "x", Phase: Entry, Date: "2025-01-03", BinnedOn: "2025-12-01"},
+				read("a", Entry, "2025-03-03", ByFounder),
+				{ID: "y", Phase: Exit, Date: "2025-11-01", BinnedOn: "2025-12-01"},
+				read("b", Interim, "2025-06-01", ByFounder),
+			},
+			"a", "b", true,
+		},
 		{"without a phase", []Reading{read("x", "", "2025-03-03", ByBoth)}, "", "", false},
 	} {
 		entry, exit, ok := Compared(c.readings)

@@ -199,10 +199,13 @@ func TestListAndFigures(t *testing.T) {
 	decode(t, d.must("figures", "--json"), &all)
 	decode(t, d.must("--json", "figures", "Desislava"), &one)
 	founders := all["founders"].(map[string]any)
-	if len(founders) != 5 || !reflect.DeepEqual(founders["f-desi"], any(one)) || len(one) != 1 {
+	if len(founders) != 5 || !reflect.DeepEqual(founders["f-desi"], any(one)) || len(one) != 2 {
 		t.Errorf("%v\n%v", all, one)
 	}
-	want := "f-desi\tStoyanova, Desislava\n  SWOT of 24/03/2025, version 1\n    "
+	want := "f-desi\tStoyanova, Desislava\n  Distance travelled, 03/03/2025 to 28/11/2025\n" +
+		"    All competences: 3.27 → 4.53 (+1.27)\n    Ideas and opportunities: 3.20 → 4.40 (+1.20)\n" +
+		"    Resources: 3.20 → 4.60 (+1.40)\n    Into action: 3.40 → 4.60 (+1.20)\n" +
+		"    15 compared: 12 risen, 3 unchanged, 0 fallen\n  SWOT of 24/03/2025, version 1\n    "
 	if got := d.must("figures", "f-desi"); !strings.HasPrefix(got, want) || !strings.Contains(got, "sum 15, mean 1.67") ||
 		!strings.Contains(got, "Strongest pairs: S1 + O1, S2 + O2, S3 + T3, W1 + O2, W2 + T1\n") {
 		t.Errorf("%s", got)

@@ -3,7 +3,9 @@ package command
 import (
 	"strings"
 
+	"wurzelwerk/app"
 	"wurzelwerk/app/archive"
+	"wurzelwerk/app/profile"
 	"wurzelwerk/app/swot"
 	"wurzelwerk/translations"
 )
@@ -16,12 +18,60 @@ func (c *call) printFigures(founders []archive.Founder) error {
 			continue
 		}
 		lines = append(lines, line(string(f.ID), f.ListName()))
+		lines = append(lines, c.profileLines(f)...)
 		lines = append(lines, c.swotLines(f)...)
 	}
 	if len(lines) == 0 {
 		return nil
 	}
 	return c.print(lines...)
+}
+
+func (c *call) profileLines(f archive.Founder) []string {
+	readings := f.Readings()
+	if len(readings) == 0 {
+		return nil
+	}
+	from, to, _ := profile.Compared(readings)
+	way := profile.Distance(from, to)
+	if way.Rated == 0 {
+		return []string{"  " + c.l.T("command.figures.profile.begun")}
+	}
+	lines := []string{
+		"  " + c.l.T("command.figures.profile", translations.Vars{"From": c.day(from.Date), "To": c.day(to.Date)}),
+		"    " + c.meanLine(c.l.T("command.figures.profile.all"), way.Mean),
+	}
+	for _, area := range profile.Areas {
+		name := c.l.T("entrecomp.area." + area.Key) // keys: entrecomp.area.*
+		lines = append(lines, "    "+c.meanLine(name, way.Areas[area.Key]))
+	}
+	return append(lines, "    "+c.l.T("command.figures.profile.counts", translations.Vars{
+		"Rated": way.Rated, "Improved": way.Improved, "Unchanged": way.Unchanged, "Declined": way.Declined,
+	}))
+}
+
+func (c *call) day(d app.Date) string {
+	if !d.Valid() {
+		return c.l.T("command.figures.profile.undated")
+	}
+	return c.l.Date(d.Time())
+}
+
+// meanLine writes a mean over nothing as dashes.
+func (c *call) meanLine(name string, m profile.Mean) string {
+	number := func(x *float64) string {
+		if x == nil {
+			return "–"
+		}
+		return c.l.Number(*x, 2)
+	}
+	change := number(m.Change())
+	if x := m.Change(); x != nil && *x > 0 {
+		change = "+" + change
+	}
+	return c.l.T("command.figures.profile.mean", translations.Vars{
+		"Name": name, "From": number(m.From), "To": number(m.To), "Change": change,
+	})
 }
 
 func (c *call) swotLines(f archive.Founder) []string {
