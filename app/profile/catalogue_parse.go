@@ -174,7 +174,7 @@ func (q *Question) checkBinding() error {
 		return errors.New("this kind must be bound")
 	case q.Of == "":
 		return nil
-	case record == "founder":
+	case record == "founder" && !q.isNumber():
 		t = leaf(reflect.TypeFor[app.Founder](), strings.Split(path, "."))
 	case record == "business":
 		t = leaf(reflect.TypeFor[app.Business](), strings.Split(path, "."))
@@ -185,6 +185,9 @@ func (q *Question) checkBinding() error {
 	}
 	return nil
 }
+
+// isNumber tells the kinds that SetValue puts into no record: only a business has numbers.
+func (q *Question) isNumber() bool { return q.Kind == KindNumber || q.Kind == KindMoney }
 
 // leaf is the type at the end of a path of JSON names, nil where there is none.
 func leaf(t reflect.Type, path []string) reflect.Type {
