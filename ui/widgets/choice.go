@@ -21,6 +21,12 @@ type Choice struct {
 	widget.DisableableWidget
 	Placeholder string
 	OnChange    func(key string)
+	// Quiet draws a line in place of the frame until the keyboard or the pointer comes, as a QuietField does.
+	Quiet bool
+	// OnKey sees every key first and returns true for one that it has used; OnShortcut and OnFocus are alike.
+	OnKey      func(*fyne.KeyEvent) bool
+	OnShortcut func(fyne.Shortcut) bool
+	OnFocus    func(focused bool)
 
 	options  []Option
 	key      string
@@ -90,10 +96,25 @@ func (c *Choice) MouseMoved(*desktop.MouseEvent) {}
 func (c *Choice) MouseOut() { c.hovered = false; c.Refresh() }
 
 // FocusGained shows the focus.
-func (c *Choice) FocusGained() { c.focused = true; c.Refresh() }
+func (c *Choice) FocusGained() { c.setFocus(true) }
 
 // FocusLost hides it.
-func (c *Choice) FocusLost() { c.focused = false; c.Refresh() }
+func (c *Choice) FocusLost() { c.setFocus(false) }
+
+func (c *Choice) setFocus(focused bool) {
+	c.focused = focused
+	c.Refresh()
+	if c.OnFocus != nil {
+		c.OnFocus(focused)
+	}
+}
+
+// TypedShortcut hands on what OnShortcut does not use.
+func (c *Choice) TypedShortcut(s fyne.Shortcut) {
+	if c.OnShortcut == nil || !c.OnShortcut(s) {
+		TypedShortcut(canvasOf(c), s)
+	}
+}
 
 // TypedRune chooses the next option that begins with what was typed, or opens the list for a space.
 func (c *Choice) TypedRune(r rune) {
@@ -107,6 +128,9 @@ func (c *Choice) TypedRune(r rune) {
 
 // TypedKey opens the list or goes through the options.
 func (c *Choice) TypedKey(key *fyne.KeyEvent) {
+	if c.OnKey != nil && c.OnKey(key) {
+		return
+	}
 	if c.Disabled() {
 		ForwardKey(c, key)
 		return
@@ -166,11 +190,13 @@ func (c *Choice) close() {
 
 // CreateRenderer draws the field.
 func (c *Choice) CreateRenderer() fyne.WidgetRenderer {
-	box := &canvas.Rectangle{}
+	box, line := &canvas.Rectangle{}, &canvas.Rectangle{}
 	word := NewText("")
 	word.Shrinks = true
 	arrow := widget.NewIcon(theme.MenuDropDownIcon())
 	refresh := func() {
+		box.Hidden = c.Quiet && !c.focused && !c.hovered
+		line.Hidden, line.FillColor = !box.Hidden, Color(theme.ColorNameInputBorder)
 		th := c.Theme()
 		box.CornerRadius = th.Size(theme.SizeNameInputRadius)
 		box.FillColor, box.StrokeColor, box.StrokeWidth = Color(theme.ColorNameInputBackground), Color(theme.ColorNameInputBorder), 1
@@ -190,7 +216,7 @@ func (c *Choice) CreateRenderer() fyne.WidgetRenderer {
 	}
 	refresh()
 	return &renderer{
-		objects: []fyne.CanvasObject{box, word, arrow}, refresh: refresh,
+		objects: []fyne.CanvasObject{box, line, word, arrow}, refresh: refresh,
 		min: func() fyne.Size {
 			widest := word.MinSize()
 			for _, o := range append(c.options, Option{Text: c.Placeholder}) {
@@ -200,6 +226,8 @@ func (c *Choice) CreateRenderer() fyne.WidgetRenderer {
 		},
 		layout: func(size fyne.Size) {
 			box.Resize(size)
+			line.Resize(fyne.NewSize(size.Width, 1))
+			line.Move(fyne.NewPos(0, size.Height-1))
 			icon := c.Theme().Size(theme.SizeNameInlineIcon)
 			arrow.Resize(fyne.NewSquareSize(icon))
 			arrow.Move(fyne.NewPos(size.Width-icon-6, (size.Height-icon)/2))
