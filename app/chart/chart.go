@@ -60,8 +60,8 @@ type Style struct {
 
 // styles by series, in lines of text. Markers shrink from series to series, so that one on another is seen around it.
 var styles = []Style{
-	{Ring, 0.36, 0.13, []float64{0.42, 0.28}},
-	{Dot, 0.23, 0.2, nil},
+	{Ring, 0.38, 0.12, []float64{0.42, 0.28}},
+	{Dot, 0.21, 0.2, nil},
 	{Square, 0.3, 0.13, []float64{0.12, 0.24}},
 	{Diamond, 0.24, 0.13, []float64{0.7, 0.2, 0.12, 0.2}},
 }

@@ -29,6 +29,12 @@ func (r *radar) sector(first, count int) []Point {
 	return append(points, r.at(float64(first+count)-0.5, edge))
 }
 
+// Parts of the patterns: of the height for one of two narrow arcs, and of a broken arc that is drawn.
+const (
+	thinShare  = 0.32
+	drawnShare = 0.75
+)
+
 // bands are the arcs of an area: one broad, two narrow, or broken, so that areas are told apart without colour.
 func (r *radar) bands(area, first, count int) [][]Point {
 	inner := r.radius + r.distance
@@ -38,23 +44,26 @@ func (r *radar) bands(area, first, count int) [][]Point {
 		apart = min(0.35*r.em/whole, 0.2)
 	}
 	from, to = from+apart, to-apart
-	switch area % 3 {
+	switch pattern(area) {
 	case 1:
-		thin := 0.32 * r.band
+		thin := thinShare * r.band
 		return [][]Point{r.piece(from, to, inner, inner+thin), r.piece(from, to, inner+r.band-thin, inner+r.band)}
 	case 2:
 		const pieces = 3 // of each axis
 		var out [][]Point
 		n := pieces * count
-		step := (to - from) / (float64(n) - 0.25)
+		step := (to - from) / (float64(n) - 1 + drawnShare)
 		for k := range n {
 			at := from + float64(k)*step
-			out = append(out, r.piece(at, at+0.75*step, inner, inner+r.band))
+			out = append(out, r.piece(at, at+drawnShare*step, inner, inner+r.band))
 		}
 		return out
 	}
 	return [][]Point{r.piece(from, to, inner, inner+r.band)}
 }
+
+// pattern of an area: 0 broad, 1 two narrow arcs, 2 broken.
+func pattern(area int) int { return (area%3 + 3) % 3 }
 
 // piece is one piece of an arc, its curve in steps that the eye does not see.
 func (r *radar) piece(from, to, inner, outer float64) []Point {
@@ -68,4 +77,23 @@ func (r *radar) piece(from, to, inner, outer float64) []Point {
 		points = append(points, r.at(from+(to-from)*float64(k)/float64(n), inner))
 	}
 	return points
+}
+
+// Swatch is a straight piece of the arcs of an area, for a legend that is w wide and h high.
+func Swatch(area int, w, h float64) []Rect {
+	w, h = length(w, 0), length(h, 0)
+	switch pattern(area) {
+	case 1:
+		thin := thinShare * h
+		return []Rect{{0, 0, w, thin}, {0, h - thin, w, thin}}
+	case 2:
+		const pieces = 4
+		step := w / (pieces - 1 + drawnShare)
+		var out []Rect
+		for k := range pieces {
+			out = append(out, Rect{float64(k) * step, 0, drawnShare * step, h})
+		}
+		return out
+	}
+	return []Rect{{0, 0, w, h}}
 }
