@@ -17,6 +17,7 @@ const (
 	wantNumber    = "number"
 	wantWhole     = "whole-number"
 	wantTruth     = "truth-unclear"
+	wantBound     = "truth-value"
 	wantList      = "list"
 	wantElsewhere = "elsewhere"
 	wantNoValue   = "no-value"
@@ -29,10 +30,14 @@ const maxEntries = 200
 // range. Paths name the entry of a list ("[2]"), else they are empty. Whether a day lies in the future CheckOn knows.
 func (q Question) Check(value any) app.Faults { return q.CheckOn(value, "") }
 
-// CheckOn is Check, and refuses what lies after today where the question is about the past.
+// CheckOn is Check, and refuses what lies after today where the question is about the past. An empty text is right: it
+// says nothing.
 func (q Question) CheckOn(value any, today app.Date) app.Faults {
 	if value == nil {
 		return app.Faults{{Code: app.FaultRequired}}
+	}
+	if !today.Valid() {
+		today = ""
 	}
 	switch q.Kind {
 	case KindNumbers, KindList, KindChoices, KindWeek:
@@ -79,7 +84,7 @@ func (q Question) checkOne(value any, today app.Date) app.Faults {
 	if code, want := app.CheckText(reflect.ValueOf(text)); code != "" {
 		return app.Faults{{Code: code, Want: want}}
 	}
-	if text == "" {
+	if text == "" && q.Kind != KindChoices && q.Kind != KindWeek {
 		return nil
 	}
 	switch q.Kind {
@@ -102,7 +107,7 @@ func (q Question) checkTruth(value any) app.Faults {
 		return nil
 	}
 	if q.Bound() {
-		return app.Faults{{Code: app.FaultType, Want: "truth-value"}}
+		return app.Faults{{Code: app.FaultType, Want: wantBound}}
 	}
 	return app.Faults{{Code: app.FaultType, Want: wantTruth}}
 }

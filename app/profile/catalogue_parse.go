@@ -95,8 +95,8 @@ func (c *Catalogue) complete(q *Question, block string, sets map[string][]string
 	if err := q.takeOptions(sets); err != nil {
 		return err
 	}
-	if q.Min != nil && q.Max != nil && *q.Min > *q.Max {
-		return errors.New("min is more than max")
+	if err := q.checkLimits(); err != nil {
+		return err
 	}
 	if q.Unit != "" && !wordShape.MatchString(q.Unit) {
 		return fmt.Errorf("no unit %q", q.Unit)
@@ -105,6 +105,20 @@ func (c *Catalogue) complete(q *Question, block string, sets map[string][]string
 		return err
 	}
 	return c.checkCondition(q.When)
+}
+
+func (q *Question) checkLimits() error {
+	number := q.isNumber() || q.Kind == KindNumbers
+	day := q.Kind == KindDate || q.Kind == KindMonth
+	switch {
+	case (q.Min != nil || q.Max != nil || q.Past) && !number && !day:
+		return errors.New("this kind has no limits")
+	case q.Whole && q.Kind != KindNumber && q.Kind != KindNumbers:
+		return errors.New("this kind is no number that could be whole")
+	case q.Min != nil && q.Max != nil && *q.Min > *q.Max:
+		return errors.New("min is more than max")
+	}
+	return nil
 }
 
 func (q *Question) takeOptions(sets map[string][]string) error {
@@ -186,7 +200,7 @@ func (q *Question) checkBinding() error {
 	return nil
 }
 
-// isNumber tells the kinds that SetValue puts into no record: only a business has numbers.
+// isNumber tells the kinds that hold one number, which SetValue puts into no record: only a business has such.
 func (q *Question) isNumber() bool { return q.Kind == KindNumber || q.Kind == KindMoney }
 
 // leaf is the type at the end of a path of JSON names, nil where there is none.
