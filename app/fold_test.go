@@ -9,11 +9,11 @@ import (
 
 func TestFold(t *testing.T) {
 	for text, want := range map[string]string{
-		"Stojanova": "stoyanova", "Стоянова": "stoyanova", "СТОЯНОВА": "stoyanova",
-		"Yılmaz": "yilmaz", "YILMAZ": "yilmaz", "İpek": "ipek", "Ayşe": "ayse", "Łukasik": "lukasik", "Țurcanu": "turcanu",
-		"Николай": "nikolay", "Nikolaj": "nikolay", "Ёлкина": "elkina", "Нью-Їжакевич": "nyu yizhakevich",
-		"al-Khatib": "al khatib", "الخطيب": "alkhtyb", "رَشَا": "rsha", "Müller": "muller", "Straße": "strasse",
-		"O'Neill": "oneill", "  Nadel & Faden  ": "nadel faden", "Παπαδοπούλου": "papadopoyloy", "": "", "–": "",
+		"Stojanova": "stoianova", "Stoyanova": "stoianova", "СТОЯНОВА": "stoianova",
+		"Yılmaz": "ilmaz", "YILMAZ": "ilmaz", "İpek": "ipek", "Ayşe": "aise", "Łukasik": "lukasik", "Țurcanu": "turcanu",
+		"Николай": "nikolai", "Nikolaj": "nikolai", "Ёлкина": "elkina", "Нью-Їжакевич": "niu izhakevich",
+		"al-Khatib": "al khatib", "الخطيب": "alkhtib", "رَشَا": "rsha", "Müller": "muller", "Straße": "strasse",
+		"O'Neill": "oneill", "  Nadel & Faden  ": "nadel faden", "Παπαδοπούλου": "papadopoulou", "": "", "–": "",
 		"Ω ①": "o 1",
 	} {
 		if got := Fold(text); got != want {

@@ -79,7 +79,10 @@ func BenchmarkSearchKey(b *testing.B) {
 		b.Fatal(err) // the filled list comes before the first key
 	}
 	var keys []string
-	for _, word := range []string{"stojanova", "yilmaz", "стоянова", "الخطيب", "werkstatt 77", "0231 0001", "xyzzy"} {
+	for _, word := range []string{
+		"stojanova", "yilmaz", "стоянова", "الخطيب", "werkstatt 77", "0231 0001", "xyzzy", "schewtschenko", "kowalenko olena",
+		"عائشة", "παπαδοπούλου", "chrysoula", "desislava stoyanova-128",
+	} {
 		for i := range []rune(word) {
 			keys = append(keys, string([]rune(word)[:i+1]))
 		}

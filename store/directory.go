@@ -7,7 +7,6 @@ import (
 	"database/sql"
 	"encoding/json"
 	"slices"
-	"strings"
 	"sync"
 
 	"golang.org/x/text/collate"
@@ -25,11 +24,12 @@ type directory struct {
 	found   []*entry            // room for what a search finds
 }
 
-// entry is a row of the list with its folded words, and the key of its name in each language asked for.
+// entry is a row of the list made ready for searching, and the key of its name in each language asked for.
 type entry struct {
-	row   app.FounderRow
-	words string
-	keys  map[string][]byte
+	row  app.FounderRow
+	text app.SearchText
+	hit  app.Hit // of the search that is going on
+	keys map[string][]byte
 }
 
 // directoryQuery reads what the list shows; the first business is the one that names it.
@@ -132,7 +132,7 @@ func scanEntry(r *sql.Rows) (*entry, error) {
 
 func newEntry(f app.Founder, firms [][2]*string) *entry {
 	e := &entry{row: app.FounderRow{ID: f.ID, Name: f.ListName(), CallName: f.CallName}, keys: map[string][]byte{}}
-	parts := []string{f.GivenNames, f.Patronymic, f.FamilyNames, f.NameOnDocument, f.NameInOriginalScript, f.CallName, f.SortName}
+	var parts []string
 	if f.Address != nil {
 		e.row.District = cmp.Or(f.Address.District, f.Address.City)
 		parts = append(parts, f.Address.District, f.Address.City, f.Address.PostalCode)
@@ -145,10 +145,10 @@ func newEntry(f app.Founder, firms [][2]*string) *entry {
 		parts = append(parts, name, trade)
 	}
 	parts = append(parts, f.Emails...)
-	e.words = app.Fold(strings.Join(parts, " / "))
 	for _, p := range f.Phones {
-		e.words += " " + p.Digits()
+		parts = append(parts, p.Digits())
 	}
+	e.text = app.NewSearchText(f, parts...)
 	return e
 }
 
@@ -159,7 +159,8 @@ func text(s *string) string {
 	return *s
 }
 
-// Founders lists the founders that the filter lets through.
+// Founders lists the founders that the filter lets through; those whose words are written as they were typed come
+// before those who are only called so.
 func (o *Office) Founders(_ context.Context, filter app.FounderFilter) ([]app.FounderRow, error) {
 	return o.directory.list(filter), nil
 }
@@ -167,46 +168,47 @@ func (o *Office) Founders(_ context.Context, filter app.FounderFilter) ([]app.Fo
 func (d *directory) list(filter app.FounderFilter) []app.FounderRow {
 	d.mu.Lock()
 	defer d.mu.Unlock()
-	match := matcher(filter)
-	found := d.found[:0]
+	search := app.NewSearch(filter.Words)
+	found, exact := d.found[:0], true
 	for _, e := range d.sorted(filter.Language) {
-		if match(e) {
-			found = append(found, e)
+		if !passes(e.row, filter) {
+			continue
 		}
+		if e.hit = search.In(&e.text); e.hit == app.NoHit {
+			continue
+		}
+		found, exact = append(found, e), exact && e.hit == app.HitWritten
 	}
 	d.found = found
+	if compare := comparison(filter.Sort, exact); compare != nil {
+		slices.SortStableFunc(found, compare)
+	}
 	out := make([]app.FounderRow, len(found))
 	for i, e := range found {
 		out[i] = e.row
 	}
-	switch filter.Sort {
-	case app.ByPhase:
-		slices.SortStableFunc(out, func(a, b app.FounderRow) int { return cmp.Compare(rank(a.Phase), rank(b.Phase)) })
-	case app.ByChange:
-		slices.SortStableFunc(out, func(a, b app.FounderRow) int { return b.Changed.Compare(a.Changed) })
-	}
 	return out
+}
+
+// comparison is how to order what was found, which stands in the order of names; nil to leave it there.
+func comparison(order app.Order, exact bool) func(a, b *entry) int {
+	byHit := func(a, b *entry) int { return cmp.Compare(a.hit, b.hit) }
+	switch order {
+	case app.ByPhase:
+		return func(a, b *entry) int { return cmp.Or(byHit(a, b), cmp.Compare(rank(a.row.Phase), rank(b.row.Phase))) }
+	case app.ByChange:
+		return func(a, b *entry) int { return cmp.Or(byHit(a, b), b.row.Changed.Compare(a.row.Changed)) }
+	}
+	if exact {
+		return nil
+	}
+	return byHit
 }
 
 func rank(p app.Phase) int { return slices.Index(p.Values(), string(p)) }
 
-// matcher tells whether an entry passes the filter. Words that look like a telephone number are sought among digits.
-func matcher(filter app.FounderFilter) func(*entry) bool {
-	words := strings.Fields(app.Fold(filter.Words))
-	if number := app.Digits(filter.Words); len(number) >= 4 && strings.Trim(filter.Words, "+-/() 0123456789") == "" {
-		words = []string{number}
-	}
-	return func(e *entry) bool {
-		if !standsIn(e.row, filter.State) || (filter.Phase != "" && e.row.Phase != filter.Phase) || (filter.OpenMeasures && e.row.OpenMeasures == 0) {
-			return false
-		}
-		for _, w := range words {
-			if !strings.Contains(e.words, w) {
-				return false
-			}
-		}
-		return true
-	}
+func passes(r app.FounderRow, filter app.FounderFilter) bool {
+	return standsIn(r, filter.State) && (filter.Phase == "" || r.Phase == filter.Phase) && (!filter.OpenMeasures || r.OpenMeasures > 0)
 }
 
 func standsIn(r app.FounderRow, state app.FounderState) bool {
