@@ -63,8 +63,8 @@ type Question struct {
 	When      *Condition `json:"when,omitempty"`     // the question is only asked then
 }
 
-// Condition is fulfilled by an answer to another question: any answer, or one of those named. The answers to yesno are
-// named yes, no and unclear; of several choices one is enough.
+// Condition is fulfilled by an answer to another question: one of those named, or any but no and 0. The answers to yesno
+// are named yes, no and unclear; of several choices one is enough.
 type Condition struct {
 	Question string   `json:"question"`
 	Is       []string `json:"is,omitempty"`

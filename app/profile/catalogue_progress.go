@@ -67,7 +67,12 @@ func (c *Catalogue) Visible(q Question, f app.Founder, answers []Answer) bool {
 }
 
 func (w Condition) holds(value any) bool {
-	return len(w.Is) == 0 || slices.ContainsFunc(words(value), func(word string) bool { return slices.Contains(w.Is, word) })
+	return slices.ContainsFunc(words(value), func(word string) bool {
+		if len(w.Is) == 0 {
+			return word != No && word != "0"
+		}
+		return slices.Contains(w.Is, word)
+	})
 }
 
 // Progress of a block, of the whole sheet when block is empty. Questions that are hidden by their condition, optional,

@@ -69,6 +69,13 @@ func TestProgressAndTheNextQuestion(t *testing.T) {
 		{
 			"perhaps debts, of nought", desi,
 			[]Answer{{Question: "work.debts", Value: Unclear}, {Question: "work.amount", Value: 0.0}},
+			Progress{Answered: 3, Asked: 3, Questions: 3},
+			Progress{Questions: 2},
+			"health.limits",
+		},
+		{
+			"debts of one cent", desi,
+			[]Answer{{Question: "work.debts", Value: Unclear}, {Question: "work.amount", Value: 1}},
 			Progress{Answered: 3, Asked: 3, Questions: 4},
 			Progress{Questions: 2},
 			"work.whom",
