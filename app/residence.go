@@ -2,6 +2,9 @@ package app
 
 import "time"
 
+// Allowed is the one permission of self-employment that nothing has to be done about.
+const Allowed Permission = "yes"
+
 // ResidenceNotice is how many days before the end of a residence title the program reminds of it.
 const ResidenceNotice = 90
 

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"wurzelwerk/app"
+	"wurzelwerk/app/profile"
 	"wurzelwerk/translations"
 	"wurzelwerk/ui/widgets"
 )
@@ -66,7 +67,8 @@ func (d *businessDialog) mainFields() []fyne.CanvasObject {
 	d.founded = d.day("foundedOn", translations.T("business.field.foundedon"), b.FoundedOn)
 	d.registered = d.day("registeredOn", translations.T("business.field.registeredon"), b.RegisteredOn)
 	return []fyne.CanvasObject{
-		name, trade, legal, widgets.Columns(d.founded, d.registered), widgets.Columns(craft, chamber), website,
+		name, trade, widgets.Columns(craft, chamber), newCraftAdvice(d).content, legal,
+		widgets.Columns(d.founded, d.registered), website,
 	}
 }
 
@@ -74,14 +76,19 @@ func (d *businessDialog) mainFields() []fyne.CanvasObject {
 func craftOptions(kept string) []widgets.Option {
 	out := []widgets.Option{{Text: translations.T("choice.none")}}
 	known := kept == ""
-	for _, class := range []string{"A", "B1", "B2", "none"} {
-		out = append(out, widgets.Option{Key: class, Text: translations.T("craftclass." + strings.ToLower(class))})
+	for _, class := range profile.CraftClasses {
+		out = append(out, widgets.Option{Key: class, Text: craftName(class)})
 		known = known || class == kept
 	}
 	if !known {
 		out = append(out, widgets.Option{Key: kept, Text: kept})
 	}
 	return out
+}
+
+// craftName names a class of the crafts code.
+func craftName(class string) string {
+	return translations.T("craftclass." + strings.ToLower(class)) // keys: craftclass.*
 }
 
 func (d *businessDialog) placeFields() []fyne.CanvasObject {

@@ -120,7 +120,7 @@ func businessText(b app.Business) string {
 	if b.FoundedOn != "" {
 		parts = append(parts, translations.T("business.founded.text", vars{"Date": dateText(b.FoundedOn)}))
 	}
-	parts = append(parts, addressText(b.Address))
+	parts = append(parts, b.Chamber, addressText(b.Address))
 	if p := b.Premises; p != nil {
 		locale := translations.Current()
 		if p.AreaM2 != nil {

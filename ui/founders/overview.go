@@ -6,11 +6,12 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"wurzelwerk/app"
+	"wurzelwerk/app/profile"
 	"wurzelwerk/translations"
 	"wurzelwerk/ui/widgets"
 )
 
-// overview is the founder at a glance.
+// overview is the founder at a glance: what is urgent and what she wants first, what may be looked up below.
 type overview struct {
 	parts   *Parts
 	id      app.ID
@@ -18,6 +19,8 @@ type overview struct {
 
 	founder    app.Founder
 	businesses []app.Business
+	readings   []profile.Reading
+	sheet      profile.Progress // of the questions that may be asked
 	measures   measureList
 	history    []app.HistoryEntry
 
@@ -54,6 +57,12 @@ func (o *overview) load() (err error) {
 	if o.businesses, err = records.Businesses(ctx, o.id); err != nil {
 		return err
 	}
+	if o.readings, err = records.Readings(ctx, o.id); err != nil {
+		return err
+	}
+	if err = o.loadSheet(); err != nil {
+		return err
+	}
 	if err = o.measures.load(o.id); err != nil {
 		return err
 	}
@@ -61,16 +70,18 @@ func (o *overview) load() (err error) {
 	return err
 }
 
+// show sets the cards: across the page what comes first, below it what is to be done beside how far she has come.
 func (o *overview) show() {
-	left := widgets.Column(o.measuresCard())
-	if card := o.strategyCard(); card != nil {
-		left.Add(card)
+	page := widgets.Column()
+	if card := o.residenceCard(); card != nil {
+		page.Add(card)
 	}
-	left.Add(o.businessCard())
-	left.Add(o.historyCard())
-	right := widgets.Column(o.contactCard(), o.nameCard(), o.languageCard())
-	page := widgets.Padded(widgets.Column(o.goalCard(), container.New(splitLayout{}, left, right)))
-	o.content.Content = page
+	left := widgets.Column(o.measuresCard(), o.businessCard(), o.historyCard())
+	right := widgets.Column(o.wayCard(), o.contactCard(), o.languageCard(), o.nameCard())
+	page.Add(o.goalCard())
+	page.Add(o.figures())
+	page.Add(container.New(splitLayout{}, left, right))
+	o.content.Content = widgets.Padded(page)
 	o.content.Refresh()
 }
 
@@ -79,88 +90,7 @@ func (o *overview) edit(section string) fyne.CanvasObject {
 	return widgets.LinkButton(translations.T("overview.edit"), theme.DocumentCreateIcon(), func() { o.actions.section(section) })
 }
 
-func (o *overview) goalCard() fyne.CanvasObject {
-	title := translations.T("overview.goal")
-	code := herLanguage(o.founder)
-	hers, inGerman := o.founder.Goal[code], o.founder.Goal[german]
-	if hers == "" && inGerman == "" {
-		return widgets.NewCard(title, muted(translations.T("overview.goal.none")), o.edit(sectionGoal))
-	}
-	var sides []fyne.CanvasObject
-	for _, side := range []struct{ code, text string }{{code, hers}, {german, inGerman}} {
-		if side.text != "" && (side.code != german || len(sides) == 0 || hers != inGerman) {
-			sides = append(sides, fact(languageName(side.code), flush(widgets.Paragraph(side.text))))
-		}
-	}
-	return widgets.NewCard(title, widgets.Columns(sides...), o.edit(sectionGoal))
-}
-
-func (o *overview) nameCard() fyne.CanvasObject {
-	f := o.founder
-	facts := facts{}
-	facts.add(translations.T("founder.field.callname"), f.CallName)
-	facts.add(translations.T("founder.field.pronunciation"), f.Pronunciation)
-	facts.add(translations.T("founder.field.nameinoriginalscript"), f.NameInOriginalScript)
-	facts.add(translations.T("founder.field.salutation"), join(f.Salutation, informalName(f.Informal)))
-	return o.card(translations.T("overview.name"), facts, translations.T("overview.name.none"), sectionName)
-}
-
-func informalName(b *bool) string {
-	switch {
-	case b == nil:
-		return ""
-	case *b:
-		return translations.T("founder.informal.yes")
-	default:
-		return translations.T("founder.informal.no")
-	}
-}
-
-func (o *overview) contactCard() fyne.CanvasObject {
-	f := o.founder
-	facts := facts{}
-	for _, p := range f.Phones {
-		facts.addObject(phoneLabel(p), phoneLine(p))
-	}
-	for _, e := range f.Emails {
-		facts.add(translations.T("founder.field.emails"), e)
-	}
-	facts.add(translations.T("founder.field.contactnote"), f.ContactNote)
-	facts.add(translations.T("founder.field.address"), addressText(f.Address))
-	return o.card(translations.T("overview.contact"), facts, translations.T("overview.contact.none"), sectionContact)
-}
-
-func (o *overview) languageCard() fyne.CanvasObject {
-	f := o.founder
-	facts := facts{}
-	for _, s := range f.Languages {
-		facts.add(languageName(s.Language), skillText(s))
-	}
-	facts.add(translations.T("founder.field.handoutlanguage"), languageName(f.HandoutLanguage))
-	facts.add(translations.T("founder.field.interpreter"), interpreterText(f.Interpreter))
-	return o.card(translations.T("overview.languages"), facts, translations.T("overview.languages.none"), sectionLanguage)
-}
-
-func (o *overview) businessCard() fyne.CanvasObject {
-	facts := facts{}
-	for _, b := range o.businesses {
-		facts.addObject("", container.New(tightLayout(4), strongLine(b.DisplayName()), muted(businessText(b))))
-	}
-	return o.card(translations.T("overview.businesses"), facts, translations.T("overview.businesses.none"), sectionBusiness)
-}
-
-// strategyCard is nil while her worksheets point nowhere.
-func (o *overview) strategyCard() fyne.CanvasObject {
-	if o.parts.Strategy == nil {
-		return nil
-	}
-	text := o.parts.Strategy(o.id)
-	if text == "" {
-		return nil
-	}
-	return widgets.NewCard(translations.T("overview.strategy"), flush(widgets.Paragraph(text)))
-}
-
+// card shows facts, or a sentence while there are none.
 func (o *overview) card(title string, facts facts, none, section string) fyne.CanvasObject {
 	body := facts.object()
 	if body == nil {

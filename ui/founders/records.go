@@ -5,6 +5,7 @@ import (
 
 	"wurzelwerk/app"
 	"wurzelwerk/app/coaching"
+	"wurzelwerk/app/profile"
 	"wurzelwerk/app/swot"
 )
 
@@ -54,12 +55,26 @@ type Trail interface {
 	Undo(ctx context.Context) (app.Undone, error)
 }
 
+// Holdings are what else hangs on a founder.
+type Holdings interface {
+	Readings(ctx context.Context, founder app.ID) ([]profile.Reading, error) // by date, the oldest first
+	Answers(ctx context.Context, founder app.ID) ([]profile.Answer, error)
+	Consents(ctx context.Context, founder app.ID) ([]app.Consent, error)
+}
+
+// Office tells which office this is; its city names the chambers.
+type Office interface {
+	Info(ctx context.Context) (app.Office, error)
+}
+
 // Records is all that this room asks of the office.
 type Records interface {
+	Office
 	Directory
 	Cabinet
 	Businesses
 	Measures
+	Holdings
 	Bin
 	Trail
 }
