@@ -1,5 +1,13 @@
 // Package profile holds the readings of a founder's fifteen competences (EntreComp) and the answers to the profiling
-// sheet. It imports package app and nothing else of ours.
+// sheet.
+//
+// Which function do I want?
+//   - Sheet is the catalogue of all questions, from catalogue.json; a new question is an entry there and its texts.
+//   - (Question).Value, State and (*Catalogue).Visible, Progress, Next say how the sheet stands with a founder.
+//   - (Question).Check and CheckOn judge a value, ValueOf and SetValue reach one that lives in her record.
+//   - Distance compares two readings, Disagreements two views of one day.
+//
+// It imports package app and nothing else of ours.
 package profile
 
 import (
