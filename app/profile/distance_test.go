@@ -103,12 +103,22 @@ func TestLawsOfDistance(t *testing.T) {
 			if b := back.Steps[i]; b != (Step{s.Competence, s.To, s.From, -s.Change}) {
 				t.Fatalf("%v %v", s, b)
 			}
+		}
+	})
+}
+
+// TestNotRatedIsNeverZero keeps levels and their means within the scale.
+func TestNotRatedIsNeverZero(t *testing.T) {
+	within := func(x float64) bool { return x >= 1 && x <= MaxLevel }
+	rapid.Check(t, func(t *rapid.T) {
+		way := Distance(readings().Draw(t, "from"), readings().Draw(t, "to"))
+		for _, s := range way.Steps {
 			if s.From < 1 || s.To < 1 {
 				t.Fatalf("not rated was counted: %v", s)
 			}
 		}
-		for _, m := range append(slices.Collect(maps.Values(there.Areas)), there.Mean) {
-			if m.From != nil && (*m.From < 1 || *m.From > MaxLevel || *m.To < 1 || *m.To > MaxLevel) {
+		for _, m := range append(slices.Collect(maps.Values(way.Areas)), way.Mean) {
+			if m.From != nil && !(within(*m.From) && within(*m.To)) {
 				t.Fatalf("a mean outside the levels: %v %v", *m.From, *m.To)
 			}
 		}

@@ -42,7 +42,7 @@ func TestOverviewTellsTheWayOfTheSample(t *testing.T) {
 	r := newRoom(t)
 	r.open(r.desi(), TabOverview)
 	r.shows("Ich will von meiner Werkstatt leben", "12 von 15", "Kompetenzen gestiegen",
-		"Im Mittel 1,3 Stufen höher als am Anfang", "12 gestiegen, 3 gleich, 0 gesunken", "03.03.2025 bis 28.11.2025")
+		"Im Mittel 1,3 Stufen höher als am Anfang", "12 gestiegen, 3 gleich, 0 gesunken", "Eingang · 03.03.2025", "Ausgang · 28.11.2025")
 	r.hides("Aufenthaltstitel", "Selbständig arbeiten", "Zum Profil")
 	radars := uitest.All[*charts.Picture](r.window.Content())
 	if len(radars) != 1 {
@@ -69,13 +69,15 @@ func TestOverviewOfReadings(t *testing.T) {
 		hides    []string
 	}{
 		{
-			"one reading", []profile.Reading{entry},
-			[]string{"2 von 15", "Kompetenzen eingeschätzt", "2 Kompetenzen eingeschätzt", "vom 03.03.2025. Eine zweite Einschätzung zeigt später den Weg."},
+			"one reading",
+			[]profile.Reading{entry},
+			[]string{"2 von 15", "Kompetenzen eingeschätzt", "2 Kompetenzen eingeschätzt", "Eingang · 03.03.2025", "Eine zweite Einschätzung zeigt später den Weg."},
 			[]string{"Im Mittel", "gestiegen"},
 		},
 		{
-			"one without a date", []profile.Reading{{Phase: profile.Interim, Levels: map[string]int{"vision": 1}}},
-			[]string{"1 von 15", "1 Kompetenz eingeschätzt", "ohne Datum"},
+			"one without a date",
+			[]profile.Reading{{Phase: profile.Interim, Levels: map[string]int{"vision": 1}}},
+			[]string{"1 von 15", "1 Kompetenz eingeschätzt", "Zwischenstand · ohne Datum"},
 			[]string{"Im Mittel"},
 		},
 		{
@@ -85,12 +87,14 @@ func TestOverviewOfReadings(t *testing.T) {
 			nil,
 		},
 		{
-			"as before", []profile.Reading{entry, {Phase: profile.Interim, Date: "2025-06-01", Levels: map[string]int{"vision": 4}}},
+			"as before",
+			[]profile.Reading{entry, {Phase: profile.Interim, Date: "2025-06-01", Levels: map[string]int{"vision": 4}}},
 			[]string{"Im Mittel so hoch wie am Anfang", "0 gestiegen, 1 gleich, 0 gesunken"},
 			nil,
 		},
 		{
-			"nothing in common", []profile.Reading{entry, {Phase: profile.Exit, Date: "2025-06-01", Levels: map[string]int{"valuing-ideas": 4}}},
+			"nothing in common",
+			[]profile.Reading{entry, {Phase: profile.Exit, Date: "2025-06-01", Levels: map[string]int{"valuing-ideas": 4}}},
 			[]string{"Noch nichts zu vergleichen", "1 von 15"},
 			[]string{"Im Mittel"},
 		},

@@ -39,7 +39,9 @@ func (o *overview) wayCard() fyne.CanvasObject {
 		lines = append(lines, flush(widgets.Paragraph(text)))
 	}
 	words := container.New(tightLayout(8), lines...)
-	return widgets.NewCard(title, container.New(&pictureLayout{side: radarSide, words: radarWords}, radar, words), o.toProfile()...)
+	body := container.New(tightLayout(8), container.New(&pictureLayout{side: radarSide, words: radarWords}, radar, words),
+		charts.NewLegend(legendOf(way.From, newest)...))
+	return widgets.NewCard(title, body, o.toProfile()...)
 }
 
 const (
@@ -60,18 +62,14 @@ func (o *overview) toProfile() []fyne.CanvasObject {
 // wayWords say how far she has come, or how far the first reading is.
 func wayWords(way profile.Travelled) []string {
 	if way.From.Phase == "" {
-		return begunWords(way.To)
+		return []string{translations.T("overview.way.rated", vars{"n": way.To.Rated()}), translations.T("overview.way.begun")}
 	}
 	if way.Rated == 0 {
 		return []string{translations.T("overview.way.apart")}
 	}
-	out := []string{meanWords(*way.Mean.Change()), translations.T("overview.way.counts", vars{
+	return []string{meanWords(*way.Mean.Change()), translations.T("overview.way.counts", vars{
 		"Improved": way.Improved, "Unchanged": way.Unchanged, "Declined": way.Declined,
 	})}
-	if way.From.Date.Valid() && way.To.Date.Valid() {
-		out = append(out, translations.T("overview.way.dates", vars{"From": dateText(way.From.Date), "To": dateText(way.To.Date)}))
-	}
-	return out
 }
 
 // meanWords tell a change of less than half a tenth as none.
@@ -88,19 +86,29 @@ func meanWords(change float64) string {
 	}
 }
 
-func begunWords(r profile.Reading) []string {
-	rated := translations.T("overview.way.rated", vars{"n": r.Rated()})
-	if !r.Date.Valid() {
-		return []string{rated, translations.T("overview.way.begun.undated", vars{"Phase": readingPhase(r)})}
-	}
-	return []string{rated, translations.T("overview.way.begun", vars{"Phase": readingPhase(r), "Date": dateText(r.Date)})}
-}
-
 func readingPhase(r profile.Reading) string {
 	if r.Phase == "" {
 		return translations.T("competence.phase.none")
 	}
 	return translations.T("competence.phase." + string(r.Phase)) // keys: competence.phase.*
+}
+
+// legendOf names the readings that a radar draws, each with its day.
+func legendOf(readings ...profile.Reading) []string {
+	var out []string
+	for _, r := range rated(readings...) {
+		date := translations.T("competence.undated")
+		if r.Date.Valid() {
+			date = dateText(r.Date)
+		}
+		out = append(out, translations.T("competence.reading.short", vars{"Phase": readingPhase(r), "Date": date}))
+	}
+	return out
+}
+
+// rated leaves out readings in which nothing is rated.
+func rated(readings ...profile.Reading) []profile.Reading {
+	return slices.DeleteFunc(slices.Clone(readings), func(r profile.Reading) bool { return r.Rated() == 0 })
 }
 
 // radarOf draws the newest reading over the one before, which may be none.
@@ -112,10 +120,8 @@ func radarOf(before, newest profile.Reading) charts.RadarData {
 			data.Axes = append(data.Axes, translations.T("entrecomp.competence."+c)) // keys: entrecomp.competence.*
 		}
 	}
-	for _, r := range []profile.Reading{before, newest} {
-		if r.Rated() > 0 {
-			data.Series = append(data.Series, seriesOf(r))
-		}
+	for _, r := range rated(before, newest) {
+		data.Series = append(data.Series, seriesOf(r))
 	}
 	return data
 }
