@@ -6,6 +6,8 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"reflect"
+	"slices"
 
 	"wurzelwerk/app"
 	"wurzelwerk/app/archive"
@@ -38,7 +40,14 @@ func (o *Office) importing(ctx context.Context, doc archive.Document, takeName b
 	in := &intake{summary: archive.Summary{Added: map[app.Kind]int{}, Changed: map[app.Kind]int{}, Unchanged: map[app.Kind]int{}}}
 	err := o.write(ctx, func(c *change) error {
 		in.change, in.takeName = c, takeName
-		if err := archive.Resolve(&doc, namer{c}); err != nil {
+		names := namer{change: c}
+		if err := c.tx.QueryRowContext(ctx, "SELECT EXISTS (SELECT 1 FROM founder WHERE parent IS NOT NULL)").Scan(&names.merges); err != nil {
+			return err
+		}
+		if err := in.takenOver(doc, names); err != nil {
+			return err
+		}
+		if err := archive.Resolve(&doc, names); err != nil {
 			return err
 		}
 		return in.document(doc)
@@ -50,8 +59,29 @@ func (o *Office) importing(ctx context.Context, doc archive.Document, takeName b
 type intake struct {
 	*change
 	summary  archive.Summary
-	takeName bool     // an empty office takes its name and address from the archive
-	added    []app.ID // dossiers that are new
+	takeName bool         // an empty office takes its name and address from the archive
+	added    []app.ID     // dossiers that are new
+	merged   map[int]bool // places of founders of the archive whom others took over here
+}
+
+// takenOver notes which founders of the archive were taken over by others here.
+func (in *intake) takenOver(doc archive.Document, names namer) error {
+	in.merged = map[int]bool{}
+	if !names.merges {
+		return nil
+	}
+	for i, f := range doc.Founders {
+		id, err := names.known(app.KindFounder, "", string(f.ID))
+		if err != nil {
+			return err
+		}
+		into, err := mergedInto(in.ctx, in.tx, id)
+		if err != nil {
+			return err
+		}
+		in.merged[i] = into != ""
+	}
+	return nil
 }
 
 func (in *intake) document(doc archive.Document) error {
@@ -75,7 +105,7 @@ func (in *intake) document(doc archive.Document) error {
 		}
 	}
 	for i := range doc.Founders {
-		if err := in.founder(&doc.Founders[i]); err != nil {
+		if err := in.founder(&doc.Founders[i], in.merged[i]); err != nil {
 			return fmt.Errorf("%s: %w", app.Item("founders", i), err)
 		}
 	}
@@ -147,9 +177,21 @@ func mustBytes(id app.ID) []byte {
 	return b
 }
 
-func (in *intake) founder(f *archive.Founder) error {
-	if err := in.record(founderTable, &f.Founder, f.ID, "", ""); err != nil {
-		return err
+func mustID(raw []byte) app.ID {
+	id, err := app.IDFromBytes(raw)
+	if err != nil {
+		return "" // the database gives whole ids
+	}
+	return id
+}
+
+// founder saves a founder with all that is hers. Of one who was taken over by another only that is taken which the
+// other lacks: f bears her id.
+func (in *intake) founder(f *archive.Founder, takenOver bool) error {
+	if !takenOver {
+		if err := in.record(founderTable, &f.Founder, f.ID, "", ""); err != nil {
+			return err
+		}
 	}
 	if err := in.businesses(f); err != nil {
 		return err
@@ -158,11 +200,11 @@ func (in *intake) founder(f *archive.Founder) error {
 	if f.Participation != nil {
 		participations = append([]indicator.Participation{*f.Participation}, participations...)
 	}
-	if err := in.saveSome(participationTable, participations, f.ID); err != nil {
+	if err := saveKeyed(in, participationTable, participations, f.ID, takenOver); err != nil {
 		return err
 	}
 	if f.Profile != nil {
-		if err := in.saveSome(answerTable, f.Profile.Answers, f.ID); err != nil {
+		if err := saveKeyed(in, answerTable, f.Profile.Answers, f.ID, takenOver); err != nil {
 			return err
 		}
 		for i := range f.Profile.Readings {
@@ -172,6 +214,22 @@ func (in *intake) founder(f *archive.Founder) error {
 		}
 	}
 	return in.papers(f)
+}
+
+// saveKeyed is saveSome, if wanted only for what the founder lacks.
+func saveKeyed[T any](in *intake, t *table, records []T, founder app.ID, lacking bool) error {
+	if lacking && len(records) > 0 {
+		known, err := in.siblings(t, founder)
+		if err != nil {
+			return err
+		}
+		records = slices.DeleteFunc(slices.Clone(records), func(r T) bool {
+			key, err := t.keyOf(reflect.ValueOf(&r).Elem())
+			_, there := known[key]
+			return err != nil || there
+		})
+	}
+	return in.saveSome(t, records, founder)
 }
 
 func (in *intake) businesses(f *archive.Founder) error {
@@ -224,53 +282,83 @@ func (in *intake) papers(f *archive.Founder) error {
 }
 
 // namer gives the names of an archive their ids. A name that is an id of the program's own making means itself, unless
-// that row was buried.
-type namer struct{ c *change }
+// that row was buried; a founder whom another took over means that other.
+type namer struct {
+	*change
+	merges bool // there are founders who were taken over
+}
 
 // ID implements archive.Namer.
 func (n namer) ID(kind app.Kind, scope app.ID, name string) (app.ID, error) {
-	within, err := scope.Bytes()
+	id, err := n.known(kind, scope, name)
+	if err == nil && id == "" {
+		return n.newID(kind, scope, name)
+	}
+	if err != nil || kind != app.KindFounder || !n.merges {
+		return id, err
+	}
+	into, err := mergedInto(n.ctx, n.tx, id)
+	if into != "" {
+		id = into
+	}
+	return id, err
+}
+
+// known is the id that a name means, "" when it is a new one.
+func (n namer) known(kind app.Kind, scope app.ID, name string) (app.ID, error) {
+	within, err := scopeBytes(scope)
 	if err != nil {
 		return "", err
 	}
-	if within == nil {
-		within = []byte{}
-	}
-	known, err := n.c.prepare("SELECT id FROM archive_name WHERE kind = ? AND scope = ? AND name = ?")
+	s, err := n.prepare("SELECT id FROM archive_name WHERE kind = ? AND scope = ? AND name = ?")
 	if err != nil {
 		return "", err
 	}
 	var id []byte
-	err = known.QueryRowContext(n.c.ctx, string(kind), within, name).Scan(&id)
+	err = s.QueryRowContext(n.ctx, string(kind), within, name).Scan(&id)
 	if err == nil {
 		return app.IDFromBytes(id)
 	}
 	if !errors.Is(err, sql.ErrNoRows) {
 		return "", err
 	}
-	if own := app.ID(name); own.Valid() {
-		buried, err := n.buried(own)
-		if err != nil || !buried {
-			return own, err
-		}
+	own := app.ID(name)
+	if !own.Valid() {
+		return "", nil
 	}
-	return n.newID(kind, within, name)
+	buried, err := n.buried(own)
+	if err != nil || buried {
+		return "", err
+	}
+	return own, nil
+}
+
+func scopeBytes(scope app.ID) ([]byte, error) {
+	within, err := scope.Bytes()
+	if within == nil {
+		within = []byte{}
+	}
+	return within, err
 }
 
 func (n namer) buried(id app.ID) (bool, error) {
-	s, err := n.c.prepare("SELECT count(*) FROM tombstone WHERE row = ?")
+	s, err := n.prepare("SELECT count(*) FROM tombstone WHERE row = ?")
 	if err != nil {
 		return false, err
 	}
 	var count int
-	err = s.QueryRowContext(n.c.ctx, mustBytes(id)).Scan(&count)
+	err = s.QueryRowContext(n.ctx, mustBytes(id)).Scan(&count)
 	return count > 0, err
 }
 
-func (n namer) newID(kind app.Kind, within []byte, name string) (app.ID, error) {
-	id, err := app.NewID(n.c.office.config.Random)
+func (n namer) newID(kind app.Kind, scope app.ID, name string) (app.ID, error) {
+	within, err := scopeBytes(scope)
 	if err != nil {
 		return "", err
 	}
-	return id, n.c.exec("INSERT INTO archive_name (kind, scope, name, id) VALUES (?, ?, ?, ?)", string(kind), within, name, mustBytes(id))
+	id, err := app.NewID(n.office.config.Random)
+	if err != nil {
+		return "", err
+	}
+	return id, n.exec("INSERT INTO archive_name (kind, scope, name, id) VALUES (?, ?, ?, ?)", string(kind), within, name, mustBytes(id))
 }

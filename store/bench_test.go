@@ -142,3 +142,81 @@ func BenchmarkSaveFounder(b *testing.B) {
 		}
 	}
 }
+
+// cards are founders as an address book holds them, with businesses.
+func cards(n int) []app.Incoming {
+	var list []app.Incoming
+	for i, f := range crowd(n).Founders {
+		f.ID, f.Phase = "", ""
+		f.Born, f.Emails = app.NewDate(1960+i%40, 1, 1+i%365), []string{fmt.Sprintf("f%d@example.org", i)}
+		f.NameInOriginalScript, f.HandoutLanguage, f.ContactNote = f.GivenNames+" "+f.FamilyNames, "bg", "nur vormittags"
+		f.Founder.Languages = []app.LanguageSkill{{Language: "bg", Mother: true}}
+		f.Business.ID = ""
+		list = append(list, app.Incoming{Founder: f.Founder, Business: *f.Business})
+	}
+	return list
+}
+
+// BenchmarkImportCards takes 10,000 cards into an empty office.
+func BenchmarkImportCards(b *testing.B) {
+	ctx, list := context.Background(), cards(10000)
+	for b.Loop() {
+		b.StopTimer()
+		o := newOffice(b)
+		b.StartTimer()
+		if in, err := o.ImportFounders(ctx, list); err != nil || in.Added != len(list) {
+			b.Fatal(in.Added, err)
+		}
+	}
+}
+
+// BenchmarkImportCardsAgain finds 10,000 cards in a full office and completes those that lack something: every tenth.
+func BenchmarkImportCardsAgain(b *testing.B) {
+	ctx, list := context.Background(), cards(10000)
+	for b.Loop() {
+		b.StopTimer()
+		o := newOffice(b)
+		in, err := o.ImportFounders(ctx, list)
+		if err != nil {
+			b.Fatal(err)
+		}
+		again := slices.Clone(list)
+		for i := range again {
+			if again[i].Into = in.IDs[i]; i%10 == 0 {
+				again[i].Founder.BirthPlace = "Plovdiv"
+			}
+		}
+		b.StartTimer()
+		if in, err := o.ImportFounders(ctx, again); err != nil || in.Completed != len(list)/10 || in.Added != 0 {
+			b.Fatal(in.Completed, err)
+		}
+	}
+}
+
+// BenchmarkMatchFounders compares 10,000 cards with an office of the same 10,000 founders, whose list of portraits is
+// not there yet.
+func BenchmarkMatchFounders(b *testing.B) {
+	ctx, list := context.Background(), cards(10000)
+	o := newOffice(b)
+	if _, err := o.ImportFounders(ctx, list); err != nil {
+		b.Fatal(err)
+	}
+	var founders []app.Founder
+	for _, entry := range list {
+		founders = append(founders, entry.Founder)
+	}
+	for b.Loop() {
+		o.directory.forgetPortraits()
+		found, err := o.MatchFounders(ctx, founders)
+		if err != nil || len(found) != len(list) || len(found[77]) == 0 || found[77][0].Grade != app.GradeCertain {
+			b.Fatal(len(found), err)
+		}
+	}
+}
+
+func (d *directory) forgetPortraits() {
+	d.alike = nil
+	for _, e := range d.entries {
+		e.portrait = nil
+	}
+}

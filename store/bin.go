@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"slices"
 
 	"wurzelwerk/app"
 	"wurzelwerk/app/team"
@@ -42,8 +43,7 @@ func scanBinned(r *sql.Rows) (b app.BinnedRecord, err error) {
 func (o *Office) EmptyBin(ctx context.Context) (int, error) {
 	total := 0
 	err := o.write(ctx, func(c *change) error {
-		binned, err := queryAll(c.ctx, c.tx, func(r *sql.Rows) (id []byte, err error) { return id, r.Scan(&id) },
-			"SELECT id FROM founder WHERE binned_on IS NOT NULL")
+		binned, err := queryAll(c.ctx, c.tx, scanID, "SELECT id FROM founder WHERE binned_on IS NOT NULL AND parent IS NULL")
 		if err != nil {
 			return err
 		}
@@ -113,14 +113,20 @@ func (c *change) buryTree(t *table, condition string, args ...any) (int, error) 
 	return c.bury(t, condition, args...)
 }
 
-// sweep buries deleted rows, and businesses that nobody runs any more.
+// sweep buries deleted rows, and businesses that nobody runs any more. What a founder brought with her who was taken
+// over by another stays as long as that one.
 func (c *change) sweep() error {
 	for _, t := range tables {
-		if _, err := c.buryTree(t, "gone IS NOT NULL"); err != nil {
+		deleted := "gone IS NOT NULL"
+		if t == founderTable {
+			deleted += " AND parent IS NULL"
+		}
+		if _, err := c.buryTree(t, deleted); err != nil {
 			return err
 		}
 	}
-	_, err := c.bury(businessTable, "id NOT IN (SELECT business FROM founder_business)")
+	_, err := c.bury(businessTable, `id NOT IN (SELECT l.business FROM founder_business l JOIN founder f ON f.id = l.parent
+		WHERE f.gone IS NULL AND l.business IS NOT NULL)`)
 	return err
 }
 
@@ -150,7 +156,8 @@ func (o *Office) sample(ctx context.Context) (dossiers []app.ID, err error) {
 	return dossiers, json.Unmarshal([]byte(list.String), &dossiers)
 }
 
-// RemoveSample removes for good what came with the sample office, and nothing else.
+// RemoveSample removes for good what came with the sample office, and nothing else: a founder of the sample who took
+// one of the office's own over in a merge stays.
 func (o *Office) RemoveSample(ctx context.Context) error {
 	dossiers, err := o.sample(ctx)
 	if err != nil {
@@ -158,6 +165,13 @@ func (o *Office) RemoveSample(ctx context.Context) error {
 	}
 	err = o.write(ctx, func(c *change) error {
 		for _, id := range dossiers {
+			others, err := queryAll(c.ctx, c.tx, scanID, "SELECT id FROM founder WHERE dossier = ?", mustBytes(id))
+			if err != nil {
+				return err
+			}
+			if slices.ContainsFunc(others, func(raw []byte) bool { return !slices.Contains(dossiers, mustID(raw)) }) {
+				continue
+			}
 			if err := c.buryDossier(mustBytes(id)); err != nil {
 				return err
 			}

@@ -151,13 +151,19 @@ func (c *change) update(r row, before []any) error {
 	if err := c.exec("UPDATE "+r.table.name+" SET "+strings.Join(set, ", ")+" WHERE id = ?", append(args, r.id)...); err != nil {
 		return fmt.Errorf("updating %s: %w", r.table.name, err)
 	}
+	if !equal(before[0], r.values[0]) {
+		if err := c.moved(r.table, r.id); err != nil {
+			return fmt.Errorf("moving a row of %s: %w", r.table.name, err)
+		}
+	}
 	return c.touch(r.dossier)
 }
 
-// log stamps a changed cell and keeps what stood there.
+// log stamps a changed cell and keeps what stood there; the history tells nothing of where among others a row hangs,
+// but for a founder who was taken over by another.
 func (c *change) log(r row, col int, old any) error {
 	c.undo = append(c.undo, cellBefore{table: r.table, row: r.id, col: col, old: old})
-	if col != colPosition {
+	if col != colPosition && (col != colParent || r.table == founderTable) {
 		err := c.exec(`INSERT INTO history (dossier, clock, tbl, row, col, actor, old)
 			SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7 WHERE NOT EXISTS
 			(SELECT 1 FROM history WHERE row = ?4 AND col = ?5 AND clock > ?8 AND tbl = ?3 AND actor = ?6)`,
@@ -208,6 +214,11 @@ func (c *change) refuseBuried(r row) error {
 
 // setCell changes one column of a row; a value that stands there already changes nothing.
 func (c *change) setCell(t *table, id []byte, col int, value any) error {
+	return c.setCells(t, id, map[int]any{col: value})
+}
+
+// setCells changes columns of a row, by their numbers. Error: app.ErrNotFound.
+func (c *change) setCells(t *table, id []byte, cells map[int]any) error {
 	before, err := c.current(t, id)
 	if errors.Is(err, sql.ErrNoRows) {
 		return app.ErrNotFound
@@ -217,7 +228,7 @@ func (c *change) setCell(t *table, id []byte, col int, value any) error {
 	}
 	values := append([]any(nil), before...)
 	for i := range values {
-		if t.number(i) == col {
+		if value, ok := cells[t.number(i)]; ok {
 			values[i] = value
 		}
 	}

@@ -22,19 +22,22 @@ type directory struct {
 	entries map[app.ID]*entry
 	order   map[string][]*entry // entries by name, by language; dropped when one changes
 	found   []*entry            // room for what a search finds
+	alike   map[string][]*entry // by the keys of portraits; dropped when one changes, nil until asked for
 }
 
 // entry is a row of the list made ready for searching, and the key of its name in each language asked for.
 type entry struct {
-	row  app.FounderRow
-	text app.SearchText
-	hit  app.Hit // of the search that is going on
-	keys map[string][]byte
+	row      app.FounderRow
+	founder  app.Founder // what she is known by
+	portrait *app.Portrait
+	text     app.SearchText
+	hit      app.Hit // of the search that is going on
+	keys     map[string][]byte
 }
 
 // directoryQuery reads what the list shows; the first business is the one that names it.
 const directoryQuery = `SELECT f.id, f.given_names, f.patronymic, f.family_names, f.name_on_document,
-	f.name_in_original_script, f.call_name, f.sort_name, f.address, f.phones, f.emails, f.phase, f.archived_on, f.binned_on,
+	f.name_in_original_script, f.call_name, f.sort_name, f.address, f.phones, f.emails, f.born, f.phase, f.archived_on, f.binned_on,
 	(SELECT count(*) FROM measure m WHERE m.parent = f.id AND m.gone IS NULL AND m.binned_on IS NULL
 		AND coalesce(m.status, 'open') IN ('open', 'in-progress')),
 	coalesce((SELECT clock FROM touched WHERE dossier = f.id), 0),
@@ -50,7 +53,7 @@ func (d *directory) load(ctx context.Context, q querier) error {
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	d.entries = make(map[app.ID]*entry, len(entries))
-	d.order = map[string][]*entry{}
+	d.order, d.alike = map[string][]*entry{}, nil
 	for _, e := range entries {
 		d.entries[e.row.ID] = e
 	}
@@ -60,7 +63,7 @@ func (d *directory) load(ctx context.Context, q querier) error {
 func (d *directory) clear() {
 	d.mu.Lock()
 	defer d.mu.Unlock()
-	d.entries, d.order, d.found = nil, nil, nil
+	d.entries, d.order, d.found, d.alike = nil, nil, nil, nil
 }
 
 // refresh reads again the founders whose dossiers were touched, and those who run a touched business.
@@ -92,22 +95,22 @@ func (d *directory) replace(id app.ID, entries []*entry) {
 	for _, e := range entries {
 		d.entries[e.row.ID] = e
 	}
-	d.order = map[string][]*entry{}
+	d.order, d.alike = map[string][]*entry{}, nil
 }
 
 func scanEntry(r *sql.Rows) (*entry, error) {
 	var id []byte
-	var given, patronymic, family, document, script, call, sort, address, phones, emails, phase, archived, binned, businesses sql.NullString
+	var given, patronymic, family, document, script, call, sort, address, phones, emails, born, phase, archived, binned, businesses sql.NullString
 	var measures int
 	var clock int64
-	err := r.Scan(&id, &given, &patronymic, &family, &document, &script, &call, &sort, &address, &phones, &emails,
+	err := r.Scan(&id, &given, &patronymic, &family, &document, &script, &call, &sort, &address, &phones, &emails, &born,
 		&phase, &archived, &binned, &measures, &clock, &businesses)
 	if err != nil {
 		return nil, err
 	}
 	f := app.Founder{
 		GivenNames: given.String, Patronymic: patronymic.String, FamilyNames: family.String, NameOnDocument: document.String,
-		NameInOriginalScript: script.String, CallName: call.String, SortName: sort.String,
+		NameInOriginalScript: script.String, CallName: call.String, SortName: sort.String, Born: app.Date(born.String),
 	}
 	var firms [][2]*string
 	for text, into := range map[*sql.NullString]any{&address: &f.Address, &phones: &f.Phones, &emails: &f.Emails, &businesses: &firms} {
@@ -131,7 +134,7 @@ func scanEntry(r *sql.Rows) (*entry, error) {
 }
 
 func newEntry(f app.Founder, firms [][2]*string) *entry {
-	e := &entry{row: app.FounderRow{ID: f.ID, Name: f.ListName(), CallName: f.CallName}, keys: map[string][]byte{}}
+	e := &entry{founder: f, row: app.FounderRow{ID: f.ID, Name: f.ListName(), CallName: f.CallName}, keys: map[string][]byte{}}
 	var parts []string
 	if f.Address != nil {
 		e.row.District = cmp.Or(f.Address.District, f.Address.City)

@@ -2,6 +2,8 @@ package store
 
 import (
 	"context"
+	"database/sql"
+	"errors"
 
 	"wurzelwerk/app"
 )
@@ -15,16 +17,37 @@ func (o *Office) Founder(ctx context.Context, id app.ID) (f app.Founder, err err
 	return f, err
 }
 
-// SaveFounder keeps a founder as given; without an id she is new. It returns her as kept. Error: app.Faults.
+// SaveFounder keeps a founder as given; without an id she is new. It returns her as kept.
+// Errors: app.Faults; app.ErrNotFound for one whom another took over in a merge.
 func (o *Office) SaveFounder(ctx context.Context, f app.Founder) (app.Founder, error) {
 	if err := f.Validate(o.Today()).Err(); err != nil {
 		return f, err
 	}
-	err := o.writeUndoable(ctx, func(c *change) (err error) {
+	err := o.writeUndoable(ctx, func(c *change) error {
+		into, err := mergedInto(ctx, c.tx, f.ID)
+		if err != nil {
+			return err
+		}
+		if into != "" {
+			return app.ErrNotFound
+		}
 		f.ID, err = c.save(founderTable, &f, "", "")
 		return err
 	})
 	return f, err
+}
+
+// mergedInto is the founder who took the given one over, "" for one who stands for herself or is not there.
+func mergedInto(ctx context.Context, q querier, id app.ID) (into app.ID, err error) {
+	for next := id; ; into = next {
+		next, err = parentOf(ctx, q, founderTable, next)
+		if errors.Is(err, sql.ErrNoRows) {
+			return into, nil
+		}
+		if err != nil || next == "" {
+			return into, err
+		}
+	}
 }
 
 // ArchiveFounder puts a founder away; she is found again under the archived ones.

@@ -2,6 +2,7 @@ package store
 
 import (
 	"reflect"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -92,6 +93,34 @@ var tables = []*table{
 	answerTable, swotTable, factorTable, scoreTable, measureTable, potentialTable, ratingTable, fieldTable,
 	expansionTable, shiftTable, sessionTable, consentTable, referralTable, teamTable, meetingTable, turnTable,
 	commitmentTable,
+}
+
+// founderParts are the tables whose rows hang on a founder.
+var founderParts = []*table{
+	linkTable, participationTable, readingTable, answerTable, swotTable, measureTable, potentialTable, sessionTable,
+	consentTable, referralTable,
+}
+
+// parts are the tables whose rows hang on rows of t. A founder hangs on the one who took her over in a merge.
+func (t *table) parts() []*table {
+	if t == founderTable {
+		return append([]*table{founderTable}, founderParts...)
+	}
+	out := make([]*table, len(t.lists))
+	for i, l := range t.lists {
+		out[i] = l.rows
+	}
+	return out
+}
+
+// above is the table on whose rows those of t hang; nil when they hang on none.
+func (t *table) above() *table {
+	for _, other := range tables {
+		if slices.Contains(other.parts(), t) {
+			return other
+		}
+	}
+	return nil
 }
 
 // newTable binds a table to its record type; names are the JSON names of the fields that its columns hold.

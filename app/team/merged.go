@@ -1,0 +1,99 @@
+package team
+
+import (
+	"maps"
+	"slices"
+
+	"wurzelwerk/app"
+)
+
+// Merged is the team after two of its women turned out to be one: wherever other stood, kept stands. Where both
+// stood, hers is one place: her attendance and role are those of kept, the parts of both in one meeting become one
+// with all that was said and promised, and a pair of her with herself is none.
+func (t Team) Merged(kept, other app.ID) Team {
+	one := func(id app.ID) app.ID {
+		if id == other {
+			return kept
+		}
+		return id
+	}
+	members := make([]app.ID, 0, len(t.Members))
+	for _, id := range t.Members {
+		if id = one(id); !slices.Contains(members, id) {
+			members = append(members, id)
+		}
+	}
+	if t.Members != nil {
+		t.Members = members
+	}
+	t.Meetings = slices.Clone(t.Meetings)
+	for i := range t.Meetings {
+		t.Meetings[i] = t.Meetings[i].merged(kept, other, one)
+	}
+	return t
+}
+
+func (m Meeting) merged(kept, other app.ID, one func(app.ID) app.ID) Meeting {
+	m.Roles = maps.Clone(m.Roles)
+	for role, id := range m.Roles {
+		m.Roles[role] = one(id)
+	}
+	m.Attendance = maps.Clone(m.Attendance)
+	if a, ok := m.Attendance[other]; ok {
+		delete(m.Attendance, other)
+		if _, there := m.Attendance[kept]; !there {
+			m.Attendance[kept] = a
+		}
+	}
+	m.Buddies = slices.Clone(m.Buddies)
+	for i, b := range m.Buddies {
+		m.Buddies[i].A, m.Buddies[i].B = one(b.A), one(b.B)
+	}
+	m.Buddies = slices.DeleteFunc(m.Buddies, func(b Buddies) bool { return b.A == b.B })
+	if m.Next != nil && m.Next.Facilitator == other {
+		next := *m.Next
+		next.Facilitator = kept
+		m.Next = &next
+	}
+	m.Turns = mergedTurns(m.Turns, kept, one)
+	return m
+}
+
+func mergedTurns(turns []Turn, kept app.ID, one func(app.ID) app.ID) []Turn {
+	var out []Turn
+	at := -1
+	for _, t := range turns {
+		t.Founder = one(t.Founder)
+		t.Offers = slices.Clone(t.Offers)
+		for i, o := range t.Offers {
+			t.Offers[i].From, t.Offers[i].To = one(o.From), one(o.To)
+		}
+		switch {
+		case t.Founder == kept && at >= 0:
+			out[at] = out[at].with(t)
+		case t.Founder == kept:
+			at = len(out)
+			fallthrough
+		default:
+			out = append(out, t)
+		}
+	}
+	return out
+}
+
+// with is a turn with what was said in another.
+func (t Turn) with(more Turn) Turn {
+	t.News, t.Wish, t.Obstacle = both(t.News, more.News), both(t.Wish, more.Wish), both(t.Obstacle, more.Obstacle)
+	t.Ideas = append(slices.Clone(t.Ideas), more.Ideas...)
+	t.Offers = append(slices.Clone(t.Offers), more.Offers...)
+	t.Commitments = append(slices.Clone(t.Commitments), more.Commitments...)
+	return t
+}
+
+// both are two texts below each other; the same text stands once.
+func both(a, b string) string {
+	if a == "" || b == "" || a == b {
+		return max(a, b)
+	}
+	return a + "\n" + b
+}
