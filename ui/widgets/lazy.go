@@ -17,6 +17,7 @@ type LazyColumn struct {
 	guess  func(key string) float32
 	items  []lazyItem
 	held   string // the item that has the keyboard and stays in the tree
+	busy   bool   // items are being built; what grows meanwhile is measured after that
 	scroll *container.Scroll
 	column *lazyContent
 }
@@ -101,6 +102,9 @@ func (l *LazyColumn) Hold(key string) { l.held = key }
 
 // Settle places the items again after some grew or shrank.
 func (l *LazyColumn) Settle() {
+	if l.busy {
+		return
+	}
 	for i := range l.items {
 		if item := &l.items[i]; item.object != nil {
 			item.high = l.measure(item.object)
@@ -143,7 +147,9 @@ func (l *LazyColumn) ensure(i int) bool {
 	if item.object != nil {
 		return false
 	}
+	l.busy = true
 	item.object = l.build(item.key)
+	l.busy = false
 	high := l.measure(item.object)
 	changed := high != item.high
 	item.high = high
@@ -187,7 +193,7 @@ func (l *LazyColumn) near(i int) bool {
 // place builds what is near and sets it where it belongs. What stands above the upper edge and turns out to be of
 // another height does not move what is seen.
 func (l *LazyColumn) place() {
-	if l.scroll.Size().Width <= 1 {
+	if l.busy || l.scroll.Size().Width <= 1 {
 		return
 	}
 	l.stack()

@@ -1,0 +1,211 @@
+package profiling
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"wurzelwerk/ui/widgets"
+)
+
+const linkImportance = widget.LowImportance
+
+// zoom is how much larger than usual texts are set.
+func zoom() float32 { return theme.TextSize() / 13 }
+
+// stack sets objects one below the other over the whole width, with a gap. Each is asked for its height at the width
+// it gets.
+func stack(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
+	return container.New(stackLayout(gap), objects...)
+}
+
+type stackLayout float32
+
+// MinSize adds the heights.
+func (gap stackLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	size := fyne.NewSize(0, 0)
+	for _, o := range objects {
+		if !o.Visible() {
+			continue
+		}
+		m := o.MinSize()
+		if size.Height > 0 {
+			size.Height += float32(gap)
+		}
+		size = fyne.NewSize(max(size.Width, m.Width), size.Height+m.Height)
+	}
+	return size
+}
+
+// Layout goes from top to bottom.
+func (gap stackLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	y := float32(0)
+	for _, o := range objects {
+		if !o.Visible() {
+			continue
+		}
+		o.Resize(fyne.NewSize(size.Width, o.MinSize().Height))
+		high := o.MinSize().Height
+		o.Resize(fyne.NewSize(size.Width, high))
+		o.Move(fyne.NewPos(0, y))
+		y += high + float32(gap)
+	}
+}
+
+// shownBox sets a text before a link that leads to where it is edited.
+func shownBox(text, link fyne.CanvasObject) *fyne.Container {
+	return container.New(&shownLayout{}, text, link)
+}
+
+type shownLayout struct{}
+
+// MinSize is that of the text with the link beside it.
+func (*shownLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
+	text, link := o[0].MinSize(), o[1].MinSize()
+	return fyne.NewSize(text.Width+link.Width, max(text.Height+12, link.Height))
+}
+
+// Layout gives the link its own width and the text the rest.
+func (*shownLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	link := o[1].MinSize()
+	o[0].Resize(fyne.NewSize(max(size.Width-link.Width-12, 1), max(size.Height-12, 1)))
+	o[0].Move(fyne.NewPos(theme.InnerPadding(), 6))
+	o[1].Resize(link)
+	o[1].Move(fyne.NewPos(size.Width-link.Width, 0))
+}
+
+// flow sets objects side by side at their own widths and goes on in the next line where the room ends. An object with
+// a width of its own in widths gets that, 0 stands for its least one.
+type flow struct {
+	widths []float32
+	width  float32 // of the last layout
+	high   float32
+}
+
+func newFlow(widths []float32, objects ...fyne.CanvasObject) *fyne.Container {
+	return container.New(&flow{widths: widths}, objects...)
+}
+
+const flowGap float32 = 12
+
+func (f *flow) size(i int, o fyne.CanvasObject) fyne.Size {
+	m := o.MinSize()
+	if i < len(f.widths) && f.widths[i] > 0 {
+		m.Width = f.widths[i] * zoom()
+	}
+	return m
+}
+
+// MinSize is as high as the lines of the last layout, and as wide as the widest object.
+func (f *flow) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	size := fyne.NewSize(0, f.high)
+	for i, o := range objects {
+		if o.Visible() {
+			m := f.size(i, o)
+			size = fyne.NewSize(max(size.Width, m.Width), max(size.Height, m.Height))
+		}
+	}
+	return size
+}
+
+// Layout goes line by line.
+func (f *flow) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	x, y, line := float32(0), float32(0), float32(0)
+	for i, o := range objects {
+		if !o.Visible() {
+			continue
+		}
+		m := f.size(i, o)
+		if x > 0 && x+m.Width > size.Width {
+			x, y, line = 0, y+line+4, 0
+		}
+		m.Width = min(m.Width, size.Width)
+		o.Resize(m)
+		o.Move(fyne.NewPos(x, y))
+		x, line = x+m.Width+flowGap, max(line, m.Height)
+	}
+	f.width, f.high = size.Width, y+line
+}
+
+// sheetLayout is the page: a bar on top, the blocks at the left, the questions beside them, a line at the foot.
+type sheetLayout struct{}
+
+// The part of the width that the blocks get, and their least and most.
+const (
+	indexShare float32 = 0.27
+	indexLeast float32 = 148
+	indexMost  float32 = 230
+)
+
+// MinSize is what the narrowest window leaves.
+func (sheetLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
+	bar, foot := o[0].MinSize(), o[3].MinSize()
+	width := max(bar.Width, indexLeast+o[2].MinSize().Width)
+	return fyne.NewSize(width+2*widgets.Gap, bar.Height+foot.Height+240)
+}
+
+// Layout shares the room.
+func (sheetLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	gap := widgets.Gap
+	bar, foot := o[0].MinSize().Height, o[3].MinSize().Height
+	o[0].Move(fyne.NewPos(gap, gap))
+	o[0].Resize(fyne.NewSize(size.Width-2*gap, bar))
+	top := bar + 2*gap
+	high := max(size.Height-top-foot-6, 0)
+	left := min(max(size.Width*indexShare, indexLeast*zoom()), indexMost*zoom())
+	o[1].Move(fyne.NewPos(gap, top))
+	o[1].Resize(fyne.NewSize(left, high))
+	o[2].Move(fyne.NewPos(gap+left, top))
+	o[2].Resize(fyne.NewSize(max(size.Width-left-gap, 0), high))
+	o[3].Move(fyne.NewPos(gap, size.Height-foot-4))
+	o[3].Resize(fyne.NewSize(size.Width-2*gap, foot))
+}
+
+// barLayout gives the first object what the others leave. Where that is too little, the others stand below it.
+type barLayout struct{ width float32 }
+
+const barLeast float32 = 150
+
+func (b *barLayout) rest(o []fyne.CanvasObject) (width, high float32) {
+	for _, object := range o[1:] {
+		m := object.MinSize()
+		width, high = width+m.Width+6, max(high, m.Height)
+	}
+	return width, high
+}
+
+func (b *barLayout) folded(o []fyne.CanvasObject) bool {
+	width, _ := b.rest(o)
+	return b.width > 0 && b.width-width < barLeast
+}
+
+// MinSize is one line or two.
+func (b *barLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
+	width, high := b.rest(o)
+	first := o[0].MinSize().Height
+	if b.folded(o) {
+		return fyne.NewSize(min(width, 420), first+6+high)
+	}
+	return fyne.NewSize(min(barLeast+width, 420), max(first, high))
+}
+
+// Layout sets the others to the right edge.
+func (b *barLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	b.width = size.Width
+	width, high := b.rest(o)
+	x, y, first := size.Width-width, float32(0), size.Width-width
+	if b.folded(o) {
+		x, y, first = 0, o[0].MinSize().Height+6, size.Width
+	} else {
+		high = size.Height
+	}
+	o[0].Resize(fyne.NewSize(first, o[0].MinSize().Height))
+	o[0].Move(fyne.NewPos(0, 0))
+	for _, object := range o[1:] {
+		m := object.MinSize()
+		object.Resize(m)
+		object.Move(fyne.NewPos(x+6, y+(high-m.Height)/2))
+		x += m.Width + 6
+	}
+}

@@ -1,0 +1,206 @@
+package profiling
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/theme"
+
+	"wurzelwerk/app/profile"
+	"wurzelwerk/ui/widgets"
+)
+
+// rowRenderer draws a question.
+type rowRenderer struct {
+	row     *row
+	ground  *canvas.Rectangle // while marked
+	label   *widgets.Lines
+	ask     *canvas.Text // the mark that opens the help
+	pressed *canvas.Rectangle
+	decline *canvas.Text
+	unit    *canvas.Text
+	remarks []*widgets.Lines
+}
+
+const (
+	rowGap   float32 = 3
+	unitGap  float32 = 8
+	numberIn float32 = 150 // the width of an input with a unit
+	markOver float32 = 6   // how far the mark reaches beyond the row
+)
+
+// CreateRenderer draws label, input and remarks.
+func (r *row) CreateRenderer() fyne.WidgetRenderer {
+	d := &rowRenderer{
+		row: r, ground: &canvas.Rectangle{CornerRadius: 6}, label: widgets.NewLines(questionText(r.q)),
+		ask: canvas.NewText("", nil), pressed: &canvas.Rectangle{CornerRadius: 4}, decline: canvas.NewText("", nil),
+		unit: canvas.NewText(unitText(r.q), nil),
+	}
+	if helpText(r.q) != "" {
+		d.ask.Text = "?"
+	}
+	if !r.q.OfBusiness() {
+		d.decline.Text = t("profiling.declined")
+	}
+	if len(r.q.Options) > 0 {
+		d.unit.Text = ""
+	}
+	r.drawn = d
+	d.look()
+	return d
+}
+
+// look gives every part the colour and the words of the moment.
+func (d *rowRenderer) look() {
+	state, caption := d.row.state(), theme.CaptionTextSize()
+	d.label.Bold, d.label.ColorName = state != profile.Open, theme.ColorNameForeground
+	if state == profile.Open {
+		d.label.ColorName = widgets.ColorMuted
+	}
+	d.ground.Hidden, d.ground.FillColor = !d.row.marked, widgets.Color(theme.ColorNameSelection)
+	ink := func(part rowPart) fyne.ThemeColorName {
+		if d.row.hover == part {
+			return theme.ColorNamePrimary
+		}
+		return widgets.ColorMuted
+	}
+	d.ask.TextSize, d.ask.TextStyle.Bold, d.ask.Color = theme.TextSize(), true, widgets.Color(ink(partHelp))
+	d.decline.TextSize, d.decline.Color = caption, widgets.Color(ink(partDecline))
+	d.pressed.Hidden = state != profile.Declined
+	if state == profile.Declined {
+		d.pressed.FillColor, d.decline.Color = widgets.Color(widgets.ColorTint), widgets.Color(widgets.ColorOnTint)
+	}
+	d.decline.TextStyle.Bold = state == profile.Declined
+	d.unit.TextSize, d.unit.Color = theme.TextSize(), widgets.Color(widgets.ColorMuted)
+	d.say()
+}
+
+// say puts the remarks into their lines.
+func (d *rowRenderer) say() {
+	texts, inks := d.row.remarks()
+	for len(d.remarks) < len(texts) {
+		line := widgets.CaptionLines("")
+		line.Resize(fyne.NewSize(max(d.row.Size().Width, 1), 1))
+		d.remarks = append(d.remarks, line)
+	}
+	d.remarks = d.remarks[:len(texts)]
+	for i, line := range d.remarks {
+		line.Say(texts[i], inks[i])
+	}
+}
+
+// Destroy has nothing to give back.
+func (d *rowRenderer) Destroy() {}
+
+// Objects are those that say something.
+func (d *rowRenderer) Objects() []fyne.CanvasObject {
+	out := make([]fyne.CanvasObject, 0, 8)
+	if d.row.marked {
+		out = append(out, d.ground)
+	}
+	out = append(out, d.label)
+	if d.ask.Text != "" {
+		out = append(out, d.ask)
+	}
+	if d.decline.Text != "" {
+		out = append(out, d.pressed, d.decline)
+	}
+	out = append(out, d.row.input.object())
+	if d.unit.Text != "" {
+		out = append(out, d.unit)
+	}
+	for _, line := range d.remarks {
+		out = append(out, line)
+	}
+	return out
+}
+
+// side is the room at the right of the label.
+func (d *rowRenderer) side() float32 {
+	width := float32(0)
+	if d.ask.Text != "" {
+		width += d.ask.MinSize().Width + 14
+	}
+	if d.decline.Text != "" {
+		width += d.decline.MinSize().Width + 16
+	}
+	return width
+}
+
+// MinSize is as high as label, input and remarks at the present width.
+func (d *rowRenderer) MinSize() fyne.Size {
+	input := d.row.input.object().MinSize()
+	high := d.label.MinSize().Height + rowGap + input.Height
+	for _, line := range d.remarks {
+		high += rowGap + line.MinSize().Height
+	}
+	return fyne.NewSize(max(input.Width, 120), high)
+}
+
+// Layout gives every part its width before it is asked for its height.
+func (d *rowRenderer) Layout(size fyne.Size) {
+	d.ground.Move(fyne.NewPos(-markOver, -markOver))
+	d.ground.Resize(size.AddWidthHeight(2*markOver, 2*markOver))
+	d.label.Resize(fyne.NewSize(max(size.Width-d.side(), 1), d.label.MinSize().Height))
+	high := d.label.MinSize().Height
+	d.label.Resize(fyne.NewSize(max(size.Width-d.side(), 1), high))
+	d.layoutSide(size)
+	y := high + rowGap
+	object, width := d.row.input.object(), size.Width
+	if d.unit.Text != "" {
+		width = min(numberIn*zoom(), size.Width)
+	}
+	object.Resize(fyne.NewSize(width, object.MinSize().Height))
+	input := object.MinSize().Height
+	object.Resize(fyne.NewSize(width, input))
+	object.Move(fyne.NewPos(0, y))
+	unit := d.unit.MinSize()
+	d.unit.Resize(unit)
+	d.unit.Move(fyne.NewPos(width+unitGap, y+(input-unit.Height)/2))
+	y += input
+	for _, line := range d.remarks {
+		y += rowGap
+		line.Resize(fyne.NewSize(size.Width, line.MinSize().Height))
+		line.Resize(fyne.NewSize(size.Width, line.MinSize().Height))
+		line.Move(fyne.NewPos(0, y))
+		y += line.MinSize().Height
+	}
+}
+
+func (d *rowRenderer) layoutSide(size fyne.Size) {
+	line := widgets.NewText("M").MinSize().Height
+	x := size.Width
+	if d.decline.Text != "" {
+		m := d.decline.MinSize()
+		x -= m.Width + 6
+		d.decline.Resize(m)
+		d.decline.Move(fyne.NewPos(x, (line-m.Height)/2))
+		d.pressed.Move(fyne.NewPos(x-6, 0))
+		d.pressed.Resize(fyne.NewSize(m.Width+12, line))
+		x -= 10
+	}
+	if d.ask.Text != "" {
+		m := d.ask.MinSize()
+		x -= m.Width + 6
+		d.ask.Resize(m)
+		d.ask.Move(fyne.NewPos(x, (line-m.Height)/2))
+	}
+}
+
+// under is the part below the pointer.
+func (d *rowRenderer) under(p fyne.Position) rowPart {
+	for part, text := range map[rowPart]*canvas.Text{partHelp: d.ask, partDecline: d.decline} {
+		at, size := text.Position(), text.Size()
+		if text.Text != "" && p.X >= at.X-6 && p.X < at.X+size.Width+6 && p.Y >= at.Y-4 && p.Y < at.Y+size.Height+4 {
+			return part
+		}
+	}
+	return partNone
+}
+
+// Refresh takes colours, words and remarks again.
+func (d *rowRenderer) Refresh() {
+	d.look()
+	d.label.Refresh()
+	d.Layout(d.row.Size())
+	canvas.Refresh(d.row)
+}
