@@ -1,11 +1,10 @@
 package founders
 
 import (
-	"slices"
 	"strings"
+	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
 	"wurzelwerk/app"
 	"wurzelwerk/translations"
@@ -14,22 +13,27 @@ import (
 
 // createDialog makes a founder from the few things one knows at once.
 type createDialog struct {
-	parts   *Parts
-	open    func(id app.ID)
-	created func(app.Founder)
-	inputs  inputs
+	parts     *Parts
+	open      func(id app.ID)
+	created   func(app.Founder)
+	completed func(app.Founder)
+	inputs    inputs
 
-	given, family, call *widgets.TextField
-	phase, handout      *widgets.Choice
-	twins               *fyne.Container
-	dialog              *widgets.Dialog
+	given, family, call, postal *widgets.TextField
+	born                        *widgets.DateField
+	phase, handout              *widgets.Choice
+	twins                       *twinWarning
+	dialog                      *widgets.Dialog
 }
 
 // Create asks for a new founder and opens her personal data.
 func (s *Screen) Create() {
 	s.leaveThen(func() {
 		s.showSplit()
-		newCreateDialog(s.parts, func(id app.ID) { s.Open(id, "") }, s.onCreated).show()
+		d := newCreateDialog(s.parts)
+		d.open = func(id app.ID) { s.Open(id, "") }
+		d.created, d.completed = s.onCreated, s.onCompleted
+		d.show()
 	})
 }
 
@@ -39,82 +43,111 @@ func (s *Screen) onCreated(f app.Founder) {
 	s.parts.Shell.Tell(translations.T("founder.created.notice", vars{"Name": f.ShortName()}))
 }
 
-func newCreateDialog(parts *Parts, open func(app.ID), created func(app.Founder)) *createDialog {
-	d := &createDialog{parts: parts, open: open, created: created, twins: container.New(tightLayout(4))}
-	d.twins.Hide()
+func (s *Screen) onCompleted(f app.Founder) {
+	s.Refresh()
+	s.Open(f.ID, TabMaster)
+	s.parts.Shell.Tell(translations.T("founder.completed.notice", vars{"Name": f.ShortName()}),
+		widgets.Action{Label: translations.T("founders.undo"), Run: s.Undo})
+}
+
+func newCreateDialog(parts *Parts) *createDialog {
+	d := &createDialog{parts: parts}
+	d.twins = newTwinWarning(func() { settle(d.dialog, parts.Shell.Canvas()) },
+		twinOffer{label: translations.T("founder.duplicate.open"), run: d.onOpen},
+		twinOffer{label: translations.T("founder.twin.complete"), run: d.onComplete, alive: true})
 	d.dialog = &widgets.Dialog{
 		Title: translations.T("founder.create.title"), Body: d.fields(), Confirm: translations.T("founder.create.confirm"),
-		Width: 520, OnConfirm: d.onCreate,
+		Width: 560, OnConfirm: d.onCreate,
 	}
 	return d
 }
 
 func (d *createDialog) fields() fyne.CanvasObject {
-	var given, family, call, phase, handout *widgets.Field
+	var given, family, call, postal, phase, handout *widgets.Field
 	given, d.given = lineField(translations.T("founder.field.givennames"), "")
 	family, d.family = lineField(translations.T("founder.field.familynames"), "")
 	call, d.call = lineField(translations.T("founder.field.callname"), "")
+	d.born = dayField(translations.T("founder.field.born"), "", d.parts.Now)
+	postal, d.postal = lineField(translations.T("address.postalcode"), "")
 	phase, d.phase = choiceField(translations.T("founder.field.phase"), options("phase.", app.Phase("").Values()), "", nil)
 	handout, d.handout = choiceField(translations.T("founder.field.handoutlanguage"), handoutOptions(""), "", nil)
-	for _, input := range []*widgets.TextField{d.given, d.family, d.call} {
+	for _, input := range []*widgets.TextField{d.given, d.family, d.call, d.postal} {
 		input.OnLeave = d.onNames
 	}
-	d.inputs = inputs{"givenNames": given, "familyNames": family, "callName": call, "phase": phase, "handoutLanguage": handout}
-	return widgets.Form(given, family, d.twins, call, widgets.Columns(phase, handout), muted(translations.T("founder.hint.names")))
+	d.born.OnChange = func(time.Time) { d.onNames() }
+	d.inputs = inputs{
+		"givenNames": given, "familyNames": family, "callName": call, "born": d.born, "address.postalCode": postal,
+		"phase": phase, "handoutLanguage": handout,
+	}
+	return widgets.Form(given, family, d.twins.object, call, widgets.Columns(d.born, postal), widgets.Columns(phase, handout),
+		muted(translations.T("founder.hint.names")))
 }
 
 func (d *createDialog) show() { d.dialog.Show(d.parts.Shell.Canvas()) }
 
 func (d *createDialog) founder() app.Founder {
-	return app.Founder{
+	f := app.Founder{
 		GivenNames: strings.TrimSpace(d.given.Text), FamilyNames: strings.TrimSpace(d.family.Text), CallName: strings.TrimSpace(d.call.Text),
-		Phase: app.Phase(d.phase.Key()), HandoutLanguage: d.handout.Key(),
+		Born: dateOf(d.born.Date()), Phase: app.Phase(d.phase.Key()), HandoutLanguage: d.handout.Key(),
 	}
+	if code := strings.TrimSpace(d.postal.Text); code != "" {
+		f.Address = &app.Address{PostalCode: code}
+	}
+	return f
 }
 
 // onNames looks whether she is here already.
 func (d *createDialog) onNames() {
-	rows, err := sameName(d.parts, d.founder())
+	found, err := d.parts.Records.Duplicates(d.parts.Context, d.founder())
 	if err != nil {
 		return // creating her will meet the same error and show it
 	}
-	d.showTwins(rows)
+	d.twins.show(found)
 }
 
-// sameName finds the founders, also archived ones, whose name is the same but for spelling.
-func sameName(parts *Parts, f app.Founder) ([]app.FounderRow, error) {
-	folded := app.Fold(f.ListName())
-	if folded == "" {
-		return nil, nil
-	}
-	rows, err := parts.Records.Founders(parts.Context, app.FounderFilter{Words: f.ListName(), State: app.ActiveAndArchived})
-	return slices.DeleteFunc(rows, func(r app.FounderRow) bool { return app.Fold(r.Name) != folded }), err
+func (d *createDialog) onOpen(id app.ID) {
+	d.dialog.Close()
+	d.open(id)
 }
 
-// twinsShown is how many founders of the same name are offered.
-const twinsShown = 3
-
-func (d *createDialog) showTwins(rows []app.FounderRow) {
-	d.twins.Objects = nil
-	if len(rows) > 0 {
-		d.twins.Add(flush(widgets.ColorParagraph(translations.T("founder.duplicate", vars{"n": len(rows)}), widgets.ColorWarningText)))
+// onComplete adds what is typed to the founder who is here already, and changes nothing that is known of her.
+func (d *createDialog) onComplete(id app.ID) {
+	known, err := d.parts.Records.Founder(d.parts.Context, id)
+	if err != nil {
+		d.parts.Shell.Fail(err)
+		return
 	}
-	for _, r := range rows[:min(len(rows), twinsShown)] {
-		view := newRowView()
-		view.flush = true
-		view.fill(r)
-		open := widgets.QuietButton(translations.T("founder.duplicate.open"), nil, func() {
-			d.dialog.Close()
-			d.open(r.ID)
-		})
-		d.twins.Add(cells([]float32{0, -1}, view, open))
+	full, changed := app.Complete(known, d.founder())
+	if !changed {
+		d.onOpen(id)
+		return
 	}
-	d.twins.Hidden = len(rows) == 0
-	settle(d.dialog, d.parts.Shell.Canvas())
+	if full, err = d.parts.Records.SaveFounder(d.parts.Context, full); err != nil {
+		d.parts.Shell.Fail(err)
+		return
+	}
+	d.dialog.Close()
+	d.completed(full)
 }
 
+// onCreate makes her. One who seems to be here already is asked about once more, since two women may share name and
+// birthday.
 func (d *createDialog) onCreate() bool {
 	d.inputs.clear()
+	if !d.born.Check() {
+		return false
+	}
+	d.onNames()
+	if !d.twins.serious() {
+		return d.create()
+	}
+	name, below, _ := twinLines(d.twins.found[0])
+	widgets.Ask(d.parts.Shell.Canvas(), translations.T("founder.twin.title"),
+		translations.T("founder.twin.ask", vars{"Name": join(name, below)}), translations.T("founder.twin.anyway"), false, func() { d.create() })
+	return false
+}
+
+func (d *createDialog) create() bool {
 	f, err := d.parts.Records.SaveFounder(d.parts.Context, d.founder())
 	if err != nil {
 		if !d.inputs.show(err) {

@@ -37,6 +37,9 @@ type detailActions struct {
 	changed                          func() // something of the founder was saved
 	section                          func(key string)
 	tab                              func(key string)
+	open                             func(app.ID)
+	merge                            func(kept, other app.ID)
+	mergeWith                        func(app.Founder) // finds the other one first
 }
 
 func newDetail(parts *Parts, actions detailActions) *detail {
@@ -79,7 +82,7 @@ func (d *detail) newOverview(id app.ID) Page {
 	return newOverview(d.parts, id, d.actions)
 }
 
-func (d *detail) newMaster(id app.ID) Page { return newMaster(d.parts, id, d.onChanged) }
+func (d *detail) newMaster(id app.ID) Page { return newMaster(d.parts, id, d.actions, d.onChanged) }
 
 func (d *detail) newMeasures(id app.ID) Page { return newMeasures(d.parts, id, d.onChanged) }
 
@@ -198,6 +201,14 @@ func (d *detail) buttons() []fyne.CanvasObject {
 func (d *detail) menu() []widgets.MenuItem {
 	f := d.founder
 	var items []widgets.MenuItem
+	if d.parts.SaveCard != nil {
+		items = append(items, widgets.MenuItem{
+			Label: translations.T("founder.card") + " …", Icon: theme.AccountIcon(), Action: func() { d.parts.SaveCard(f.ID) },
+		})
+	}
+	items = append(items, widgets.MenuItem{
+		Label: translations.T("founder.merge") + " …", Icon: theme.ContentCopyIcon(), Action: func() { d.actions.mergeWith(f) },
+	})
 	if f.ArchivedOn == "" {
 		items = append(items, widgets.MenuItem{
 			Label: translations.T("founder.archive") + " …", Icon: theme.FolderIcon(), Action: func() { d.actions.archive(f) },

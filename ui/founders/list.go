@@ -45,9 +45,9 @@ func newListPane(parts *Parts, onOpen func(app.ID), onNew, onBin func()) *listPa
 	p.count = widgets.Caption("")
 	p.count.Shrinks = false
 	create := widgets.PrimaryButton(translations.T("founders.new"), theme.ContentAddIcon(), onNew)
-	bin := widgets.LinkButton(translations.T("founders.bin"), theme.DeleteIcon(), onBin)
+	more := widgets.MenuButton(translations.T("founder.more"), nil, p.menu)
 	top := widgets.Column(cells([]float32{0, -1}, p.search, create), p.filter.content)
-	foot := cells([]float32{0, -1}, p.count, bin)
+	foot := cells([]float32{0, -1}, p.count, more)
 	p.pane = container.New(paneLayout{}, top, container.NewStack(p.list, p.empty), foot)
 	p.content = widgets.Padded(p.pane)
 	return p
@@ -174,6 +174,35 @@ func (p *listPane) reselect() {
 		p.list.at = i
 		p.list.Select(i)
 	}
+}
+
+// menu is what is done with the whole list.
+func (p *listPane) menu() []widgets.MenuItem {
+	var items []widgets.MenuItem
+	if p.parts.TakeIn != nil {
+		items = append(items, widgets.MenuItem{Label: translations.T("founders.take") + " …", Icon: theme.DownloadIcon(), Action: p.parts.TakeIn})
+	}
+	if p.parts.GiveOut != nil {
+		items = append(items, widgets.MenuItem{Label: translations.T("founders.give") + " …", Icon: theme.UploadIcon(), Action: p.onGiveOut})
+	}
+	return append(items, widgets.MenuItem{Label: translations.T("founders.bin"), Icon: theme.DeleteIcon(), Action: p.onBin})
+}
+
+func (p *listPane) onGiveOut() {
+	shown := make([]app.ID, len(p.rows))
+	for i, r := range p.rows {
+		shown[i] = r.ID
+	}
+	p.parts.GiveOut(shown)
+}
+
+// showNewest takes search and filter away and puts who was changed last on top.
+func (p *listPane) showNewest() {
+	p.filter.filter.Sort = app.ByChange
+	p.filter.reset()
+	p.search.Fill("")
+	p.refresh()
+	p.list.ScrollToTop()
 }
 
 func (p *listPane) focusSearch() { p.parts.Shell.Canvas().Focus(p.search) }

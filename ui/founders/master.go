@@ -1,6 +1,8 @@
 package founders
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
@@ -32,6 +34,7 @@ type master struct {
 	parts      *Parts
 	id         app.ID
 	changed    func()
+	twins      *twinWarning
 	draft      draft
 	saver      Saver
 	businesses *businessSection
@@ -40,11 +43,15 @@ type master struct {
 	dirty      bool
 
 	scroll  *container.Scroll
+	page    *fyne.Container // the form below its notes
 	content fyne.CanvasObject
 }
 
-func newMaster(parts *Parts, id app.ID, changed func()) *master {
+func newMaster(parts *Parts, id app.ID, actions detailActions, changed func()) *master {
 	m := &master{parts: parts, id: id, changed: changed, draft: draft{today: parts.Today}, saved: widgets.NewSavedMark()}
+	m.twins = newTwinWarning(m.onTwins, twinOffer{label: translations.T("founder.duplicate.open"), run: actions.open},
+		twinOffer{label: translations.T("founder.twin.merge"), run: func(other app.ID) { actions.merge(id, other) }, alive: true},
+		twinOffer{label: translations.T("founder.twin.other"), run: func(app.ID) { m.twins.show(nil) }})
 	m.saver = parts.Autosave(m.save)
 	m.businesses = newBusinessSection(parts, id, changed)
 	f := &form{draft: &m.draft, touch: m.onTouch, now: parts.Now}
@@ -73,8 +80,8 @@ func (m *master) build() fyne.CanvasObject {
 	}
 	m.saved.Alignment = fyne.TextAlignTrailing
 	m.scroll = container.NewVScroll(container.New(formPageLayout(formPageFoot), cards))
-	form := container.NewBorder(container.New(formPageLayout(0), m.saved), nil, nil, nil, m.scroll)
-	return container.New(besideLayout(sectionsWidth), widgets.Padded(jumps), form)
+	m.page = container.NewBorder(container.New(formPageLayout(0), widgets.Column(m.saved, m.twins.object)), nil, nil, nil, m.scroll)
+	return container.New(besideLayout(sectionsWidth), widgets.Padded(jumps), m.page)
 }
 
 const sectionsWidth = 130
@@ -128,6 +135,7 @@ func (m *master) save() error {
 	if !m.dirty {
 		return nil
 	}
+	before := identityOf(m.draft.saved)
 	kept, err := m.parts.Records.SaveFounder(m.parts.Context, m.draft.record())
 	if err != nil {
 		m.saved.Failed()
@@ -140,7 +148,25 @@ func (m *master) save() error {
 		m.saved.Saved(m.parts.Now())
 	}
 	m.changed()
+	if identityOf(kept) != before {
+		m.lookForTwins()
+	}
 	return nil
+}
+
+// lookForTwins warns of founders who may be the same woman now that her name, birthday or postal code is another.
+func (m *master) lookForTwins() {
+	found, err := m.parts.Records.Duplicates(m.parts.Context, m.draft.saved)
+	if err != nil {
+		m.parts.Shell.Fail(err)
+		return
+	}
+	m.twins.show(slices.DeleteFunc(found, func(d app.Duplicate) bool { return !serious(d) }))
+}
+
+// onTwins gives the warning the room it needs.
+func (m *master) onTwins() {
+	m.page.Refresh()
 }
 
 // Leave saves. The error is ErrUnfinished for what is typed and wrong.

@@ -55,6 +55,12 @@ type Trail interface {
 	Undo(ctx context.Context) (app.Undone, error)
 }
 
+// Twins finds founders who may be one woman, and makes one of two.
+type Twins interface {
+	Duplicates(ctx context.Context, f app.Founder) ([]app.Duplicate, error)  // the likeliest first, never herself
+	MergeFounders(ctx context.Context, kept app.Founder, other app.ID) error // kept takes over all records of the other
+}
+
 // Holdings are what else hangs on a founder.
 type Holdings interface {
 	Readings(ctx context.Context, founder app.ID) ([]profile.Reading, error) // by date, the oldest first
@@ -75,6 +81,7 @@ type Records interface {
 	Businesses
 	Measures
 	Holdings
+	Twins
 	Bin
 	Trail
 }

@@ -28,6 +28,7 @@ func New(parts Parts) *Screen {
 	s.detail = newDetail(s.parts, detailActions{
 		archive: s.onArchive, unarchive: s.onUnarchive, bin: s.onBin, restore: s.onRestore,
 		changed: s.list.refresh, section: s.onSection, tab: func(key string) { s.detail.tabs.OpenKey(key) },
+		open: func(id app.ID) { s.Open(id, "") }, merge: s.showMerge, mergeWith: s.onMergeWith,
 	})
 	s.bin = newBinPane(s.parts, s.onBinClosed)
 	split := container.NewHSplit(s.list.content, s.detail.content)
@@ -82,6 +83,21 @@ func (s *Screen) Open(id app.ID, tab string) {
 		s.list.choose(id)
 		s.detail.show(f)
 		s.detail.tabs.OpenKey(tab)
+	})
+}
+
+// ShowTaken shows the founders who were just taken in: the first is open, and the others stand on top of the list.
+func (s *Screen) ShowTaken(ids []app.ID) {
+	s.leaveThen(func() {
+		s.showSplit()
+		if len(ids) > 1 {
+			s.list.showNewest()
+		} else {
+			s.list.refresh()
+		}
+		if len(ids) > 0 {
+			s.Open(ids[0], TabMaster)
+		}
 	})
 }
 

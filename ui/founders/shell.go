@@ -56,6 +56,13 @@ type Parts struct {
 	OpenSWOT func(founder, worksheet app.ID)
 	// LoadSample fills an empty office with the sample. Nil where that cannot be done.
 	LoadSample func()
+	// TakeIn asks for a file with founders and shows what it holds. Nil where that cannot be done.
+	TakeIn func()
+	// GiveOut asks how the founders shown in the list, or all of the office, are written to a file. Nil where that
+	// cannot be done.
+	GiveOut func(shown []app.ID)
+	// SaveCard writes a founder's card to a file. What is typed is kept before. Nil where that cannot be done.
+	SaveCard func(founder app.ID)
 }
 
 // Today is the day of the calendar.
