@@ -18,7 +18,7 @@ var (
 	isoDay     = regexp.MustCompile(`^(\d{4})-?(\d\d)-?(\d\d)([T ].*)?$`)
 	yearless   = regexp.MustCompile(`^--(\d\d)?-?(\d\d)?([T ].*)?$|^---\d\d$`)
 	dottedDay  = regexp.MustCompile(`^(\d\d?)\.\s?(\d\d?)\.\s?(\d{4})$`)
-	zeroDays   = []app.Date{"1899-12-30", "1899-12-31", "1900-01-00", "1900-01-01", "1904-01-01", "1904-01-02"}
+	zeroDays   = []app.Date{"1899-12-30", "1899-12-31", "1900-01-00", "1900-01-01", "1900-01-02", "1904-01-01", "1904-01-02"}
 	yearOfNone = "1604" // Apple's year for a birthday without one
 )
 

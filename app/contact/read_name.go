@@ -137,6 +137,7 @@ func (r *reading) split(shown string) personName {
 		r.e.Founder.NameOnDocument = shown
 	case shown != "":
 		n.given, n.family = splitName(shown)
+		n.given, n.additional, n.family = fathersPart(n.given, n.family)
 		if n.family != "" {
 			r.e.note("name-split", "FN", shown)
 		}
@@ -279,3 +280,11 @@ func scriptOf(text string) *unicode.RangeTable {
 func isLatin(text string) bool { return scriptOf(text) == unicode.Latin }
 
 func sameScript(a, b string) bool { return scriptOf(a) == scriptOf(b) }
+
+// fathersPart takes the father's name out of the given names where their last word is one.
+func fathersPart(given, family string) (names, patronymic, rest string) {
+	if i := strings.LastIndexByte(given, ' '); i > 0 && isPatronymic(given[i+1:], family) {
+		return clean(given[:i]), given[i+1:], family
+	}
+	return given, "", family
+}

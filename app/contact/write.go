@@ -202,14 +202,14 @@ func (w writing) partner(p app.Partner) {
 // encode writes the card. The encoder of go-vcard would do, were it to fold lines, to quote parameters and to tell a
 // semicolon in a name from one between its parts.
 func (w writing) encode(out *bufio.Writer) {
-	line(out, "BEGIN:VCARD")
-	line(out, "VERSION:"+string(w.version))
+	writeLine(out, "BEGIN:VCARD")
+	writeLine(out, "VERSION:"+string(w.version))
 	for _, name := range order {
 		for _, field := range w.Card[name] {
-			line(out, name+params(field.Params)+":"+field.Value)
+			writeLine(out, name+params(field.Params)+":"+field.Value)
 		}
 	}
-	line(out, "END:VCARD")
+	writeLine(out, "END:VCARD")
 }
 
 func params(p vcard.Params) string {
@@ -236,8 +236,8 @@ var paramEscaper = strings.NewReplacer("^", "^^", `"`, "^'", "\r\n", "^n", "\n",
 // maxLine is the length of a line in bytes, without its end, from which on it is folded.
 const maxLine = 75
 
-// line writes a line and folds it between letters.
-func line(out *bufio.Writer, text string) {
+// writeLine writes a line and folds it between letters.
+func writeLine(out *bufio.Writer, text string) {
 	for room := maxLine; len(text) > room; room = maxLine - 1 {
 		at := room
 		for at > 1 && !utf8.RuneStart(text[at]) {

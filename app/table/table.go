@@ -29,7 +29,6 @@ type Cell struct {
 	Text   string   // as it is shown
 	Number string   // the bare number beneath, where the cell holds one
 	Day    app.Date // where the cell holds a day
-	Keep   bool     // on writing: a text for ever, though it looks like a number (a postcode, a phone number)
 }
 
 // Note tells something of a file that was read: Code is one of the codes below, Text what it is about.
@@ -55,9 +54,12 @@ var (
 	ErrEmpty     = &app.Error{Code: "table-empty"}     // no cell holds anything
 	ErrProtected = &app.Error{Code: "table-protected"} // a workbook under a password
 	ErrOld       = &app.Error{Code: "table-old"}       // a workbook of Excel before 2007, or of another program
-	ErrTooLarge  = &app.Error{Code: "table-too-large"} // beyond the limits
-	ErrQuotes    = &app.Error{Code: "table-quotes"}    // CSV: a quotation mark that never closes
-	ErrCell      = &app.Error{Code: "table-cell"}      // a text longer than a cell of a spreadsheet may be
+	ErrBytes     = &app.Error{Code: "table-bytes"}     // a file beyond the limits above, which stand in the value n
+	ErrRows      = &app.Error{Code: "table-rows"}
+	ErrColumns   = &app.Error{Code: "table-columns"}
+	ErrCells     = &app.Error{Code: "table-cells"}
+	ErrQuotes    = &app.Error{Code: "table-quotes"} // CSV: a quotation mark that never closes
+	ErrCell      = &app.Error{Code: "table-cell"}   // a text longer than a cell of a spreadsheet may be
 )
 
 // Name is the name of the cell in the given column (from 0) and row (from 1): "C17".

@@ -1,0 +1,206 @@
+package contact
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"wurzelwerk/app"
+	"wurzelwerk/app/table"
+	"wurzelwerk/translations"
+)
+
+// cells are the fields whose cells are understood rather than copied.
+var cells = map[string]func(*rowWork, table.Cell, string){
+	"name":              (*rowWork).name,
+	"name-family-first": (*rowWork).nameFamilyFirst,
+	"house-number":      (*rowWork).houseNumber,
+	"postal-code":       (*rowWork).postal,
+	"postal-city":       (*rowWork).postalCity,
+	"address":           (*rowWork).address,
+	"born":              (*rowWork).born,
+	"gender":            (*rowWork).gender,
+	"phone":             phoneCell(""),
+	"phone-cell":        phoneCell("cell"),
+	"phone-home":        phoneCell("home"),
+	"phone-work":        phoneCell("work"),
+	"phone-messenger":   phoneCell("messenger"),
+	"phone-fax":         phoneCell("fax"),
+	"phone-other":       phoneCell("other"),
+	"email":             (*rowWork).email,
+	"languages":         (*rowWork).languages,
+	"mother-tongue":     (*rowWork).motherTongue,
+	"handout":           (*rowWork).handout,
+	"phase":             (*rowWork).phase,
+	"note":              (*rowWork).contactNote,
+}
+
+func (r *rowWork) name(c table.Cell, at string) {
+	r.whole = append(r.whole, c.Text)
+	r.e.places["familyNames"], r.e.places["givenNames"] = at, at
+}
+
+func (r *rowWork) nameFamilyFirst(c table.Cell, at string) {
+	r.first = true
+	r.name(c, at)
+}
+
+// wholeName parts a name that stands in one cell.
+func (r *rowWork) wholeName() {
+	name := strings.Join(r.whole, " ")
+	if name == "" {
+		return
+	}
+	f := &r.e.Founder
+	given, family := splitName(name)
+	if r.first && !strings.Contains(name, ",") {
+		family, given = splitFamilyFirst(name)
+	}
+	f.GivenNames, f.Patronymic, f.FamilyNames = fathersPart(given, family)
+	if !strings.Contains(name, ",") && family != "" {
+		r.guessedOrder = true
+		if len(strings.Fields(name)) > 2 {
+			r.e.note("name-split", r.e.places["familyNames"], name)
+		}
+	}
+}
+
+// splitFamilyFirst parts "al Khatib Rasha" after its first word and what belongs before that.
+func splitFamilyFirst(name string) (family, given string) {
+	words := strings.Fields(name)
+	at := 0
+	for at < len(words)-1 && slices.Contains(particles, strings.ToLower(words[at])) {
+		at++
+	}
+	at = min(at+1, len(words))
+	if at == len(words) {
+		return "", name
+	}
+	return strings.Join(words[:at], " "), strings.Join(words[at:], " ")
+}
+
+func (r *rowWork) houseNumber(c table.Cell, _ string) { r.home.Street = joinWords(r.home.Street, c.Text) }
+
+func (r *rowWork) postal(c table.Cell, at string) {
+	r.home.PostalCode = c.Text
+	r.e.places["address.postalCode"] = at
+}
+
+var postalCity = regexp.MustCompile(`^((?:[A-Z]{1,2}-)?\d[\d ]{2,7})\s+(\D.*)$`)
+
+func (r *rowWork) postalCity(c table.Cell, at string) {
+	if m := postalCity.FindStringSubmatch(c.Text); m != nil {
+		r.postal(table.Cell{Text: clean(m[1])}, at)
+		c.Text = m[2]
+	}
+	r.home.City = c.Text
+}
+
+// address parts "Münsterstraße 95, 44145 Dortmund"; what has another form stays together as the street.
+func (r *rowWork) address(c table.Cell, at string) {
+	parts := strings.FieldsFunc(c.Text, func(r rune) bool { return r == ',' || r == '\n' || r == ';' })
+	for i, part := range parts {
+		if m := postalCity.FindStringSubmatch(clean(part)); m != nil && i > 0 {
+			r.home.Street = clean(strings.Join(parts[:i], ","))
+			r.postal(table.Cell{Text: clean(m[1])}, at)
+			r.home.City = m[2]
+			r.home.Country = clean(strings.Join(parts[i+1:], ","))
+			return
+		}
+	}
+	r.home.Street = strings.Join(strings.Fields(c.Text), " ")
+}
+
+// postalCode says where a spreadsheet seems to have eaten the zero before a postcode.
+func (r *rowWork) postalCode() {
+	code, country := r.home.PostalCode, app.Fold(r.home.Country)
+	if len(code) == 4 && strings.Trim(code, "0123456789") == "" && slices.Contains([]string{"", "d", "de", "deutschland", "germany"}, country) {
+		r.e.note("postcode-zero", r.e.places["address.postalCode"], code)
+	}
+}
+
+func (r *rowWork) gender(c table.Cell, at string) {
+	word := app.Fold(c.Text)
+	for _, g := range app.Gender("").Values() {
+		// keys: gender.*
+		if slices.Contains(genderWords[g], word) || spoken("gender."+g, word) {
+			r.e.Founder.Gender = app.Gender(g)
+			return
+		}
+	}
+	r.e.note("unknown-word", at, c.Text)
+}
+
+// genderWords are short ways to write what the translations have in full.
+var genderWords = map[string][]string{
+	"female":     strings.Fields("w f frau feminin weibl female k kadin zh zhena feminin femeie"),
+	"male":       strings.Fields("m mann maennl maennlich male herr e erkek mazh barbat masculin"),
+	"non-binary": strings.Fields("d x divers"),
+}
+
+// spoken tells that a folded word is the text of a key in one of the languages of the window.
+func spoken(key, word string) bool {
+	return slices.ContainsFunc(translations.Window(), func(l translations.Language) bool {
+		return app.Fold(translations.In(l.Code).T(key)) == word
+	})
+}
+
+func (r *rowWork) phase(c table.Cell, at string) {
+	for _, p := range app.Phase("").Values() {
+		// keys: phase.*
+		if word := app.Fold(c.Text); spoken("phase."+p, word) || word == p {
+			r.e.Founder.Phase = app.Phase(p)
+			return
+		}
+	}
+	r.e.note("unknown-word", at, c.Text)
+}
+
+func (r *rowWork) contactNote(c table.Cell, at string) {
+	r.e.Founder.ContactNote = strings.Join(slices.DeleteFunc([]string{r.e.Founder.ContactNote, c.Text}, isEmpty), "\n")
+	r.e.places["contactNote"] = at
+}
+
+var (
+	shortened = regexp.MustCompile(`^\d([.,]\d+)?E\+?\d+$`)
+	severed   = regexp.MustCompile(`^1[567]\d{8,9}$`)
+)
+
+// phoneCell takes the numbers of a cell, one a line or between semicolons.
+func phoneCell(kind app.PhoneType) func(*rowWork, table.Cell, string) {
+	return func(r *rowWork, c table.Cell, at string) {
+		for _, number := range pieces(c.Text, "\n;,") {
+			number = clean(strings.TrimPrefix(number, "'"))
+			switch {
+			case shortened.MatchString(number):
+				r.e.note("number-lost", at, number)
+				continue
+			case severed.MatchString(number):
+				r.e.note("phone-zero", at, number)
+			}
+			r.e.Founder.Phones = append(r.e.Founder.Phones, app.Phone{Number: number, Type: kind})
+			r.e.places["phones"] = at
+		}
+	}
+}
+
+// pieces parts a cell at any of the marks and leaves out the empty ones.
+func pieces(text, marks string) []string {
+	parts := strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(marks, r) })
+	for i, p := range parts {
+		parts[i] = clean(p)
+	}
+	return slices.DeleteFunc(parts, isEmpty)
+}
+
+func (r *rowWork) email(c table.Cell, at string) {
+	for _, mail := range pieces(c.Text, "\n;, ") {
+		mail = strings.TrimPrefix(mail, "mailto:")
+		if !strings.Contains(mail, "@") {
+			r.e.note("not-an-email", at, mail)
+			continue
+		}
+		r.e.Founder.Emails = append(r.e.Founder.Emails, mail)
+		r.e.places["emails"] = at
+	}
+}

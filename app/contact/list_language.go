@@ -1,0 +1,114 @@
+package contact
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"sync"
+
+	"wurzelwerk/app"
+	"wurzelwerk/app/table"
+	"wurzelwerk/translations"
+)
+
+// languageNames gives the code of a language by its folded name in any language of the window, and by its code.
+var languageNames = sync.OnceValue(func() map[string]string {
+	out := map[string]string{}
+	for _, code := range languageCodes() {
+		for _, l := range translations.Window() {
+			if name := app.Fold(translations.LanguageName(code, l.Code)); out[name] == "" {
+				out[name] = code
+			}
+		}
+		if name := app.Fold(translations.LanguageName(code, code)); out[name] == "" {
+			out[name] = code
+		}
+		out[code] = code
+	}
+	return out
+})
+
+// languageCodes are all codes of two letters, and those of three for languages of the founders that have none.
+func languageCodes() []string {
+	codes := strings.Fields("rmy rom kmr ckb prs zza aii arc syr fil yue")
+	for a := 'a'; a <= 'z'; a++ {
+		for b := 'a'; b <= 'z'; b++ {
+			if code := string(a) + string(b); languageCode(code) == code && translations.LanguageName(code, "de") != code {
+				codes = append(codes, code)
+			}
+		}
+	}
+	return codes
+}
+
+var levelWord = regexp.MustCompile(`(?i)(?:^|[\s(:–-])(pre-A1|[ABC][12])(?:$|[\s)])`)
+
+// languages reads "Bulgarisch (Muttersprache), Türkisch C1, de".
+func (r *rowWork) languages(c table.Cell, at string) {
+	for _, text := range pieces(c.Text, "\n;,/") {
+		skill := app.LanguageSkill{}
+		if m := levelWord.FindStringSubmatch(text); m != nil {
+			skill.Level = levelOf(m[1])
+			text = strings.Replace(text, m[1], " ", 1)
+		}
+		text, skill.Mother = withoutMother(text)
+		skill.Language = languageNames()[text]
+		r.speak(skill, text, at)
+	}
+}
+
+func levelOf(text string) app.CEFR {
+	for _, level := range app.CEFR("").Values() {
+		if strings.EqualFold(level, text) {
+			return app.CEFR(level)
+		}
+	}
+	return ""
+}
+
+// withoutMother folds a text and takes the word for a mother tongue out of it.
+func withoutMother(text string) (rest string, mother bool) {
+	words := strings.Fields(app.Fold(text))
+	for _, l := range translations.Window() {
+		for _, word := range []string{translations.In(l.Code).T("language.mother"), "mother", "native"} {
+			for _, part := range strings.Fields(app.Fold(word)) {
+				if i := slices.Index(words, part); i >= 0 && len(words) > 1 {
+					words, mother = slices.Delete(words, i, i+1), true
+				}
+			}
+		}
+	}
+	return strings.Join(words, " "), mother
+}
+
+func (r *rowWork) motherTongue(c table.Cell, at string) {
+	for _, text := range pieces(c.Text, "\n;,/") {
+		r.speak(app.LanguageSkill{Language: languageNames()[app.Fold(text)], Mother: true}, text, at)
+	}
+}
+
+// speak adds a language, or what is said of one that is known already.
+func (r *rowWork) speak(skill app.LanguageSkill, text, at string) {
+	if skill.Language == "" {
+		r.e.note("language", at, text)
+		return
+	}
+	skills := &r.e.Founder.Languages
+	i := slices.IndexFunc(*skills, func(s app.LanguageSkill) bool { return s.Language == skill.Language })
+	if i < 0 {
+		*skills = append(*skills, skill)
+		return
+	}
+	(*skills)[i].Mother = (*skills)[i].Mother || skill.Mother
+	if (*skills)[i].Level == "" {
+		(*skills)[i].Level = skill.Level
+	}
+}
+
+func (r *rowWork) handout(c table.Cell, at string) {
+	if code := languageNames()[app.Fold(c.Text)]; code != "" {
+		r.e.Founder.HandoutLanguage = code
+		return
+	}
+	r.e.note("language", at, c.Text)
+}
