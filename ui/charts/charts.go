@@ -30,6 +30,14 @@ var Unrated = math.NaN()
 // inks are the colours of the series in their order: the one before, the one after.
 var inks = []fyne.ThemeColorName{widgets.ColorSeries2, widgets.ColorSeries1, widgets.ColorSeries3, widgets.ColorSeries4}
 
+// firstOf is where a number of series begins among the styles: one alone is drawn as the one after, in a full line.
+func firstOf(series int) int {
+	if series == 1 {
+		return 1
+	}
+	return 0
+}
+
 func ink(series int) color.Color { return widgets.Color(inks[series%len(inks)]) }
 
 // faint is a colour that lets shine through what lies below it.

@@ -17,7 +17,7 @@ import (
 func NewLegend(names ...string) *fyne.Container {
 	legend := container.New(layout.NewRowWrapLayoutWithCustomPadding(14, 2))
 	for i, name := range names {
-		sample := newSample(func(size fyne.Size) []fyne.CanvasObject { return seriesSample(i, size) })
+		sample := newSample(func(size fyne.Size) []fyne.CanvasObject { return seriesSample(firstOf(len(names))+i, size) })
 		legend.Add(widgets.Row(sample, widgets.NewText(name)))
 	}
 	return legend

@@ -47,6 +47,10 @@ func (p *Picture) em() float64 {
 	return em() * smallLetters
 }
 
+func (p *Picture) first() int { return firstOf(len(p.data.Series)) }
+
+func (p *Picture) style(series int) chart.Style { return chart.StyleOf(p.first()+series, p.em()) }
+
 func (p *Picture) labelSize() float32 { return theme.Size(theme.SizeNameCaptionText) }
 
 // lines are those of a label in a width.
@@ -113,20 +117,20 @@ const mostVertices = 16
 
 func (r *radarRenderer) series() {
 	light := widgets.Color(widgets.ColorCard)
-	shape := r.picture.shape
+	shape, first := r.picture.shape, r.picture.first()
 	for i, s := range shape.Series {
-		c := ink(i)
+		c := ink(first + i)
 		last := i == len(shape.Series)-1
 		if last && s.Closed && len(s.Lines[0]) <= mostVertices {
 			r.ground = append(r.ground, filled(s.Lines[0], faint(c, 40)))
 		}
 		for _, l := range s.Lines {
-			r.ground = append(r.ground, dashed(l, s.Closed, c, s.Style)...)
+			r.ground = append(r.ground, dashed(l, s.Closed, c, r.picture.style(i))...)
 		}
 	}
 	for i, s := range shape.Series {
 		for _, m := range s.Markers {
-			r.ground = append(r.ground, marker(m.At, s.Style, ink(i), light))
+			r.ground = append(r.ground, marker(m.At, r.picture.style(i), ink(first+i), light))
 		}
 	}
 }
@@ -186,9 +190,9 @@ func (r *radarRenderer) light() {
 		for i, s := range p.shape.Series {
 			for _, m := range s.Markers {
 				if m.Axis == p.axis {
-					style := s.Style
+					style := p.style(i)
 					style.Radius *= 1.35
-					lit = append(lit, marker(m.At, style, ink(i), widgets.Color(widgets.ColorCard)))
+					lit = append(lit, marker(m.At, style, ink(p.first()+i), widgets.Color(widgets.ColorCard)))
 				}
 			}
 		}
