@@ -209,6 +209,9 @@ func rising(v []float64) []float64 {
 	return out
 }
 
+// leadingEm is how far a label stands from its axis before a line leads to it, in lines of text.
+const leadingEm = 2
+
 // settle moves a label of the sides out of the circle and gives it its leader.
 func (r *radar) settle(l *RadarLabel) bool {
 	if l.Align != Center {
@@ -219,7 +222,7 @@ func (r *radar) settle(l *RadarLabel) bool {
 	}
 	tip := r.at(float64(l.Axis), r.outer()+0.2*r.em)
 	near := Point{min(max(tip.X, l.Box.X), l.Box.X+l.Box.W), min(max(tip.Y, l.Box.Y), l.Box.Y+l.Box.H)}
-	if math.Hypot(tip.X-near.X, tip.Y-near.Y) > 2.2*r.gap {
+	if math.Hypot(tip.X-near.X, tip.Y-near.Y) > leadingEm*r.em {
 		l.Leader = []Point{tip, near}
 	}
 	return true

@@ -189,6 +189,7 @@ func (d *pdfDevice) paint(p Paint) string {
 	if p.Line != 0 {
 		d.gp.SetStrokeColor(p.Line.parts())
 		d.gp.SetLineWidth(p.Width)
+		d.dashes(nil)
 		style = "D"
 	}
 	if p.Fill != 0 {
@@ -228,11 +229,16 @@ func (d *pdfDevice) line(x1, y1, x2, y2 float64, s Stroke) {
 	d.tree.mark(d, false)
 	d.gp.SetStrokeColor(s.Color.parts())
 	d.gp.SetLineWidth(s.Width)
-	if d.dash || len(s.Dash) > 0 {
-		d.gp.SetCustomLineType(append([]float64(nil), s.Dash...), 0)
-		d.dash = len(s.Dash) > 0
-	}
+	d.dashes(s.Dash)
 	d.gp.Line(x1, y1, x2, y2)
+}
+
+// dashes sets the pattern of the lines that follow; nil is solid.
+func (d *pdfDevice) dashes(pattern []float64) {
+	if d.dash || len(pattern) > 0 {
+		d.gp.SetCustomLineType(append([]float64(nil), pattern...), 0)
+		d.dash = len(pattern) > 0
+	}
 }
 
 func (d *pdfDevice) polygon(points []Point, p Paint) {

@@ -65,7 +65,9 @@ func samples(t *testing.T) map[string]*Document {
 	return map[string]*Document{
 		"de": mustSWOT(t, nordstadt(t, "de")), "bg": mustSWOT(t, nordstadt(t, "bg")), "ar": mustSWOT(t, rasha(t)),
 		"her": mustSWOT(t, her), "overflow": mustSWOT(t, overflowing(t, "de")), "recovery": sheet,
-		"empty": mustSWOT(t, SWOTInput{Created: created}),
+		"empty":   mustSWOT(t, SWOTInput{Created: created}),
+		"profile": mustProfile(t, desi(t, "de")), "profile ar": mustProfile(t, mixed(t, "ar")),
+		"sheet": mustSheet(t, desiSheet(t, "bg")), "form": mustSheet(t, form(t, "de")), "way": mustWay(t, rashaWay(t)),
 	}
 }
 
@@ -136,6 +138,9 @@ func TestSameInputGivesTheSameBytes(t *testing.T) {
 		func() *Document { return mustSWOT(t, nordstadt(t, "de")) },
 		func() *Document { return mustSWOT(t, rasha(t)) },
 		func() *Document { return mustSWOT(t, overflowing(t, "ro")) },
+		func() *Document { return mustProfile(t, mixed(t, "ar")) },
+		func() *Document { return mustSheet(t, desiSheet(t, "tr")) },
+		func() *Document { return mustWay(t, desiWay(t, "de")) },
 	} {
 		d := make()
 		want := mustPDF(t, d)

@@ -174,9 +174,3 @@ func (s *profileSheet) change(d float64, decimals int) string {
 	}
 	return "="
 }
-
-func (s *profileSheet) competence(key string) string {
-	return s.T("entrecomp.competence." + key) // keys: entrecomp.*
-}
-
-func (s *profileSheet) area(key string) string { return s.T("entrecomp.area." + key) }

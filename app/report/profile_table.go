@@ -2,7 +2,6 @@ package report
 
 import (
 	"math"
-	"strconv"
 
 	"wurzelwerk/app/chart"
 	"wurzelwerk/app/profile"
@@ -193,15 +192,6 @@ func (s *profileSheet) name(c string) Block {
 		text.Spans = append(text.Spans, Span{Text: "  " + isolated(help), Size: 9, Color: Muted})
 	}
 	return text
-}
-
-// sentence is what a level of a competence means, in her words.
-func (s *profileSheet) sentence(competence string, level int) string {
-	return s.T("entrecomp." + competence + "." + strconv.Itoa(level)) // keys: entrecomp.*
-}
-
-func (s *profileSheet) levelName(level int) string {
-	return s.T("entrecomp.level." + strconv.Itoa(level)) // keys: entrecomp.*
 }
 
 // levels explain the eight steps, and name the source of the framework.

@@ -149,13 +149,13 @@ func (d *Document) furnish(c *Canvas, i int) {
 	c.Rect(0, 0, pageWidth, 4.5, 0, Paint{Fill: Teal})
 	small := Style{Size: 7.5, Color: Muted}
 	if i > 0 && d.meta.Running != "" {
-		drawLine(c, d.meta.Running, small, margin, 24, contentWidth, Start)
+		drawLine(c, shortened(d.meta.Running, small, contentWidth), small, margin, 24, contentWidth, Start)
 	}
 	c.Line(margin, footTop, margin+contentWidth, footTop, Stroke{Color: Hairline, Width: 0.6})
 	y := footTop + 3
 	const pageNumber = 110.0
 	for _, line := range d.meta.Foot {
-		drawLine(c, line, small, margin, y, contentWidth-pageNumber, Start)
+		drawLine(c, shortened(line, small, contentWidth-pageNumber), small, margin, y, contentWidth-pageNumber, Start)
 		y += 9.5
 	}
 	x := margin + contentWidth - pageNumber

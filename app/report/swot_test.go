@@ -25,7 +25,12 @@ func TestTextOfEveryLanguage(t *testing.T) {
 			t.Fatal(err)
 		}
 		docs["recovery-"+l.Code] = sheet
+		docs["profile-"+l.Code] = mustProfile(t, desi(t, l.Code))
+		docs["sheet-"+l.Code] = mustSheet(t, desiSheet(t, l.Code))
+		docs["way-"+l.Code] = mustWay(t, desiWay(t, l.Code))
 	}
+	docs["profile-ar-own"], docs["way-ar-own"] = mustProfile(t, mixed(t, "ar")), mustWay(t, rashaWay(t))
+	docs["form-de"], docs["form-ar"] = mustSheet(t, form(t, "de")), mustSheet(t, form(t, "ar"))
 	for name, d := range docs {
 		t.Run(name, func(t *testing.T) {
 			if m := d.Missing(); len(m) > 0 {

@@ -178,6 +178,18 @@ func (b *textBox) parts(n int) (head, rest Box) {
 	return &upper, &lower
 }
 
+// shortened is as much of a text as stands on one line of the width, with three dots in place of the rest.
+func shortened(s string, style Style, width float64) string {
+	const dots = "…"
+	p := newParagraph([]Span{{Text: s}}, style.look())
+	if p.width() <= width {
+		return s
+	}
+	room := width - newParagraph([]Span{{Text: dots}}, style.look()).width()
+	l := p.lines(room)[0]
+	return string(p.runes[l.from:l.to]) + dots
+}
+
 // drawLine draws one line of text with its upper edge at y and no further.
 func drawLine(c *Canvas, s string, style Style, x, y, w float64, align Align) {
 	if s == "" {

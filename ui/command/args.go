@@ -15,13 +15,15 @@ const (
 	flagJSON           = "--json"
 	flagLang           = "--lang"
 	flagOut            = "-o"
+	flagBlank          = "--blank"
+	flagSensitive      = "--sensitive"
 	flagHelp           = "--help"
 	flagVersion        = "--version"
 )
 
 var (
-	allFlags    = []string{flagOffice, flagPassphraseFile, flagName, flagJSON, flagLang, flagOut, flagHelp, flagVersion}
-	switches    = []string{flagJSON, flagHelp, flagVersion}
+	allFlags    = []string{flagOffice, flagPassphraseFile, flagName, flagJSON, flagLang, flagOut, flagBlank, flagSensitive, flagHelp, flagVersion}
+	switches    = []string{flagJSON, flagBlank, flagSensitive, flagHelp, flagVersion}
 	everywhere  = []string{flagOffice, flagPassphraseFile, flagHelp, flagVersion}
 	otherWrites = map[string]string{"-h": flagHelp, "--output": flagOut}
 )

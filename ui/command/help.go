@@ -2,6 +2,7 @@ package command
 
 import (
 	"fmt"
+	"strings"
 
 	"wurzelwerk/translations"
 )
@@ -13,7 +14,7 @@ var usages = map[string]string{
 	"export":  "wurzelwerk export FILE.json",
 	"list":    "wurzelwerk list [WORDS]",
 	"figures": "wurzelwerk figures [FOUNDER] [--json]",
-	"pdf":     "wurzelwerk pdf swot FOUNDER [--lang LANG] -o FILE",
+	"pdf":     "wurzelwerk pdf KIND FOUNDER [--lang LANG] -o FILE",
 	"check":   "wurzelwerk check",
 	"backup":  "wurzelwerk backup FILE",
 	"restore": "wurzelwerk restore FILE",
@@ -35,5 +36,7 @@ func (c *call) help() error {
 		c.l.T("command.help.office", translations.Vars{"Folder": folder}),
 		c.l.T("command.help.passphrase"),
 		c.l.T("command.help.founder"),
+		c.l.T("command.help.kinds", translations.Vars{"Kinds": strings.Join(kinds(), ", ")}),
+		c.l.T("command.help.sheet"),
 		c.l.T("command.help.exit"))...)
 }

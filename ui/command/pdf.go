@@ -14,50 +14,88 @@ import (
 	"wurzelwerk/ui/outfile"
 )
 
-func (c *call) pdf() error {
-	lang := "de"
-	switch {
-	case c.words[0] != "swot":
-		return &misuse{"command.usage.unknown-document", translations.Vars{"Kind": c.words[0]}}
-	case c.flags[flagOut] == "":
-		return &misuse{"command.usage.no-file", translations.Vars{"Usage": usages["pdf"]}}
-	case c.has(flagLang):
-		lang = c.flags[flagLang]
-		if _, err := language.ParseBase(lang); err != nil {
-			return &misuse{"command.usage.no-language", translations.Vars{"Lang": lang}}
-		}
-	}
-	return c.open(func(o Office) error {
-		doc, err := o.Export(c.ctx)
-		if err != nil {
-			return err
-		}
-		f, err := c.founder(o, doc, c.words[1:])
-		if err != nil {
-			return err
-		}
-		return c.swotPDF(doc.Office, f, lang)
-	})
+// document is a kind of document that the command pdf writes of a founder.
+type document struct {
+	name  string
+	blank bool // it can be an empty form, of nobody
+	lay   func(c *call, office app.Office, f archive.Founder, lang string) (*report.Document, error)
 }
 
-// swotPDF writes her newest worksheet.
-func (c *call) swotPDF(office app.Office, f archive.Founder, lang string) error {
-	w, ok := f.NewestSWOT()
-	if !ok {
-		return errNoSWOT
+var documents = []document{
+	{"swot", false, (*call).swotPDF},
+	{"profile", false, (*call).profilePDF},
+	{"sheet", true, (*call).sheetPDF},
+	{"way", false, (*call).wayPDF},
+}
+
+var errNoReading = &app.Error{Code: "no-reading"}
+
+func (c *call) pdf() error {
+	i := slices.IndexFunc(documents, func(d document) bool { return d.name == c.words[0] })
+	usage := translations.Vars{"Usage": usages["pdf"]}
+	switch {
+	case i < 0:
+		return &misuse{"command.usage.unknown-document", translations.Vars{"Kind": c.words[0]}}
+	case c.has(flagBlank) && !documents[i].blank:
+		return &misuse{"command.usage.flag-elsewhere", translations.Vars{"Flag": flagBlank, "Command": "pdf " + c.words[0]}}
+	case c.has(flagSensitive) && documents[i].name != "sheet":
+		return &misuse{"command.usage.flag-elsewhere", translations.Vars{"Flag": flagSensitive, "Command": "pdf " + c.words[0]}}
+	case len(c.words) < 2 && !c.has(flagBlank):
+		return &misuse{"command.usage.too-few", usage}
+	case c.flags[flagOut] == "":
+		return &misuse{"command.usage.no-file", usage}
 	}
-	document, err := report.SWOT(report.SWOTInput{
-		Office: office, Founder: f.Founder, Business: businessOf(f, w), Worksheet: w,
-		Measures: measuresFrom(f, w.ID), Lang: lang, HerLang: herLanguage(f, w), Created: c.stampOf(w.Date),
-	})
+	lang, err := c.documentLang()
+	if err != nil {
+		return err
+	}
+	return c.open(func(o Office) error { return c.writePDF(o, documents[i], lang) })
+}
+
+// documentLang is the language asked for, else German.
+func (c *call) documentLang() (string, error) {
+	if !c.has(flagLang) {
+		return "de", nil
+	}
+	lang := c.flags[flagLang]
+	if _, err := language.ParseBase(lang); err != nil {
+		return "", &misuse{"command.usage.no-language", translations.Vars{"Lang": lang}}
+	}
+	return lang, nil
+}
+
+func (c *call) writePDF(o Office, kind document, lang string) error {
+	doc, err := o.Export(c.ctx)
+	if err != nil {
+		return err
+	}
+	var f archive.Founder
+	if len(c.words) > 1 {
+		if f, err = c.founder(o, doc, c.words[1:]); err != nil {
+			return err
+		}
+	}
+	laid, err := kind.lay(c, doc.Office, f, lang)
 	if err != nil {
 		return err
 	}
 	path := c.flags[flagOut]
-	if err := outfile.Write(path, document.WritePDF); err != nil {
+	if err := outfile.Write(path, laid.WritePDF); err != nil {
 		return err
 	}
 	return c.print(c.l.T("command.written", translations.Vars{"Path": path}))
+}
+
+// swotPDF is her newest worksheet.
+func (c *call) swotPDF(office app.Office, f archive.Founder, lang string) (*report.Document, error) {
+	w, ok := f.NewestSWOT()
+	if !ok {
+		return nil, errNoSWOT
+	}
+	return report.SWOT(report.SWOTInput{
+		Office: office, Founder: f.Founder, Business: businessOf(f, w), Worksheet: w,
+		Measures: measuresFrom(f, w.ID), Lang: lang, HerLang: herLanguage(f, w), Created: c.stampOf(w.Date),
+	})
 }
 
 // businessOf is the business that the worksheet names, else her first.
