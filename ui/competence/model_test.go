@@ -107,9 +107,9 @@ func TestBinAndBack(t *testing.T) {
 func TestViewsOfThePhase(t *testing.T) {
 	d := newDesk(t)
 	hers := d.keep(profile.Entry, profile.ByFounder, "2025-03-03", herLevels...)
-	early := d.keep(profile.Entry, profile.ByConsultant, "2025-01-10")
+	d.keep(profile.Entry, profile.ByConsultant, "2025-01-10")
 	ours := d.keep(profile.Entry, profile.ByConsultant, "2025-03-05", firstLevels...)
-	exit := d.keep(profile.Exit, profile.ByConsultant, "2025-03-04", lastLevels...)
+	d.keep(profile.Exit, profile.ByConsultant, "2025-03-04", lastLevels...)
 	m := d.model()
 	m.show(hers.ID)
 	v := m.views()
@@ -128,6 +128,15 @@ func TestViewsOfThePhase(t *testing.T) {
 	if holder, ok := v.holder(); !ok || holder.ID != ours.ID {
 		t.Errorf("the note is held by %v", holder)
 	}
+}
+
+func TestOtherReadingsBeside(t *testing.T) {
+	d := newDesk(t)
+	hers := d.keep(profile.Entry, profile.ByFounder, "2025-03-03", herLevels...)
+	early := d.keep(profile.Entry, profile.ByConsultant, "2025-01-10")
+	d.keep(profile.Entry, profile.ByConsultant, "2025-03-05", firstLevels...)
+	exit := d.keep(profile.Exit, profile.ByConsultant, "2025-03-04", lastLevels...)
+	m := d.model()
 	m.show(early.ID)
 	if v := m.views(); v.columns[1].ID != early.ID {
 		t.Error("the open reading is not among its views")
