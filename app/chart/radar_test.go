@@ -242,3 +242,10 @@ func TestSeriesDifferWithoutColour(t *testing.T) {
 		}
 	}
 }
+
+func BenchmarkRadar(b *testing.B) {
+	in := profileLike()
+	for b.Loop() {
+		Radar(in)
+	}
+}

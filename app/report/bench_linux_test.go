@@ -68,6 +68,41 @@ func benchmarkSWOT(b *testing.B, lang string) {
 	b.ReportMetric(peak(b), "peak-MB")
 }
 
+// BenchmarkDocuments writes the other kinds of document, with another founder each time.
+func BenchmarkDocuments(b *testing.B) {
+	named := func(n int) string { return fmt.Sprintf("Frau %d", n) }
+	for _, lang := range []string{"de", "bg", "ar"} {
+		p, s, f, w := desi(b, lang), desiSheet(b, lang), form(b, lang), desiWay(b, lang)
+		for kind, make := range map[string]func(n int) (*Document, error){
+			"profile": func(n int) (*Document, error) { p.Founder.GivenNames = named(n); return Profile(p) },
+			"sheet":   func(n int) (*Document, error) { s.Founder.GivenNames = named(n); return ProfilingSheet(s) },
+			"form":    func(n int) (*Document, error) { f.Office.Name = named(n); return ProfilingSheet(f) },
+			"way":     func(n int) (*Document, error) { w.Founder.GivenNames = named(n); return MyWay(w) },
+		} {
+			b.Run(kind+"/"+lang, func(b *testing.B) { benchmarkDocument(b, make) })
+		}
+	}
+}
+
+func benchmarkDocument(b *testing.B, make func(n int) (*Document, error)) {
+	c, n, pages := &counter{}, 0, 0
+	start := cpu(b)
+	for b.Loop() {
+		n++
+		d, err := make(n)
+		if err != nil {
+			b.Fatal(err)
+		}
+		if err := d.WritePDF(c); err != nil {
+			b.Fatal(err)
+		}
+		pages = d.Pages()
+	}
+	b.ReportMetric(float64(cpu(b)-start)/1e6/float64(n), "cpu-ms/doc")
+	b.ReportMetric(float64(c.n)/1024/float64(n), "KB/doc")
+	b.ReportMetric(float64(pages), "pages")
+}
+
 type counter struct{ n int64 }
 
 func (c *counter) Write(p []byte) (int, error) { c.n += int64(len(p)); return len(p), nil }

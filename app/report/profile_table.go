@@ -205,7 +205,8 @@ func (s *profileSheet) levels() []Block {
 		}
 		cells[i] = Panel{Body: Stack{Items: lines}, Line: Hairline, Radius: 4, Pad: 6}
 	}
-	title := Heading(3, s.T("doc.profile.levels"))
+	title := Heading(2, s.T("doc.profile.levels"))
+	title.Style.Size = 12
 	return []Block{Keep{Items: []Block{
 		Space(10), title, Space(3),
 		Row{Gap: 6, Stretch: true, Cells: cells},

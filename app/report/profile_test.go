@@ -123,6 +123,25 @@ func TestEverythingDrawnIsSaidInWords(t *testing.T) {
 	}
 }
 
+func TestFileOfTheProfileIsTagged(t *testing.T) {
+	path := saved(t, mustProfile(t, desi(t, "de")))
+	if out := tool(t, "pdfinfo", path); !strings.Contains(out, "Tagged:          yes") || !strings.Contains(out, "Kompetenzprofil – Desislava Stoyanova") {
+		t.Error(out)
+	}
+	out := tool(t, "pdfinfo", "-struct-text", path)
+	for _, want := range []string{"Figure", "Table", "TH", "/Scope /Row", "Span"} {
+		if !strings.Contains(out, want) {
+			t.Errorf("no element %s", want)
+		}
+	}
+	plain := tool(t, "qpdf", "--json", "--json-key=qpdf", path)
+	for _, want := range []string{`"/Alt": "u:Netz der 15 Kompetenzen in Worten. Chancen erkennen: vorher 3, nachher 5.`, `"/Alt": "u:2 Stufen mehr"`} {
+		if !strings.Contains(plain, want) {
+			t.Errorf("the file does not hold %s", want)
+		}
+	}
+}
+
 func TestDeclineStandsWithItsEvidenceAndWithoutAlarm(t *testing.T) {
 	text := strings.ReplaceAll(wordsOf(mustProfile(t, mixed(t, "de"))), "\u00a0", " ")
 	for _, want := range []string{

@@ -56,6 +56,10 @@ type Office interface {
 	Export(ctx context.Context) (archive.Document, error)
 	// ArchiveNames are the names under which Export knows records, by id; a record without one goes by its id.
 	ArchiveNames(ctx context.Context) (map[app.ID]string, error)
+	// MatchFounders finds for each founder of a list those of the office who may be the same woman, the surest first.
+	MatchFounders(ctx context.Context, founders []app.Founder) ([][]app.Duplicate, error)
+	// ImportFounders takes a list in as one change, all of it or nothing.
+	ImportFounders(ctx context.Context, list []app.Incoming) (app.Intake, error)
 	Check(ctx context.Context) error
 	Backup(ctx context.Context, file string) error
 	Close(ctx context.Context) error

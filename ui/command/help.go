@@ -10,8 +10,8 @@ import (
 // usages are how the commands are called; they are the same in every language.
 var usages = map[string]string{
 	"new":     "wurzelwerk new --name NAME",
-	"import":  "wurzelwerk import FILE.json",
-	"export":  "wurzelwerk export FILE.json",
+	"import":  "wurzelwerk import FILE.json|.vcf|.csv|.xlsx",
+	"export":  "wurzelwerk export FILE.json|.vcf|.csv|.xlsx",
 	"list":    "wurzelwerk list [WORDS]",
 	"figures": "wurzelwerk figures [FOUNDER] [--json]",
 	"pdf":     "wurzelwerk pdf KIND FOUNDER [--lang LANG] -o FILE",

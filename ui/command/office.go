@@ -3,7 +3,6 @@ package command
 import (
 	"context"
 	"errors"
-	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -12,7 +11,6 @@ import (
 	"wurzelwerk/app/archive"
 	"wurzelwerk/assets"
 	"wurzelwerk/translations"
-	"wurzelwerk/ui/outfile"
 )
 
 // open opens the office of the call, lets do work on it and closes it.
@@ -84,68 +82,6 @@ func (c *call) demo() error {
 	return c.found(info, func(o Office) error {
 		_, err := o.ImportSample(c.ctx, doc)
 		return err
-	})
-}
-
-func (c *call) takeIn() error {
-	path := c.words[0]
-	if err := mustBeJSON(path); err != nil {
-		return err
-	}
-	doc, err := readArchive(path)
-	if err != nil {
-		return err
-	}
-	return c.open(func(o Office) error {
-		summary, err := o.Import(c.ctx, doc)
-		if err != nil {
-			return err
-		}
-		return c.print(c.l.T("command.import.done", translations.Vars{
-			"Added": c.total(summary.Added), "Changed": c.total(summary.Changed), "Unchanged": c.total(summary.Unchanged),
-		}))
-	})
-}
-
-func (c *call) total(byKind map[app.Kind]int) string {
-	total := 0
-	for _, n := range byKind {
-		total += n
-	}
-	return c.l.Number(float64(total), 0)
-}
-
-func readArchive(path string) (archive.Document, error) {
-	f, err := os.Open(path)
-	if err != nil {
-		return archive.Document{}, err
-	}
-	defer f.Close()
-	return archive.Read(f)
-}
-
-// mustBeJSON refuses other kinds of files by their ending.
-func mustBeJSON(path string) error {
-	if strings.EqualFold(filepath.Ext(path), ".json") {
-		return nil
-	}
-	return errOnlyJSON.Because(nil, map[string]any{"Path": path})
-}
-
-func (c *call) giveOut() error {
-	path := c.words[0]
-	if err := mustBeJSON(path); err != nil {
-		return err
-	}
-	return c.open(func(o Office) error {
-		doc, err := o.Export(c.ctx)
-		if err != nil {
-			return err
-		}
-		if err := outfile.Write(path, func(w io.Writer) error { return archive.Encode(w, doc) }); err != nil {
-			return err
-		}
-		return c.print(c.l.T("command.written", translations.Vars{"Path": path}))
 	})
 }
 

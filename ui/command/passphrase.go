@@ -16,7 +16,7 @@ var (
 	errNoPassphrase = &app.Error{Code: "no-passphrase"}
 	errDiffer       = &app.Error{Code: "passphrases-differ"}
 	errNoSWOT       = &app.Error{Code: "no-swot"}
-	errOnlyJSON     = &app.Error{Code: "only-json"}
+	errEnding       = &app.Error{Code: "file-ending"}
 	errNobody       = &app.Error{Code: "no-founder"}
 	errSeveral      = &app.Error{Code: "several-founders"}
 )
