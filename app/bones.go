@@ -47,70 +47,59 @@ func bonesOfArabic(word string, typed bool) []string {
 }
 
 func arabicWord(letters []rune, typed bool) []string {
-	out := []string{""}
+	out := newReadings(len(letters))
 	for i, r := range letters {
 		classes := arabicBones[r]
 		switch last := i == len(letters)-1; {
 		case i == 0 && classes == nil:
-			classes = []string{"a"}
+			classes = vowelFirst
 		case i == 0 && r == 'و':
-			classes = []string{"a", "v"}
+			classes = vFirst
 		case i > 0 && last && r == 'ه' && typed:
-			classes = []string{"k", ""}
+			classes = mayBeMute
 		case i > 0 && last && r == 'ه':
 			classes = nil
 		}
-		out = fork(out, classes)
+		out.add(classes, false)
 	}
-	return out
+	return out.texts()
 }
 
 func arabicLetter(r rune) rune {
-	if !unicode.Is(unicode.Arabic, r) || !unicode.IsLetter(r) || strings.ContainsRune(silent, r) {
+	if !unicode.Is(unicode.Arabic, r) || !unicode.IsLetter(r) || silent(r) {
 		return -1
 	}
 	return r
 }
 
-// fork continues each of the keys in each of the ways.
-func fork(keys, ways []string) []string {
-	if len(ways) == 0 {
-		return keys
-	}
-	if len(keys)*len(ways) > maxSounds {
-		ways = ways[:1]
-	}
-	out := make([]string, 0, len(keys)*len(ways))
-	for _, way := range ways {
-		for _, key := range keys {
-			out = append(out, key+way)
-		}
-	}
-	return out
+// boneOf gives the class of a letter of a sound; none for a vowel.
+var boneOf = [128][]string{
+	'b': {"b"}, 'p': {"b"}, 'd': {"t"}, 't': {"t"}, 's': {"s"}, 'h': {"k"}, 'k': {"k"}, 'l': {"l"}, 'm': {"m"}, 'n': {"n"},
+	'r': {"r"}, 'v': {"v", ""},
 }
 
-// boneOf gives the class of a letter of a sound; "" for a vowel.
-var boneOf = [128]string{
-	'b': "b", 'p': "b", 'd': "t", 't': "t", 's': "s", 'h': "k", 'k': "k", 'l': "l", 'm': "m", 'n': "n", 'r': "r",
-}
+// Readings that need no room of their own each time.
+var (
+	vowelFirst = []string{"a"}
+	vFirst     = []string{"v", "a"}
+	mayBeMute  = []string{"k", ""}
+)
 
 // bonesOfSound are the bones of a word that is said like this; "v" may be the long vowel that Arabic writes alike, and
 // a last "h" is mute.
 func bonesOfSound(sound string) []string {
-	out := []string{""}
+	r := newReadings(len(sound))
 	for i, c := range []byte(sound) {
-		bone := []string{boneOf[c]}
+		bone := boneOf[c]
 		switch {
-		case i == 0 && bone[0] == "" && c != 'v':
-			bone[0] = "a"
 		case i == 0 && c == 'v':
-			bone = []string{"v", "a"}
-		case c == 'v':
-			bone = []string{"v", ""}
+			bone = vFirst
+		case i == 0 && bone == nil:
+			bone = vowelFirst
 		case c == 'h' && i > 0 && i == len(sound)-1:
 			bone = nil
 		}
-		out = fork(out, bone)
+		r.add(bone, false)
 	}
-	return out
+	return r.texts()
 }

@@ -18,9 +18,14 @@ import (
 func Fold(text string) string {
 	b := folding{}
 	b.out.Grow(len(text))
-	for _, r := range norm.NFKD.String(accents.Replace(text)) {
+	if strings.ContainsAny(text, "´`") {
+		text = accents.Replace(text)
+	}
+	for _, r := range norm.NFKD.String(text) {
 		switch {
-		case unicode.Is(unicode.Mn, r) || strings.ContainsRune(silent, r):
+		case 'a' <= r && r <= 'z':
+			b.letter(r)
+		case silent(r):
 		case unicode.IsLetter(r) || unicode.IsDigit(r):
 			b.letter(unicode.ToLower(r))
 		default:
@@ -39,6 +44,11 @@ type folding struct {
 }
 
 func (b *folding) letter(r rune) {
+	if r < 0x80 {
+		b.before = r
+		b.write(plain(byte(r)))
+		return
+	}
 	latin, ok := latinOf[r]
 	switch {
 	case r == 'υ' && b.before == 'ο':
@@ -68,9 +78,27 @@ func (b *folding) write(c byte) {
 	b.last = c
 }
 
-// silent are apostrophes and the signs for letters that others do not write, which part no words, and the line that
-// stretches Arabic words.
-const silent = "'’‘ʼʻʾʿ\u0640"
+// silent are the marks that letters fall apart into, apostrophes and the signs for letters that others do not write,
+// which part no words, and the line that stretches Arabic words.
+func silent(r rune) bool {
+	switch r {
+	case '\'', '’', '‘', 'ʼ', 'ʻ', 'ʾ', 'ʿ', '\u0640':
+		return true
+	}
+	return r >= 0x300 && unicode.Is(unicode.Mn, r)
+}
+
+// plain folds a small ASCII letter or a digit.
+func plain(c byte) byte {
+	switch c {
+	case 'y', 'j':
+		return 'i'
+	case 'w':
+		return 'v'
+	default:
+		return c
+	}
+}
 
 // accents typed for want of an apostrophe.
 var accents = strings.NewReplacer("´", "'", "`", "'")
@@ -80,7 +108,7 @@ var accents = strings.NewReplacer("´", "'", "`", "'")
 var latinOf = spellings(map[string]string{
 	// Latin
 	"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ß": "ss", "ħ": "h", "ŋ": "n",
-	"ə": "e", "j": "i", "y": "i", "w": "v",
+	"ə": "e",
 	// Cyrillic
 	"а": "a", "б": "b", "в": "v", "г": "g", "ґ": "g", "д": "d", "е": "e", "є": "ie", "ж": "zh", "з": "z", "и": "i",
 	"і": "i", "к": "k", "л": "l", "м": "m", "н": "n", "о": "o", "п": "p", "р": "r", "с": "s", "т": "t", "у": "u",

@@ -5,33 +5,38 @@ import (
 	"strings"
 )
 
-// Portrait is what of a founder tells her from others, made ready for comparing.
+// Portrait is what of a founder tells her from others, made ready for comparing: texts stand there as their hashes,
+// a name as the sum of its parts' hashes, so that these may come in any order. It is not for several goroutines.
 type Portrait struct {
-	id             ID
+	ids            []ID
 	born           Date
 	postalCode     string
-	phones, emails []string
-	names          []string // each whole name: its words folded, in the order of the alphabet
-	sounds         []string // the same as it sounds, also with one given and one family name only
-	bones          []string // the same as Arabic letters write it
-	arabic         bool     // bones is all that can be compared: no name in other letters
-	given          []string // the first given name, as it sounds
+	phones, emails []uint64
+	names          []uint64 // each whole name, folded
+	arabic         bool     // no name in other than Arabic letters
+	given          []*namePart
+	wholes         [][]*namePart // each whole name, and the first given with each family name
+	heard          []uint64      // how the wholes sound; nil until somebody asks
+	bones          []uint64      // what of the wholes Arabic letters write; nil until somebody asks
 }
 
-// NewPortrait takes of a founder what she can be known by.
-func NewPortrait(f Founder) Portrait {
-	p := Portrait{id: f.ID, born: f.Born}
+// NewPortrait takes of a founder what she can be known by; former are the ids of those whom she took over in a merge.
+func NewPortrait(f Founder, former ...ID) *Portrait {
+	p := &Portrait{born: f.Born, ids: former}
+	if f.ID != "" {
+		p.ids = append(p.ids, f.ID)
+	}
 	if f.Address != nil {
 		p.postalCode = strings.ReplaceAll(Fold(f.Address.PostalCode), " ", "")
 	}
 	for _, phone := range f.Phones {
 		if d := phone.Digits(); len(d) >= 5 {
-			p.phones = append(p.phones, d)
+			p.phones = append(p.phones, hash("phone", d))
 		}
 	}
 	for _, mail := range f.Emails {
 		if m := strings.ToLower(strings.TrimSpace(mail)); m != "" {
-			p.emails = append(p.emails, m)
+			p.emails = append(p.emails, hash("email", m))
 		}
 	}
 	p.name(f)
@@ -39,187 +44,174 @@ func NewPortrait(f Founder) Portrait {
 }
 
 func (p *Portrait) name(f Founder) {
-	whole := []string{
-		words(f.GivenNames, f.FamilyNames), words(f.GivenNames, f.Patronymic, f.FamilyNames), f.NameOnDocument, f.NameInOriginalScript,
+	var parts nameBook
+	given, family := parts.of(f.GivenNames), parts.of(f.FamilyNames)
+	wholes := [][]*namePart{
+		slices.Concat(given, family), slices.Concat(given, parts.of(f.Patronymic), family), parts.of(f.NameOnDocument),
+		parts.of(f.NameInOriginalScript),
 	}
-	given, family := nameParts(f.GivenNames), nameParts(f.FamilyNames)
-	switch {
-	case words(whole...) == "":
-		whole = append(whole, f.CallName)
-	case len(family) > 0 && f.CallName != "":
-		whole = append(whole, words(f.CallName, f.FamilyNames))
+	switch call := parts.of(f.CallName); {
+	case len(parts) == len(call):
+		wholes = append(wholes, call)
+	case len(family) > 0 && len(call) > 0:
+		wholes = append(wholes, slices.Concat(call, family))
 	}
 	p.arabic = true
-	for _, name := range whole {
-		if parts := nameParts(name); len(parts) > 0 {
-			p.add(parts)
-			p.names = append(p.names, sortedName(parts, func(part string) []string { return []string{Fold(part)} })...)
-			p.arabic = p.arabic && inArabic(name)
+	for _, name := range wholes {
+		if len(name) > 0 && insert(&p.names, sums(name, func(n *namePart) []uint64 { return n.folded })) {
+			p.arabic = p.arabic && name[0].arabic
+			p.wholes = append(p.wholes, name)
 		}
 	}
 	if len(given) > 0 {
-		p.given = soundsOf(given[0])
+		p.given = given[:1]
 		for _, name := range family {
-			p.add([]string{given[0], name})
+			p.wholes = append(p.wholes, []*namePart{given[0], name})
 		}
 	}
-	p.names, p.sounds, p.bones = distinct(p.names), distinct(p.sounds), distinct(p.bones)
 }
 
-func (p *Portrait) add(parts []string) {
-	p.sounds = append(p.sounds, sortedName(parts, soundsOf)...)
-	p.bones = append(p.bones, sortedName(parts, bonesOf)...)
-}
-
-// nameParts are the words of a name; an Arabic article belongs to the word that follows.
-func nameParts(name string) []string {
-	var out []string
-	article := ""
-	for _, word := range splitWords(name) {
-		if articles[strings.ToLower(word)] {
-			article = word
-			continue
-		}
-		out = append(out, article+word)
-		article = ""
-	}
-	if article != "" {
-		out = append(out, article)
-	}
-	return out
-}
-
-func soundsOf(part string) []string {
-	if h := heard(part); h != "" {
-		return sounds(h)
-	}
-	return []string{Fold(part)}
-}
-
-func bonesOf(part string) []string {
-	if inArabic(part) {
-		return bonesOfArabic(part, false)
-	}
-	var out []string
-	h := heard(part)
-	for _, word := range []string{h, withoutArticle(h)} {
-		if word == "" {
-			continue
-		}
-		for _, sound := range sounds(word) {
-			out = append(out, bonesOfSound(sound)...)
+// sounds are how the names sound.
+func (p *Portrait) sounds() []uint64 {
+	if p.heard == nil {
+		for _, name := range p.wholes {
+			insert(&p.heard, sums(name, (*namePart).sounds))
 		}
 	}
-	return out
+	return p.heard
 }
 
-// sortedName writes a name in all ways of its parts, these in the order of the alphabet.
-func sortedName(parts []string, ways func(part string) []string) []string {
-	names := [][]string{nil}
-	for _, part := range parts {
-		list := ways(part)
-		if len(names)*len(list) > maxSounds {
-			list = list[:1]
-		}
-		var next [][]string
-		for _, way := range list {
-			for _, name := range names {
-				next = append(next, append(slices.Clone(name), way))
+// alike tells whether the names sound alike, or are written alike where one of them stands in Arabic letters only.
+func (p *Portrait) alike(q *Portrait) bool {
+	if p.arabic == q.arabic {
+		return share(p.sounds(), q.sounds())
+	}
+	for _, one := range []*Portrait{p, q} {
+		if one.bones == nil {
+			for _, name := range one.wholes {
+				insert(&one.bones, sums(name, (*namePart).bones))
 			}
 		}
-		if len(list) > 0 {
-			names = next
+	}
+	return share(p.bones, q.bones)
+}
+
+// sameGiven tells whether the first given names sound the same.
+func (p *Portrait) sameGiven(q *Portrait) bool {
+	return len(p.given) > 0 && len(q.given) > 0 && share(p.given[0].sounds(), q.given[0].sounds())
+}
+
+// insert adds to a list what it lacks, and tells whether there was anything.
+func insert(list *[]uint64, more []uint64) (added bool) {
+	for _, m := range more {
+		if !slices.Contains(*list, m) {
+			*list, added = append(*list, m), true
 		}
 	}
-	out := make([]string, 0, len(names))
-	for _, name := range names {
-		slices.Sort(name)
-		if key := strings.TrimSpace(strings.Join(name, " ")); key != "" {
-			out = append(out, key)
+	return added
+}
+
+// sums are the sums of one reading of each part of a name; of too many the first reading only.
+func sums(name []*namePart, readings func(*namePart) []uint64) []uint64 {
+	out := []uint64{0}
+	for _, part := range name {
+		list := readings(part)
+		if len(out)*len(list) > maxSounds {
+			list = list[:1]
+		}
+		n := len(out)
+		for _, way := range list[min(1, len(list)):] {
+			for _, sum := range out[:n] {
+				out = append(out, sum+way)
+			}
+		}
+		for i := range n {
+			if len(list) > 0 {
+				out[i] += list[0]
+			}
 		}
 	}
 	return out
 }
 
-func distinct(list []string) []string {
-	slices.Sort(list)
-	return slices.Compact(list)
-}
-
-// Keys are words of which two portraits share one if Compare finds them alike: a list of portraits by their keys
+// Keys are numbers of which two portraits share one if Compare finds them alike: a list of portraits by their keys
 // answers at once who is to be compared.
-func (p Portrait) Keys() []string {
-	var out []string
-	add := func(kind string, keys []string) {
-		for _, key := range keys {
-			out = append(out, kind+key)
+func (p *Portrait) Keys() []uint64 {
+	out := slices.Concat(p.phones, p.emails, p.names)
+	for _, id := range p.ids {
+		out = append(out, hash("id", string(id)))
+	}
+	for _, mark := range []string{p.postalCode, string(p.born)} {
+		if mark == "" {
+			continue
+		}
+		for _, name := range p.names {
+			out = append(out, name^hash(mark))
 		}
 	}
-	if p.id != "" {
-		add("id ", []string{string(p.id)})
-	}
 	if p.born != "" {
-		add("born "+string(p.born)+" ", p.names)
-		add("given "+string(p.born)+" ", p.given)
+		out = append(out, hash("born", string(p.born)))
 	}
-	add("name ", p.names)
-	add("sound ", p.sounds)
-	add("bones ", p.bones)
 	return out
 }
 
 // Compare tells how sure it is that the two are one woman, and what meets; "" when nothing speaks for it.
-func (p Portrait) Compare(q Portrait) (Grade, []Mark) {
-	name, marks := p.nameMeets(q), p.meets(q)
-	if p.id != "" && p.id == q.id {
-		return GradeCertain, slices.DeleteFunc(append([]Mark{MarkID, name}, marks...), func(m Mark) bool { return m == "" })
+func (p *Portrait) Compare(q *Portrait) (Grade, []Mark) {
+	marks := p.meets(q)
+	if share(p.ids, q.ids) {
+		return GradeCertain, append([]Mark{MarkID}, marks...)
 	}
-	born, contradicts := slices.Contains(marks, MarkBorn), differ(p.born, q.born)
-	reached := slices.Contains(marks, MarkPhone) || slices.Contains(marks, MarkEmail)
-	lives := slices.Contains(marks, MarkPostalCode)
-	grade := Grade("")
-	switch {
-	case name == "" || contradicts && !reached:
-	case contradicts && name == MarkName:
-		grade = GradePossible
-	case contradicts:
-	case name == MarkName && born && lives:
-		grade = GradeCertain
-	case name == MarkName && (born || lives || reached):
-		grade = GradeLikely
-	case name == MarkName:
-		grade = GradePossible
-	case name == MarkSimilar && p.similar(q) && born && (lives || reached):
-		grade = GradeLikely
-	case name == MarkSimilar && p.similar(q) && (born || reached):
-		grade = GradePossible
-	case born && (lives || reached):
-		grade = GradePossible // the same given name on one day: women change their family name
+	if share(p.names, q.names) {
+		return p.sameName(q, marks), append([]Mark{MarkName}, marks...)
 	}
-	if grade == "" {
-		return "", nil
+	if grade := p.similarName(q, marks); grade != "" {
+		return grade, append([]Mark{MarkSimilar}, marks...)
 	}
-	return grade, append([]Mark{name}, marks...)
+	return "", nil
 }
 
-// nameMeets tells whether the names are the same or alike; "" when they are not.
-func (p Portrait) nameMeets(q Portrait) Mark {
+// sameName grades two of one name by what meets besides; "" where they were born on different days and nothing but the
+// postal code meets.
+func (p *Portrait) sameName(q *Portrait, marks []Mark) Grade {
 	switch {
-	case share(p.names, q.names):
-		return MarkName
-	case p.similar(q) || share(p.given, q.given):
-		return MarkSimilar
+	case differ(p.born, q.born) && reached(marks):
+		return GradePossible
+	case differ(p.born, q.born):
+		return ""
+	case slices.Contains(marks, MarkBorn) && slices.Contains(marks, MarkPostalCode):
+		return GradeCertain
+	case len(marks) > 0:
+		return GradeLikely
+	default:
+		return GradePossible
+	}
+}
+
+// similarName grades two whose names only sound alike, or whose given names are the same: women change their family
+// name when they marry.
+func (p *Portrait) similarName(q *Portrait, marks []Mark) Grade {
+	born := slices.Contains(marks, MarkBorn)
+	if differ(p.born, q.born) || !born && !reached(marks) {
+		return ""
+	}
+	more := born && len(marks) > 1
+	switch alike := p.alike(q); {
+	case alike && more:
+		return GradeLikely
+	case alike, more && p.sameGiven(q):
+		return GradePossible
 	default:
 		return ""
 	}
 }
 
-func (p Portrait) similar(q Portrait) bool {
-	return share(p.sounds, q.sounds) || p.arabic != q.arabic && share(p.bones, q.bones)
+// reached tells that a phone or an e-mail address meets.
+func reached(marks []Mark) bool {
+	return slices.Contains(marks, MarkPhone) || slices.Contains(marks, MarkEmail)
 }
 
 // meets lists the marks besides the name that both have.
-func (p Portrait) meets(q Portrait) []Mark {
+func (p *Portrait) meets(q *Portrait) []Mark {
 	var marks []Mark
 	for _, m := range []struct {
 		mark  Mark
@@ -237,8 +229,8 @@ func (p Portrait) meets(q Portrait) []Mark {
 	return marks
 }
 
-func share(a, b []string) bool {
-	return slices.ContainsFunc(a, func(s string) bool { return slices.Contains(b, s) })
+func share[T comparable](a, b []T) bool {
+	return slices.ContainsFunc(a, func(s T) bool { return slices.Contains(b, s) })
 }
 
 // differ tells that two birth dates cannot be of one woman. A slip does not tell that: one figure, day and month
@@ -259,10 +251,14 @@ func differ(a, b Date) bool {
 	return wrong > 1
 }
 
+// MaxAlike is how many of those who share a key are to be compared: of more women of one name those are told apart who
+// share another mark too, with which the name makes a key of its own.
+const MaxAlike = 200
+
 // Repeated finds women who stand in a list twice: for each entry the place, from 1, of an earlier one that is
 // certainly or likely the same woman; 0 for none.
 func Repeated(list []Founder) []int {
-	out, portraits, known := make([]int, len(list)), make([]Portrait, len(list)), map[string][]int{}
+	out, portraits, known := make([]int, len(list)), make([]*Portrait, len(list)), map[uint64][]int{}
 	for i, f := range list {
 		p := NewPortrait(f)
 		portraits[i] = p
@@ -272,13 +268,10 @@ func Repeated(list []Founder) []int {
 					out[i] = earlier + 1
 				}
 			}
-			if len(known[key]) < maxAlike {
+			if len(known[key]) < MaxAlike {
 				known[key] = append(known[key], i)
 			}
 		}
 	}
 	return out
 }
-
-// maxAlike is how many of the same key are compared; beyond it only the marks beside the name tell women apart.
-const maxAlike = 200

@@ -96,7 +96,7 @@ func withoutArticle(word string) string {
 // splitWords are the words of a text as Fold divides it.
 func splitWords(text string) []string {
 	return strings.FieldsFunc(text, func(r rune) bool {
-		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.Is(unicode.M, r) && !strings.ContainsRune(silent+"´`", r)
+		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.Is(unicode.M, r) && !silent(r) && r != '´' && r != '`'
 	})
 }
 

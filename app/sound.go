@@ -58,18 +58,24 @@ var heardAs = map[rune]string{
 // heard is a word in the letters of the units; letters that bear no sound known here are left out.
 func heard(word string) string {
 	var b strings.Builder
+	b.Grow(len(word))
 	var before rune
 	for _, r := range norm.NFC.String(word) {
+		if r < 0x80 {
+			before = r
+			if c := heardPlain(byte(r)); units[c] != nil {
+				b.WriteByte(c)
+			}
+			continue
+		}
 		r = unicode.ToLower(r)
 		latin, ok := heardAs[r]
 		switch {
 		case ok:
-		case r < 0x80:
-			latin = plain(r)
 		case before == 'ο' && (r == 'υ' || r == 'ύ'):
 			latin = "u"
 		default:
-			latin = Fold(string(r))
+			latin = latinLetter(r)
 		}
 		before = r
 		for _, c := range []byte(latin) {
@@ -81,43 +87,76 @@ func heard(word string) string {
 	return b.String()
 }
 
-// plain is Fold for one ASCII letter.
-func plain(r rune) string {
-	switch r {
-	case 'y':
-		return "i"
-	case 'w':
-		return "v"
-	default:
-		return string(r)
+// heardPlain is an ASCII letter in lower case, with "y" and "w" as Fold has them; "j" is left as it is.
+func heardPlain(c byte) byte {
+	if 'A' <= c && c <= 'Z' {
+		c += 'a' - 'A'
 	}
+	if c == 'j' {
+		return c
+	}
+	return plain(c)
+}
+
+// latinLetter is Fold for one letter.
+func latinLetter(r rune) string {
+	if latin, ok := latinOf[r]; ok {
+		return latin
+	}
+	return Fold(string(r))
 }
 
 // sounds are the ways to say a word that heard made.
 func sounds(word string) []string {
-	out := [][]byte{make([]byte, 0, len(word))}
+	r := newReadings(len(word))
 	for word != "" {
 		u := firstUnit(word)
 		word = word[len(u.letters):]
-		readings := u.sounds
-		if len(out)*len(readings) > maxSounds {
-			readings = readings[:1]
-		}
-		n := len(out)
-		for _, more := range readings[1:] {
-			for _, key := range out[:n] {
-				out = append(out, voice(slices.Clone(key), more))
-			}
-		}
-		for i := range n {
-			out[i] = voice(out[i], readings[0])
+		r.add(u.sounds, true)
+	}
+	return r.texts()
+}
+
+// readings are the ways in which a word may be read.
+type readings struct{ keys [][]byte }
+
+func newReadings(room int) *readings { return &readings{[][]byte{make([]byte, 0, room)}} }
+
+// add continues every reading in each of the ways; those beyond maxSounds are left out. With once set no letter stands
+// twice in a row.
+func (r *readings) add(ways []string, once bool) {
+	if len(ways) == 0 {
+		return
+	}
+	if len(r.keys)*len(ways) > maxSounds {
+		ways = ways[:1]
+	}
+	n := len(r.keys)
+	for _, way := range ways[1:] {
+		for _, key := range r.keys[:n] {
+			r.keys = append(r.keys, voice(slices.Clone(key), way, once))
 		}
 	}
-	keys := make([]string, len(out))
-	for i, key := range out {
-		keys[i] = string(key)
+	for i, key := range r.keys[:n] {
+		r.keys[i] = voice(key, ways[0], once)
 	}
-	return keys
+}
+
+func voice(key []byte, letters string, once bool) []byte {
+	for _, c := range []byte(letters) {
+		if n := len(key); !once || n == 0 || key[n-1] != c {
+			key = append(key, c)
+		}
+	}
+	return key
+}
+
+func (r *readings) texts() []string {
+	out := make([]string, len(r.keys))
+	for i, key := range r.keys {
+		out[i] = string(key)
+	}
+	return out
 }
 
 func firstUnit(word string) unit {
@@ -127,16 +166,6 @@ func firstUnit(word string) unit {
 		}
 	}
 	return unit{letters: word[:1], sounds: []string{""}}
-}
-
-// voice adds sounds to a key, none of them twice in a row.
-func voice(key []byte, sounds string) []byte {
-	for _, c := range []byte(sounds) {
-		if n := len(key); n == 0 || key[n-1] != c {
-			key = append(key, c)
-		}
-	}
-	return key
 }
 
 // soundsTyped are the beginnings of the sounds that a word may have of which these letters have been typed so far: its

@@ -110,6 +110,11 @@ func (t *table) currentQuery() string {
 	return "SELECT " + strings.Join(t.columnNames(), ", ") + " FROM " + t.name + " WHERE id = ?"
 }
 
+// rowQuery reads rows with their ids before the values of current.
+func (t *table) rowQuery() string {
+	return "SELECT id, " + strings.Join(t.columnNames(), ", ") + " FROM " + t.name
+}
+
 func (t *table) columnNames() []string {
 	names := []string{"parent", "position", "gone"}
 	for _, c := range t.columns {

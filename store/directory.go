@@ -5,8 +5,10 @@ import (
 	"cmp"
 	"context"
 	"database/sql"
+	"encoding/hex"
 	"encoding/json"
 	"slices"
+	"strings"
 	"sync"
 
 	"golang.org/x/text/collate"
@@ -22,13 +24,14 @@ type directory struct {
 	entries map[app.ID]*entry
 	order   map[string][]*entry // entries by name, by language; dropped when one changes
 	found   []*entry            // room for what a search finds
-	alike   map[string][]*entry // by the keys of portraits; dropped when one changes, nil until asked for
+	alike   map[uint64][]*entry // by the keys of portraits; dropped when one changes, nil until asked for
 }
 
 // entry is a row of the list made ready for searching, and the key of its name in each language asked for.
 type entry struct {
 	row      app.FounderRow
 	founder  app.Founder // what she is known by
+	former   []app.ID    // of those whom she took over
 	portrait *app.Portrait
 	text     app.SearchText
 	hit      app.Hit // of the search that is going on
@@ -42,7 +45,8 @@ const directoryQuery = `SELECT f.id, f.given_names, f.patronymic, f.family_names
 		AND coalesce(m.status, 'open') IN ('open', 'in-progress')),
 	coalesce((SELECT clock FROM touched WHERE dossier = f.id), 0),
 	(SELECT json_group_array(json_array(b.name, b.trade)) FROM founder_business l JOIN business b ON b.id = l.business
-		WHERE l.parent = f.id AND l.gone IS NULL AND b.gone IS NULL ORDER BY l.position)
+		WHERE l.parent = f.id AND l.gone IS NULL AND b.gone IS NULL ORDER BY l.position),
+	(SELECT group_concat(hex(m.id)) FROM founder m WHERE m.dossier = f.id AND m.id <> f.id)
 	FROM founder f WHERE f.gone IS NULL`
 
 func (d *directory) load(ctx context.Context, q querier) error {
@@ -100,11 +104,11 @@ func (d *directory) replace(id app.ID, entries []*entry) {
 
 func scanEntry(r *sql.Rows) (*entry, error) {
 	var id []byte
-	var given, patronymic, family, document, script, call, sort, address, phones, emails, born, phase, archived, binned, businesses sql.NullString
+	var given, patronymic, family, document, script, call, sort, address, phones, emails, born, phase, archived, binned, businesses, former sql.NullString
 	var measures int
 	var clock int64
 	err := r.Scan(&id, &given, &patronymic, &family, &document, &script, &call, &sort, &address, &phones, &emails, &born,
-		&phase, &archived, &binned, &measures, &clock, &businesses)
+		&phase, &archived, &binned, &measures, &clock, &businesses, &former)
 	if err != nil {
 		return nil, err
 	}
@@ -130,7 +134,22 @@ func scanEntry(r *sql.Rows) (*entry, error) {
 	if clock > 0 {
 		e.row.Changed = clockTime(clock)
 	}
-	return e, nil
+	e.former, err = idsOf(former.String)
+	return e, err
+}
+
+// idsOf reads ids as group_concat(hex(id)) lists them.
+func idsOf(list string) (ids []app.ID, err error) {
+	for text := range strings.SplitSeq(list, ",") {
+		raw, err := hex.DecodeString(text)
+		if err != nil {
+			return nil, err
+		}
+		if id := mustID(raw); id != "" {
+			ids = append(ids, id)
+		}
+	}
+	return ids, nil
 }
 
 func newEntry(f app.Founder, firms [][2]*string) *entry {

@@ -8,10 +8,6 @@ import (
 	"wurzelwerk/app"
 )
 
-// maxAlike is how many founders of one key are compared with another: among more women of one name only those are
-// told apart who share another mark too, which is a key of its own.
-const maxAlike = 200
-
 // Duplicates lists the founders who may be the same woman as f, the likeliest first, those in the archive and in the
 // bin among them; never f herself.
 func (o *Office) Duplicates(ctx context.Context, f app.Founder) ([]app.Duplicate, error) {
@@ -47,11 +43,10 @@ func (d *directory) match(ctx context.Context, founders []app.Founder) ([][]app.
 
 // portray fills the list of all founders by what they are known by.
 func (d *directory) portray() {
-	d.alike = make(map[string][]*entry, 8*len(d.entries))
+	d.alike = make(map[uint64][]*entry, 16*len(d.entries))
 	for _, e := range d.entries {
 		if e.portrait == nil {
-			p := app.NewPortrait(e.founder)
-			e.portrait = &p
+			e.portrait = app.NewPortrait(e.founder, e.former...)
 		}
 		for _, key := range e.portrait.Keys() {
 			d.alike[key] = append(d.alike[key], e)
@@ -59,16 +54,16 @@ func (d *directory) portray() {
 	}
 }
 
-func (d *directory) duplicates(p app.Portrait) []app.Duplicate {
+func (d *directory) duplicates(p *app.Portrait) []app.Duplicate {
 	var out []app.Duplicate
 	compared := map[*entry]bool{}
 	for _, key := range p.Keys() {
-		for _, e := range d.alike[key][:min(maxAlike, len(d.alike[key]))] {
+		for _, e := range d.alike[key][:min(app.MaxAlike, len(d.alike[key]))] {
 			if compared[e] {
 				continue
 			}
 			compared[e] = true
-			if grade, marks := p.Compare(*e.portrait); grade != "" {
+			if grade, marks := p.Compare(e.portrait); grade != "" {
 				out = append(out, app.Duplicate{Row: e.row, Grade: grade, Meets: marks, Born: e.founder.Born, PostalCode: e.postalCode()})
 			}
 		}

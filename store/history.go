@@ -3,35 +3,64 @@ package store
 import (
 	"context"
 	"database/sql"
-	"errors"
+	"fmt"
 	"slices"
 	"strconv"
+	"strings"
 
 	"wurzelwerk/app"
 )
 
-// History lists the newest changes to a founder's records: the fields changed, and the worksheets and measures made.
+// History lists the newest changes to a founder's records: the fields changed; the readings, worksheets and measures
+// made; the answers given, those of one block that one person gave about the same time as one entry. After a merge it
+// tells of both founders, and what the one who was taken over held and the other does not.
 func (o *Office) History(ctx context.Context, dossier app.ID, limit int) (out []app.HistoryEntry, err error) {
 	b, err := dossier.Bytes()
 	if err != nil {
 		return nil, app.ErrNotFound.Because(err, nil)
 	}
 	err = o.read(ctx, func(q querier) error {
-		out, err = queryAll(ctx, q, scanHistory, historyQuery, b, limit)
+		if out, err = queryAll(ctx, q, scanHistory, historyQuery, b, limit); err != nil {
+			return err
+		}
+		left, err := leftByMerges(ctx, q, b)
+		out = append(out, left...)
 		return err
 	})
-	return out, err
+	slices.SortStableFunc(out, func(a, b app.HistoryEntry) int { return b.When.Compare(a.When) })
+	return out[:min(limit, len(out))], err
 }
 
 // historyQuery joins the changed cells with the making of the records that bear a kind of their own.
-var historyQuery = `SELECT h.clock, coalesce(a.name, ''), h.tbl, h.row, h.col, h.old FROM (
-	SELECT clock, actor, tbl, row, col, old FROM history WHERE dossier = ?1
-	UNION ALL SELECT c.clock, c.actor, c.tbl, c.row, c.col, NULL FROM cell c
-	WHERE c.col = 0 AND (` + madeIn(founderTable) + " OR " + madeIn(swotTable) + " OR " + madeIn(measureTable) + `)
-	) h JOIN actor a ON a.no = h.actor ORDER BY h.clock DESC, h.tbl, h.row, h.col LIMIT ?2`
+var historyQuery = fmt.Sprintf(`SELECT h.clock, coalesce(a.name, ''), h.tbl, h.row, h.col, h.old, coalesce(h.detail, ''), h.questions FROM (
+	SELECT clock, actor, tbl, row, col, old, (SELECT phase FROM reading WHERE id = row) AS detail, 0 AS questions
+		FROM history WHERE dossier = ?1 AND tbl <> %[1]d AND NOT (tbl = %[2]d AND (col = %[3]d OR col = %[4]d AND row = ?1))
+	UNION ALL SELECT c.clock, c.actor, c.tbl, c.row, c.col, NULL, (SELECT phase FROM reading WHERE id = c.row), 0 FROM cell c
+		WHERE c.col = %[5]d AND (%[6]s)
+	UNION ALL SELECT max(clock), actor, %[1]d, row, col, old,
+			CASE count(DISTINCT row) WHEN 1 THEN question ELSE block END, count(DISTINCT row) FROM (
+		SELECT e.*, a.question, substr(a.question, 1, instr(a.question || '.', '.') - 1) AS block FROM answer a JOIN (
+			SELECT clock, actor, row, col, old FROM history WHERE dossier = ?1 AND tbl = %[1]d
+			UNION ALL SELECT clock, actor, row, col, NULL FROM cell WHERE tbl = %[1]d AND col = %[5]d
+				AND row IN (SELECT id FROM answer WHERE parent IN (%[7]s))
+		) e ON a.id = e.row)
+		GROUP BY actor, block, clock / %[8]d
+	) h JOIN actor a ON a.no = h.actor ORDER BY h.clock DESC, h.tbl, h.row, h.col LIMIT ?2`,
+	answerTable.no, founderTable.no, colGone, colParent, colRow,
+	strings.Join([]string{madeIn(founderTable, ofDossier), madeIn(readingTable, onHer), madeIn(swotTable, onHer), madeIn(measureTable, onHer)}, " OR "),
+	ofDossier, historyPause)
 
-func madeIn(t *table) string {
-	return "(c.tbl = " + strconv.Itoa(t.no) + " AND c.row IN (SELECT id FROM " + t.name + " WHERE dossier = ?1))"
+// The founders of a dossier: her whose it is, and those whom she took over; and what hangs on them.
+const (
+	ofDossier = "SELECT id FROM founder WHERE dossier = ?1"
+	onHer     = "SELECT id FROM %s WHERE parent IN (" + ofDossier + ")"
+)
+
+func madeIn(t *table, rows string) string {
+	if strings.Contains(rows, "%s") {
+		rows = fmt.Sprintf(rows, t.name)
+	}
+	return fmt.Sprintf("(c.tbl = %d AND c.row IN (%s))", t.no, rows)
 }
 
 func scanHistory(r *sql.Rows) (e app.HistoryEntry, err error) {
@@ -39,14 +68,18 @@ func scanHistory(r *sql.Rows) (e app.HistoryEntry, err error) {
 	var tbl, col int
 	var row []byte
 	var old any
-	if err := r.Scan(&clock, &e.Actor, &tbl, &row, &col, &old); err != nil {
+	if err := r.Scan(&clock, &e.Actor, &tbl, &row, &col, &old, &e.Detail, &e.Count); err != nil {
 		return e, err
 	}
 	t := tableByNumber(tbl)
 	e.When, e.Kind, e.Old = clockTime(clock), t.kind, heldText(old)
 	switch {
+	case e.Count > 1:
+		e.Field, e.Old = "value", ""
 	case col >= firstColumn:
 		e.Field = t.columns[col-firstColumn].json
+	case col == colParent:
+		e.Field, e.Old = app.FieldMergedInto, ""
 	case col != colRow:
 		e.Field = t.columnName(col)
 	}
@@ -71,50 +104,4 @@ func heldText(held any) string {
 	default:
 		return ""
 	}
-}
-
-// Undo takes back the last change made in this window since the office was opened: what was changed stands as before,
-// what was made is gone. Error: app.ErrNothing.
-func (o *Office) Undo(ctx context.Context) (app.Undone, error) {
-	var undone app.Undone
-	cells, ok := o.lastChange()
-	if !ok {
-		return undone, app.ErrNothing
-	}
-	err := o.write(ctx, func(c *change) error {
-		for _, cell := range slices.Backward(cells) {
-			col, value := cell.col, cell.old
-			if col == colRow {
-				col, value = colGone, int64(1)
-			}
-			err := c.setCell(cell.table, cell.row, col, value)
-			if err != nil && !errors.Is(err, app.ErrNotFound) {
-				return err
-			}
-			undone.Fields++
-			if kind := cell.table.kind; !slices.Contains(undone.Kinds, kind) {
-				undone.Kinds = append(undone.Kinds, kind)
-			}
-		}
-		return nil
-	})
-	if err == nil {
-		o.forgetLastChange()
-	}
-	return undone, err
-}
-
-func (o *Office) lastChange() ([]cellBefore, bool) {
-	o.writing.Lock()
-	defer o.writing.Unlock()
-	if len(o.undo) == 0 {
-		return nil, false
-	}
-	return o.undo[len(o.undo)-1], true
-}
-
-func (o *Office) forgetLastChange() {
-	o.writing.Lock()
-	defer o.writing.Unlock()
-	o.undo = o.undo[:len(o.undo)-1]
 }
