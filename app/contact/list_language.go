@@ -30,7 +30,7 @@ var languageNames = sync.OnceValue(func() map[string]string {
 
 // languageCodes are all codes of two letters, and those of three for languages of the founders that have none.
 func languageCodes() []string {
-	codes := strings.Fields("rmy rom kmr ckb prs zza aii arc syr fil yue")
+	var codes []string
 	for a := 'a'; a <= 'z'; a++ {
 		for b := 'a'; b <= 'z'; b++ {
 			if code := string(a) + string(b); languageCode(code) == code && translations.LanguageName(code, "de") != code {
@@ -38,7 +38,7 @@ func languageCodes() []string {
 			}
 		}
 	}
-	return codes
+	return append(codes, strings.Fields("rmy rom kmr ckb prs zza aii arc syr fil yue")...)
 }
 
 var levelWord = regexp.MustCompile(`(?i)(?:^|[\s(:–-])(pre-A1|[ABC][12])(?:$|[\s)])`)
