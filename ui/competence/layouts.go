@@ -33,7 +33,7 @@ func (l headAndBody) Layout(o []fyne.CanvasObject, size fyne.Size) {
 
 // panelLayout sets title, help and level on top, a foot at the bottom, and between them what scrolls. Where that would
 // leave little to scroll, it does without the help, and then without the title, which the board shows as well.
-type panelLayout struct{}
+type panelLayout struct{ after func() }
 
 const (
 	panelGap    float32 = 6
@@ -47,7 +47,7 @@ func (panelLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
 }
 
 // Layout gives what scrolls the rest.
-func (panelLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
+func (l panelLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	highs := make([]float32, len(o))
 	rest := size.Height - 2*panelGap
 	for _, i := range []int{2, 4, 0, 1} { // what matters most first
@@ -68,6 +68,7 @@ func (panelLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 			y += highs[i] + panelGap
 		}
 	}
+	l.after()
 }
 
 // sideBySide sets a main part beside one of a given width at 100 %.
@@ -177,7 +178,7 @@ func (top) Layout(o []fyne.CanvasObject, size fyne.Size) {
 type pictureHigh struct{}
 
 const (
-	flat        float32 = 0.84
+	flat        float32 = 0.8
 	mostPicture float32 = 420
 )
 

@@ -54,7 +54,7 @@ func newPanel(p panel) *panel {
 	p.field = widgets.NewField(t("competence.evidence"), p.evidence, "")
 	p.evidence.Limit = app.MaxText // set late: nobody counts to 20,000
 	p.foot = container.New(headAndBody{4}, widgets.Row(p.apart), p.field)
-	p.inner = container.New(panelLayout{}, widgets.Flush(p.title), widgets.Flush(p.help), widgets.Flush(p.level), p.scroll, p.foot)
+	p.inner = container.New(panelLayout{p.reveal}, widgets.Flush(p.title), widgets.Flush(p.help), widgets.Flush(p.level), p.scroll, p.foot)
 	p.card = widgets.NewCard("", p.inner)
 	return &p
 }
@@ -69,7 +69,6 @@ func boldParagraph(size fyne.ThemeSizeName) *widget.RichText {
 
 // show fills the panel with a competence of the open reading.
 func (p *panel) show(v views, open profile.Reading, competence string) {
-	other := competence != p.competence
 	p.competence = competence
 	level := open.Levels[competence]
 	setParagraph(p.title, nameOf(competence))
@@ -86,15 +85,15 @@ func (p *panel) show(v views, open profile.Reading, competence string) {
 	p.showApart(v, open)
 	p.showElsewhere(v)
 	p.inner.Refresh()
-	if other {
-		p.reveal(level)
-	}
 }
 
-// reveal scrolls to a level.
-func (p *panel) reveal(level int) {
-	rung := p.ladder.rungOf(level)
-	y := min(max(rung.top-(p.scroll.Size().Height-rung.high)/2, 0), max(p.scroll.Content.MinSize().Height-p.scroll.Size().Height, 0))
+// reveal scrolls the chosen level into the middle unless it is in sight.
+func (p *panel) reveal() {
+	rung, room := p.ladder.rungOf(p.ladder.level), p.scroll.Size().Height
+	if rung.top >= p.scroll.Offset.Y && rung.top+rung.high <= p.scroll.Offset.Y+room {
+		return
+	}
+	y := min(max(rung.top-(room-rung.high)/2, 0), max(p.scroll.Content.MinSize().Height-room, 0))
 	p.scroll.ScrollToOffset(fyne.NewPos(0, y))
 }
 

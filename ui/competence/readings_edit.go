@@ -41,7 +41,6 @@ func (p *ReadingsPage) touched() {
 func (p *ReadingsPage) onSet(competence string, level int) {
 	if p.model.setLevel(competence, level) {
 		p.touched()
-		p.panel.reveal(level)
 	}
 }
 
