@@ -141,10 +141,22 @@ func (d *createDialog) onCreate() bool {
 	if !d.twins.serious() {
 		return d.create()
 	}
-	name, below, _ := twinLines(d.twins.found[0])
-	widgets.Ask(d.parts.Shell.Canvas(), translations.T("founder.twin.title"),
-		translations.T("founder.twin.ask", vars{"Name": join(name, below)}), translations.T("founder.twin.anyway"), false, func() { d.create() })
+	d.askAnyway()
 	return false
+}
+
+func (d *createDialog) askAnyway() {
+	name, below, _ := twinLines(d.twins.found[0])
+	ask := &widgets.Dialog{
+		Title: translations.T("founder.twin.title"), Body: flush(widgets.Paragraph(translations.T("founder.twin.ask", vars{"Name": join(name, below)}))),
+		Confirm: translations.T("founder.twin.anyway"), Cancel: translations.T("founder.twin.back"),
+	}
+	ask.OnConfirm = func() bool {
+		ask.Close()
+		d.create()
+		return true
+	}
+	ask.Show(d.parts.Shell.Canvas())
 }
 
 func (d *createDialog) create() bool {

@@ -44,6 +44,7 @@ type master struct {
 
 	scroll  *container.Scroll
 	page    *fyne.Container // the form below its notes
+	warning *widgets.Card
 	content fyne.CanvasObject
 }
 
@@ -80,7 +81,10 @@ func (m *master) build() fyne.CanvasObject {
 	}
 	m.saved.Alignment = fyne.TextAlignTrailing
 	m.scroll = container.NewVScroll(container.New(formPageLayout(formPageFoot), cards))
-	m.page = container.NewBorder(container.New(formPageLayout(0), widgets.Column(m.saved, m.twins.object)), nil, nil, nil, m.scroll)
+	m.warning = widgets.NewCard("", m.twins.object)
+	m.warning.Ground = widgets.ColorWarningTint
+	m.warning.Hide()
+	m.page = container.NewBorder(container.New(formPageLayout(0), widgets.Column(m.saved, m.warning)), nil, nil, nil, m.scroll)
 	return container.New(besideLayout(sectionsWidth), widgets.Padded(jumps), m.page)
 }
 
@@ -120,6 +124,9 @@ func (m *master) Refresh() {
 		return
 	}
 	m.draft.saved = f
+	if len(m.twins.found) > 0 {
+		m.lookForTwins()
+	}
 	m.draft.show()
 	m.dirty = false
 }
@@ -166,6 +173,7 @@ func (m *master) lookForTwins() {
 
 // onTwins gives the warning the room it needs.
 func (m *master) onTwins() {
+	m.warning.Hidden = m.twins.object.Hidden
 	m.page.Refresh()
 }
 

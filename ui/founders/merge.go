@@ -3,6 +3,7 @@ package founders
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 
 	"wurzelwerk/app"
 	"wurzelwerk/translations"
@@ -66,7 +67,7 @@ func (d *mergeDialog) body(both [2]side) fyne.CanvasObject {
 	for i := range d.model.fields {
 		body.Add(d.row(&d.model.fields[i]))
 	}
-	return body
+	return container.New(layout.NewCustomPaddedLayout(0, 0, 0, widgets.Gap), body) // beside it the bar that scrolls
 }
 
 // row offers the values of one field.

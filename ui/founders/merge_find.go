@@ -16,7 +16,7 @@ type twinFinder struct {
 	parts  *Parts
 	self   app.Founder
 	merge  func(other app.ID)
-	alike  []app.FounderRow
+	alike  []app.Duplicate
 	found  []app.FounderRow
 	chosen app.ID
 
@@ -39,7 +39,7 @@ func newTwinFinder(parts *Parts, self app.Founder, merge func(other app.ID)) *tw
 	if alike, err := parts.Records.Duplicates(parts.Context, self); err != nil {
 		parts.Shell.Fail(err)
 	} else {
-		d.alike = rowsOf(slices.DeleteFunc(alike, func(t app.Duplicate) bool { return t.Row.BinnedOn != "" }))
+		d.alike = slices.DeleteFunc(alike, func(t app.Duplicate) bool { return t.Row.BinnedOn != "" })
 	}
 	d.search = widgets.NewSearchEntry(translations.T("founders.search"), d.onSearch, func() { d.list.enter(parts.Shell.Canvas()) })
 	d.list = newKeyList(func() int { return len(d.found) }, func() fyne.CanvasObject { return newRowView() }, d.fillRow)
@@ -65,7 +65,7 @@ func rowsOf(duplicates []app.Duplicate) []app.FounderRow {
 }
 
 func (d *twinFinder) onSearch(words string) {
-	d.found = d.alike
+	d.found = rowsOf(d.alike)
 	if words != "" || len(d.alike) == 0 {
 		filter := app.FounderFilter{Words: words, State: app.ActiveAndArchived, Language: translations.Current().Code()}
 		rows, err := d.parts.Records.Founders(d.parts.Context, filter)
@@ -86,9 +86,15 @@ func (d *twinFinder) onSearch(words string) {
 }
 
 func (d *twinFinder) fillRow(i int, o fyne.CanvasObject) {
-	if i < len(d.found) {
-		o.(*rowView).fill(d.found[i])
+	if i >= len(d.found) {
+		return
 	}
+	view, row := o.(*rowView), d.found[i]
+	if n := slices.IndexFunc(d.alike, func(t app.Duplicate) bool { return t.Row.ID == row.ID }); n >= 0 {
+		view.show(twinLines(d.alike[n]))
+		return
+	}
+	view.fill(row)
 }
 
 func (d *twinFinder) onSelected(i int) {

@@ -74,15 +74,13 @@ func (w *twinWarning) row(d app.Duplicate) fyne.CanvasObject {
 	view := newRowView()
 	view.flush = true
 	view.show(twinLines(d))
-	widths, objects := []float32{0}, []fyne.CanvasObject{view}
+	buttons := widgets.Row()
 	for _, offer := range w.offers {
-		if offer.alive && d.Row.BinnedOn != "" {
-			continue
+		if !offer.alive || d.Row.BinnedOn == "" {
+			buttons.Add(widgets.QuietButton(offer.label, nil, func() { offer.run(d.Row.ID) }))
 		}
-		widths = append(widths, -1)
-		objects = append(objects, widgets.QuietButton(offer.label, nil, func() { offer.run(d.Row.ID) }))
 	}
-	return cells(widths, objects...)
+	return container.New(tightLayout(2), view, buttons)
 }
 
 // twinLines are the name of a founder, below it what tells her from another, and her phase.
