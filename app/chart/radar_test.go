@@ -110,35 +110,35 @@ func TestRadarOfAProfile(t *testing.T) {
 	if s.Radius < 110 {
 		t.Errorf("the radius is only %.1f", s.Radius)
 	}
-	var numbers []float64
-	for _, n := range s.Numbers {
-		numbers = append(numbers, n.Value)
-	}
-	if !reflect.DeepEqual(numbers, []float64{8, 6, 4, 2}) {
-		t.Errorf("numbers %v", numbers)
-	}
-	for _, n := range s.Numbers {
-		for _, series := range s.Series {
-			for _, m := range series.Markers {
-				if n.Box.Overlaps(Rect{m.At.X - series.Style.Radius, m.At.Y - series.Style.Radius, 2 * series.Style.Radius, 2 * series.Style.Radius}) {
-					t.Errorf("the number %v lies on the marker of axis %d", n.Value, m.Axis)
-				}
-			}
-		}
-	}
 	for i, l := range s.Labels {
-		if l.Axis != i {
-			t.Errorf("label %d is that of axis %d", i, l.Axis)
-		}
 		want := Left
 		if i == 0 {
 			want = Center
 		} else if i > 7 {
 			want = Right
 		}
-		if l.Align != want {
-			t.Errorf("the label of axis %d stands %d", i, l.Align)
+		if l.Axis != i || l.Align != want {
+			t.Errorf("label %d is that of axis %d and stands %d", i, l.Axis, l.Align)
 		}
+	}
+}
+
+func TestRingNumbersLieOnNoMarker(t *testing.T) {
+	s := Radar(profileLike())
+	var numbers []float64
+	for _, n := range s.Numbers {
+		numbers = append(numbers, n.Value)
+		for _, series := range s.Series {
+			r := series.Style.Radius
+			for _, m := range series.Markers {
+				if n.Box.Overlaps(Rect{m.At.X - r, m.At.Y - r, 2 * r, 2 * r}) {
+					t.Errorf("the number %v lies on the marker of axis %d", n.Value, m.Axis)
+				}
+			}
+		}
+	}
+	if !reflect.DeepEqual(numbers, []float64{8, 6, 4, 2}) {
+		t.Errorf("numbers %v", numbers)
 	}
 }
 
@@ -192,9 +192,21 @@ func TestNearest(t *testing.T) {
 			if !ok || hit.Axis != m.Axis || hit.Value != m.Value || hit.Series != i && s.Series[1].Markers[m.Axis].At != m.At {
 				t.Errorf("at the marker of axis %d of series %d: %+v", m.Axis, i, hit)
 			}
-			if axis, ok := s.AxisAt(m.At); !ok || axis != m.Axis {
-				t.Errorf("at the marker of axis %d lies axis %d", m.Axis, axis)
-			}
+		}
+	}
+	if _, ok := s.Nearest(Point{nan, nan}); ok {
+		t.Error("nowhere lies something")
+	}
+	if _, ok := (RadarShape{}).Nearest(Point{}); ok {
+		t.Error("an empty shape has a value")
+	}
+}
+
+func TestAxisAt(t *testing.T) {
+	s := Radar(profileLike())
+	for _, m := range s.Series[0].Markers {
+		if axis, ok := s.AxisAt(m.At); !ok || axis != m.Axis {
+			t.Errorf("at the marker of axis %d lies axis %d", m.Axis, axis)
 		}
 	}
 	for _, l := range s.Labels {
@@ -206,12 +218,6 @@ func TestNearest(t *testing.T) {
 		if axis, ok := s.AxisAt(p); ok {
 			t.Errorf("at %v lies axis %d", p, axis)
 		}
-	}
-	if _, ok := s.Nearest(Point{nan, nan}); ok {
-		t.Error("nowhere lies something")
-	}
-	if _, ok := (RadarShape{}).Nearest(Point{}); ok {
-		t.Error("an empty shape has a value")
 	}
 }
 

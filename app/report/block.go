@@ -123,16 +123,18 @@ func (b *funcBox) Draw(c *Canvas, x, y float64) {
 
 func (b *funcBox) Split(float64) (head, rest Box) { return nil, b }
 
-// Group gives a block a part in the structure: a list, an item, a section.
+// Group gives a block a part in the structure: a list, an item, a section, and a language where it has another than
+// what is around it.
 type Group struct {
 	Role  Role
 	Title string
+	Lang  string
 	Block Block
 }
 
 // Fit implements Block.
 func (g Group) Fit(width float64) Box {
-	return &groupBox{g.Block.Fit(width), &tag{role: g.Role, title: g.Title}}
+	return &groupBox{g.Block.Fit(width), &tag{role: g.Role, title: g.Title, lang: g.Lang}}
 }
 
 type groupBox struct {

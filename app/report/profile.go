@@ -27,6 +27,7 @@ type profileSheet struct {
 	*wording
 	travelled profile.Travelled
 	readings  []profile.Reading // one or two, the earlier first; none if nothing was ever rated
+	explains  bool              // the tables say what each competence means
 }
 
 // Profile lays out the competences: on the first page the radar with what has grown, then the table with levels and
@@ -41,7 +42,7 @@ func Profile(in ProfileInput) (*Document, error) {
 	before := append(s.head(), s.story()...)
 	after := append(s.legend(), s.counts()...)
 	after = append(after, s.levels()...)
-	rest := append(s.tables(), s.notes()...)
+	rest := s.details()
 	meta := s.meta()
 	before = append(s.note(), before...)
 	used := Stack{Items: append(slices.Clone(before), after...)}.Fit(contentWidth).Height()
@@ -54,8 +55,26 @@ func Profile(in ProfileInput) (*Document, error) {
 	return Layout(meta, append(blocks, rest...)...)
 }
 
-// firstRoom is the height of the text on the first page.
-const firstRoom = bodyBottom - firstTop
+// firstRoom and nextRoom are the height of the text on the first page and on a further one.
+const (
+	firstRoom = bodyBottom - firstTop
+	nextRoom  = bodyBottom - nextTop
+)
+
+// details are the tables and notes. What each competence means is left out where they find room on one page only so.
+func (s *profileSheet) details() []Block {
+	high := func(blocks []Block) float64 { return Stack{Items: blocks[1:]}.Fit(contentWidth).Height() } // no space at the top
+	s.explains = s.compares()
+	full := append(s.tables(), s.notes()...)
+	if !s.explains || high(full) <= nextRoom {
+		return full
+	}
+	s.explains = false
+	if short := append(s.tables(), s.notes()...); high(short) <= nextRoom {
+		return short
+	}
+	return full
+}
 
 func newProfileSheet(in ProfileInput) *profileSheet {
 	s := &profileSheet{ProfileInput: in, wording: newWording(in.Lang)}

@@ -18,8 +18,11 @@ const (
 	radarEm    = 9.5
 )
 
-// seriesColors by reading: where there are two, the earlier and the later one.
+// seriesColors are those of the earlier and the later reading.
 var seriesColors = []Color{Amber, Teal}
+
+// series is where a reading is drawn; a single one looks like the later of two.
+func (s *profileSheet) series(reading int) int { return reading + len(seriesColors) - len(s.readings) }
 
 // radarLabels are the names of the axes, made ready for breaking.
 type radarLabels []*paragraph
@@ -52,13 +55,13 @@ func (s *profileSheet) radar(height float64) Block {
 	}
 	in := chart.RadarInput{
 		Size: chart.Size{W: contentWidth, H: height}, Axes: len(profile.Competences), Em: radarEm,
-		Max: profile.MaxLevel, Step: 1, Every: 2, Number: chart.Size{W: 7, H: 9}, Label: labels.size,
+		Max: profile.MaxLevel, Step: 1, Every: 2, Number: chart.Size{W: 7, H: 9}, Label: labels.size, Series: make([][]float64, len(seriesColors)),
 	}
 	for _, a := range profile.Areas {
 		in.Areas = append(in.Areas, len(a.Competences))
 	}
-	for _, r := range s.readings {
-		in.Series = append(in.Series, levelsOf(r))
+	for i, r := range s.readings {
+		in.Series[s.series(i)] = levelsOf(r)
 	}
 	shape := chart.Radar(in)
 	return Func{Height: height, Alt: s.inWords(), Draw: func(c *Canvas, x, y, _ float64) {
@@ -85,9 +88,8 @@ func (s *profileSheet) drawRadar(c *Canvas, shape chart.RadarShape, labels radar
 			drawArea(c, moved(band, x, y), Paint{Fill: color})
 		}
 	}
-	last := len(shape.Series) - 1
-	if shape.Series[last].Closed {
-		drawArea(c, moved(shape.Series[last].Lines[0], x, y), Paint{Fill: Tint(Teal, 0.16)})
+	if later := shape.Series[len(shape.Series)-1]; later.Closed {
+		drawArea(c, moved(later.Lines[0], x, y), Paint{Fill: Tint(Teal, 0.16)})
 	}
 	for _, ring := range shape.Rings {
 		drawArea(c, moved(ring, x, y), Paint{Line: Hairline, Width: 0.5})
@@ -100,7 +102,7 @@ func (s *profileSheet) drawRadar(c *Canvas, shape chart.RadarShape, labels radar
 		c.Text(s.Number(n.Value, 0), Style{Size: 7.5, Color: Muted}, x+n.Box.X, y+n.Box.Y-0.8, n.Box.W, Center)
 	}
 	for i, series := range shape.Series {
-		s.drawSeries(c, series, seriesColors[(i+len(seriesColors)-1-last)%len(seriesColors)], x, y)
+		drawSeries(c, series, seriesColors[i], x, y)
 	}
 	for _, l := range shape.Labels {
 		drawPath(c, moved(l.Leader, x, y), false, Stroke{Color: Muted, Width: 0.5})
@@ -108,7 +110,7 @@ func (s *profileSheet) drawRadar(c *Canvas, shape chart.RadarShape, labels radar
 	}
 }
 
-func (s *profileSheet) drawSeries(c *Canvas, series chart.RadarSeries, color Color, x, y float64) {
+func drawSeries(c *Canvas, series chart.RadarSeries, color Color, x, y float64) {
 	for _, line := range series.Lines {
 		drawPath(c, moved(line, x, y), series.Closed, Stroke{Color: color, Width: series.Style.Width, Dash: series.Style.Dash})
 	}
@@ -148,13 +150,12 @@ func (s *profileSheet) legend() []Block {
 		row.Widths = append(row.Widths, -30, 1)
 		row.Cells = append(row.Cells, sample, P(text, Style{Size: 9.5}))
 	}
-	first := len(seriesColors) - len(s.readings)
 	for i, r := range s.readings {
 		name := s.T("doc.profile.reading")
 		if s.compares() {
 			name = []string{s.T("doc.profile.before"), s.T("doc.profile.after")}[i]
 		}
-		add(&lines, lineSample(i, seriesColors[first+i]), joined(name, s.date(r)))
+		add(&lines, lineSample(s.series(i)), joined(name, s.date(r)))
 	}
 	for range len(profile.Areas) - len(s.readings) {
 		add(&lines, Space(0), "")
@@ -165,9 +166,9 @@ func (s *profileSheet) legend() []Block {
 	return []Block{Space(4), lines, Space(2), arcs}
 }
 
-func lineSample(series int, color Color) Block {
+func lineSample(series int) Block {
 	return Func{Height: 13, Draw: func(c *Canvas, x, y, w float64) {
-		style := chart.StyleOf(series, radarEm)
+		style, color := chart.StyleOf(series, radarEm), seriesColors[series]
 		y += 6.8
 		c.Line(x, y, x+w, y, Stroke{Color: color, Width: style.Width, Dash: style.Dash})
 		drawMark(c, style, chart.Point{X: x + w/2, Y: y}, color)

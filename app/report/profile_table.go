@@ -44,7 +44,7 @@ func (s *profileSheet) mean(v *float64) string {
 	return s.Number(*v, 1)
 }
 
-const barWidth = 116.0
+const barWidth = 100.0
 
 // tables are one for each area, with its mean.
 func (s *profileSheet) tables() []Block {
@@ -56,7 +56,7 @@ func (s *profileSheet) tables() []Block {
 	blocks := []Block{Space(14), Heading(2, s.T("doc.profile.table")), Space(2), about, Space(6)}
 	means := profile.Distance(s.readings[0], s.last()).Areas
 	for i, a := range profile.Areas {
-		t := Table{Widths: []float64{1, -52, -52, -66, -barWidth}, Head: s.tableHead(a), RowHeads: true}
+		t := Table{Widths: []float64{1, -50, -50, -62, -barWidth}, Head: s.tableHead(a), RowHeads: true}
 		if !s.compares() {
 			t.Widths = []float64{0.8, -44, 1, -barWidth}
 		}
@@ -187,7 +187,7 @@ func (s *profileSheet) notes() []Block {
 // name of a competence, and beside a comparison what it means.
 func (s *profileSheet) name(c string) Block {
 	text := Text{Style: Style{Size: 10}, Spans: []Span{{Text: inflow(s.Locale) + isolated(s.competence(c)), Bold: s.compares()}}}
-	if s.compares() {
+	if s.explains {
 		help := s.T("entrecomp.competence." + c + ".help") // keys: entrecomp.*
 		text.Spans = append(text.Spans, Span{Text: "  " + isolated(help), Size: 9, Color: Muted})
 	}

@@ -2,7 +2,8 @@
 // pictures for the window.
 //
 // Which function do I want?
-//   - SWOT and RecoverySheet build a finished document; each kind of document has one such function.
+//   - SWOT, Profile, ProfilingSheet, MyWay and RecoverySheet build a finished document; each kind of document has one
+//     such function.
 //   - Layout builds a Document from blocks: Text, Heading, Stack, Row, Panel, Table, Keep, Tail, Space, Break, Func,
 //     Signatures. A report composes blocks and holds no coordinates.
 //   - (*Document).WritePDF writes it, Image draws one page for a preview, Missing lists letters that no font has.

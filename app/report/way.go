@@ -126,15 +126,15 @@ func (w *way) goal() Block {
 	items := []Block{title}
 	own, german := w.Founder.Goal[her], w.Founder.Goal["de"]
 	if own == "" {
-		own, german = german, ""
+		her, own, german = "de", german, ""
 	}
 	if own == "" {
 		items = append(items, writingLines(2, 24))
 	} else {
-		items = append(items, P(own, Style{Size: 14, Bold: true}))
+		items = append(items, Group{Role: RoleSection, Lang: her, Block: P(own, Style{Size: 14, Bold: true})})
 	}
 	if german != "" {
-		items = append(items, P(german, Style{Size: handout, Italic: true, Color: Muted}))
+		items = append(items, Group{Role: RoleSection, Lang: "de", Block: P(german, Style{Size: handout, Italic: true, Color: Muted})})
 	}
 	return Panel{Body: Stack{Gap: 2, Items: items}, Fill: Tint(Teal, 0.1), Radius: 7, Pad: 10}
 }
