@@ -32,27 +32,34 @@ func (l headAndBody) Layout(o []fyne.CanvasObject, size fyne.Size) {
 }
 
 // panelLayout sets title, help and level on top, a foot at the bottom, and between them what scrolls. Where that would
-// leave little to scroll, it does without the help, and then without the title, which the board shows as well.
-type panelLayout struct{ after func() }
+// leave little to scroll, it does without the help, then without the title, which the board shows as well, and at last
+// the foot scrolls too.
+type panelLayout struct {
+	foot  fyne.CanvasObject
+	fold  func(bool) // lets the foot scroll, or stand at the bottom
+	after func()     // when everything has its place
+}
 
 const (
 	panelGap    float32 = 6
 	leastLadder float32 = 120 // of what scrolls, at 100 %
 )
 
-// MinSize does without title and help.
-func (panelLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
-	level, body, foot := o[2].MinSize(), o[3].MinSize(), o[4].MinSize()
-	return fyne.NewSize(max(level.Width, body.Width, foot.Width), level.Height+foot.Height+60+2*panelGap)
+// MinSize does without title and help, and lets the foot scroll.
+func (l panelLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
+	level, body := o[2].MinSize(), o[3].MinSize()
+	return fyne.NewSize(max(level.Width, body.Width, l.foot.MinSize().Width), level.Height+leastLadder+2*panelGap)
 }
 
 // Layout gives what scrolls the rest.
 func (l panelLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	least := leastLadder * unit()
+	l.fold(size.Height-heightIn(o[2], size.Width)-heightIn(l.foot, size.Width)-2*panelGap < least)
 	highs := make([]float32, len(o))
 	rest := size.Height - 2*panelGap
 	for _, i := range []int{2, 4, 0, 1} { // what matters most first
 		highs[i] = heightIn(o[i], size.Width)
-		if i < 2 && rest-highs[i] < leastLadder*unit() {
+		if i < 2 && rest-highs[i] < least {
 			o[i].Hide()
 			continue
 		}

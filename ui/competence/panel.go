@@ -29,7 +29,9 @@ type panel struct {
 	evidence   *widgets.TextField
 	field      *widgets.Field
 	elsewhere  *fyne.Container // the evidence of the readings beside
-	foot       *fyne.Container
+	foot       *fyne.Container // how far apart, and the evidence
+	below      *fyne.Container // holds the foot at the bottom
+	within     *fyne.Container // holds the foot where it scrolls
 	inner      *fyne.Container
 	card       *widgets.Card
 }
@@ -41,7 +43,8 @@ func newPanel(p panel) *panel {
 	p.help = widgets.MutedParagraph("")
 	p.ladder = newLadder(func(level int) { p.onSet(level) })
 	p.elsewhere = widgets.Column()
-	p.scroll = container.NewVScroll(widgets.Column(p.ladder, p.elsewhere))
+	p.below, p.within = container.NewStack(), container.NewStack()
+	p.scroll = container.NewVScroll(widgets.Column(p.ladder, p.elsewhere, p.within))
 	p.apart = widgets.WarningBadge("")
 	p.evidence = widgets.NewAreaField(t("competence.evidence.hint"), evidenceLines, func(s string) { p.onEvidence(s) })
 	p.evidence.OnKey = func(key *fyne.KeyEvent) bool {
@@ -54,7 +57,9 @@ func newPanel(p panel) *panel {
 	p.field = widgets.NewField(t("competence.evidence"), p.evidence, "")
 	p.evidence.Limit = app.MaxText // set late: nobody counts to 20,000
 	p.foot = container.New(headAndBody{4}, widgets.Row(p.apart), p.field)
-	p.inner = container.New(panelLayout{p.reveal}, widgets.Flush(p.title), widgets.Flush(p.help), widgets.Flush(p.level), p.scroll, p.foot)
+	p.below.Objects = []fyne.CanvasObject{p.foot}
+	p.inner = container.New(panelLayout{p.foot, p.fold, p.reveal},
+		widgets.Flush(p.title), widgets.Flush(p.help), widgets.Flush(p.level), p.scroll, p.below)
 	p.card = widgets.NewCard("", p.inner)
 	return &p
 }
@@ -85,6 +90,25 @@ func (p *panel) show(v views, open profile.Reading, competence string) {
 	p.showApart(v, open)
 	p.showElsewhere(v)
 	p.inner.Refresh()
+}
+
+// fold lets the foot scroll with the sentences, or sets it below them.
+func (p *panel) fold(folded bool) {
+	from, to := p.within, p.below
+	if folded {
+		from, to = to, from
+	}
+	if len(to.Objects) == 0 {
+		from.Objects, to.Objects = nil, []fyne.CanvasObject{p.foot}
+	}
+}
+
+// focusable brings the evidence into sight, to take the keyboard.
+func (p *panel) focusable() fyne.Focusable {
+	if len(p.within.Objects) > 0 {
+		p.scroll.ScrollToBottom()
+	}
+	return p.evidence
 }
 
 // reveal scrolls the chosen level into the middle unless it is in sight.

@@ -29,6 +29,7 @@ type ReadingsPage struct {
 	panel   *panel
 	tip     *charts.Tip
 	tips    *fyne.Container // over the board, as large as it
+	look    look
 	page    *fyne.Container
 	content *fyne.Container
 }
@@ -56,6 +57,7 @@ func (p *ReadingsPage) Content() fyne.CanvasObject {
 	if p.content == nil {
 		foot := container.New(headAndBody{2}, widgets.Flush(widgets.MutedParagraph(t("competence.keys"))), widgets.Flush(widgets.MutedParagraph(t("entrecomp.source"))))
 		p.scroll = container.NewVScroll(container.New(headAndBody{10}, p.board, foot))
+		p.scroll.OnScrolled = func(fyne.Position) { p.tip.Hide() }
 		p.tips = container.New(layer{}, p.tip)
 		ground := widgets.NewCard("", container.NewStack(p.scroll, p.tips))
 		body := container.New(sideBySide{panelWide}, ground, p.panel.card)
@@ -68,7 +70,7 @@ func (p *ReadingsPage) Content() fyne.CanvasObject {
 
 // buildHead is the readings and the actions, and below them what stands side by side.
 func (p *ReadingsPage) buildHead() fyne.CanvasObject {
-	p.strip = newStrip(p.onOpen)
+	p.strip = newStrip(p.onOpen, func() { p.focus(p.board) })
 	p.mark, p.differ = widgets.NewSavedMark(), widgets.WarningBadge("")
 	p.mark.Alignment = fyne.TextAlignTrailing
 	p.beside = widgets.NewChoice(nil, func(key string) { p.onBeside(app.ID(key)) })
@@ -118,6 +120,9 @@ func (p *ReadingsPage) Open(reading app.ID, competence string) {
 	if reading != "" {
 		p.onOpen(reading)
 	}
+	if p.model.none() {
+		return
+	}
 	p.board.open(competence)
 	p.focus(p.board)
 }
@@ -140,6 +145,10 @@ func (p *ReadingsPage) present() {
 func (p *ReadingsPage) fill() {
 	if p.model.none() {
 		return
+	}
+	if now := lookNow(); now != p.look { // pages behind the one in front do not hear of another look
+		p.look = now
+		p.page.Refresh()
 	}
 	v := p.model.views()
 	high := p.head.MinSize().Height

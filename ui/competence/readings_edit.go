@@ -103,7 +103,7 @@ func (p *ReadingsPage) onHover(at place) {
 }
 
 // onEvidenceFocus takes the keyboard to the evidence.
-func (p *ReadingsPage) onEvidenceFocus() { p.focus(p.panel.evidence) }
+func (p *ReadingsPage) onEvidenceFocus() { p.focus(p.panel.focusable()) }
 
 func (p *ReadingsPage) focus(o fyne.Focusable) {
 	if c := p.Shell.Canvas(); c != nil {

@@ -7,8 +7,10 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/theme"
 
 	"wurzelwerk/app"
 	"wurzelwerk/app/profile"
@@ -336,6 +338,9 @@ func TestReadingsAreChosenByKeys(t *testing.T) {
 			t.Errorf("%s opens %s", step.key, d.page.model.open.Date)
 		}
 	}
+	if d.press(fyne.KeyDown); d.Canvas().Focused() != fyne.Focusable(d.page.board) {
+		t.Errorf("Down leads to %T", d.Canvas().Focused())
+	}
 	click(d.page.strip, 5, 5)
 	if d.page.model.open.ID != first.ID || d.page.board.level() != firstLevels[0] {
 		t.Error("a click opens nothing")
@@ -343,5 +348,61 @@ func TestReadingsAreChosenByKeys(t *testing.T) {
 	d.page.beside.Choose(string(last.ID))
 	if v := d.page.board.views; len(v.columns) != 2 || v.columns[1].ID != last.ID {
 		t.Errorf("beside it stands %+v", v.columns)
+	}
+}
+
+// TestLargeLettersScrollTheEvidence types evidence where it has no room below the sentences.
+func TestLargeLettersScrollTheEvidence(t *testing.T) {
+	uitest.Theme(t, widgets.Theme{Scale: 1.5})
+	d := newDesk(t)
+	id := d.keep(profile.Entry, profile.ByConsultant, "2025-03-05", firstLevels...).ID
+	d.open()
+	d.window.Resize(fyne.NewSize(850, 420))
+	if len(d.page.panel.within.Objects) != 1 {
+		t.Fatal("the evidence stands below the sentences")
+	}
+	d.Canvas().Focus(d.page.board)
+	d.press(fyne.KeyReturn)
+	uitest.Type(d.Canvas(), "Rechnet nach")
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(d.page.panel.evidence)
+	if bottom := at.Y + d.page.panel.evidence.Size().Height; bottom > 420 || at.Y < 0 {
+		t.Errorf("the evidence ends at %.0f", bottom)
+	}
+	if got := d.stored(id).Evidence[profile.Competences[0]]; got != "Rechnet nach" {
+		t.Errorf("kept is %q", got)
+	}
+	d.window.Resize(fyne.NewSize(850, 900))
+	if len(d.page.panel.below.Objects) != 1 || d.page.panel.title.Hidden {
+		t.Error("in a high window the evidence does not stand below the sentences")
+	}
+}
+
+func TestAnotherLookIsTakenBehind(t *testing.T) {
+	uitest.Theme(t, widgets.Theme{})
+	d := newDesk(t)
+	d.keep(profile.Entry, profile.ByConsultant, "2025-03-05", firstLevels...)
+	d.open()
+	page := d.window.Content()
+	d.window.SetContent(widgets.NewText("another tab"))
+	uitest.Theme(t, widgets.Theme{Look: widgets.LookDark, Scale: 1.5})
+	d.window.SetContent(page)
+	d.page.Refresh()
+	for _, o := range uitest.All[*canvas.Text](d.page.board) {
+		if o.Text == nameOf(profile.Competences[1]) && (o.Color != widgets.Color(theme.ColorNameForeground) || o.TextSize != theme.TextSize()) {
+			t.Errorf("%q is written in %v, %.1f high", o.Text, o.Color, o.TextSize)
+		}
+	}
+	d.page.Open("", profile.Competences[2])
+	if d.page.board.at != 2 {
+		t.Errorf("row %d is at work", d.page.board.at)
+	}
+}
+
+func TestOpeningWhereNothingIs(t *testing.T) {
+	d := newDesk(t).open()
+	d.page.Open("", profile.Competences[2])
+	d.page.Open("nobody", "")
+	if !d.page.model.none() || d.failed != nil {
+		t.Errorf("open is %+v, %v", d.page.model.open, d.failed)
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"wurzelwerk/app/profile"
+	"wurzelwerk/translations"
 	"wurzelwerk/ui/uitest"
 	"wurzelwerk/ui/widgets"
 )
@@ -84,5 +85,31 @@ func TestWayFitsTheTab(t *testing.T) {
 		way.scroll.ScrollToBottom()
 		shot("bottom", name)
 		way.scroll.ScrollToTop()
+	}
+}
+
+// TestLongWordsFitTheTab shows both pages in the language with the longest words.
+func TestLongWordsFitTheTab(t *testing.T) {
+	if err := translations.Use("bg"); err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = translations.Use("de") })
+	d := newDesk(t)
+	d.keep(profile.Entry, profile.ByFounder, "2025-03-03", herLevels...)
+	ours := d.keep(profile.Entry, profile.ByConsultant, "2025-03-05", firstLevels...)
+	d.keep(profile.Exit, profile.ByBoth, "2025-11-28", lastLevels...)
+	for name, look := range map[string]widgets.Theme{"light": {}, "large": {Scale: 1.5}} {
+		test.ApplyTheme(t, look)
+		d.open()
+		d.page.Open(ours.ID, profile.Competences[5])
+		if size := d.window.Content().MinSize(); size.Width > tab.Width || size.Height > tab.Height {
+			t.Errorf("the readings need %v", size)
+		}
+		uitest.Shot(t, d.window, "competence-bg-"+name)
+		d.way()
+		if size := d.window.Content().MinSize(); size.Width > tab.Width || size.Height > tab.Height {
+			t.Errorf("the way needs %v", size)
+		}
+		uitest.Shot(t, d.window, "way-bg-"+name)
 	}
 }

@@ -15,10 +15,11 @@ import (
 )
 
 // strip is the readings to choose from, each a chip of two lines, in as many rows as they need. It takes the focus as
-// one: Left and Right open the next, Down goes on to the board.
+// one: Left and Right open the next, Down and Enter go on to the board.
 type strip struct {
 	widget.BaseWidget
 	onOpen func(app.ID)
+	onDown func()
 
 	chips   []chip
 	open    app.ID
@@ -39,8 +40,8 @@ const (
 	chipGap  float32 = 6
 )
 
-func newStrip(onOpen func(app.ID)) *strip {
-	s := &strip{onOpen: onOpen, hover: -1}
+func newStrip(onOpen func(app.ID), onDown func()) *strip {
+	s := &strip{onOpen: onOpen, onDown: onDown, hover: -1}
 	s.ExtendBaseWidget(s)
 	return s
 }
@@ -128,13 +129,21 @@ func (s *strip) TypedRune(rune) {}
 // TypedKey opens the next reading.
 func (s *strip) TypedKey(key *fyne.KeyEvent) {
 	widgets.SignOfLife()
-	step := map[fyne.KeyName]int{fyne.KeyLeft: -1, fyne.KeyRight: 1}[key.Name]
-	if to := s.index() + step; step != 0 && to >= 0 && to < len(s.chips) {
-		s.onOpen(s.chips[to].id)
-		return
-	}
-	if step == 0 {
+	switch key.Name {
+	case fyne.KeyLeft:
+		s.step(-1)
+	case fyne.KeyRight:
+		s.step(1)
+	case fyne.KeyDown, fyne.KeyReturn, fyne.KeyEnter:
+		s.onDown()
+	default:
 		widgets.ForwardKey(s, key)
+	}
+}
+
+func (s *strip) step(by int) {
+	if to := s.index() + by; to >= 0 && to < len(s.chips) {
+		s.onOpen(s.chips[to].id)
 	}
 }
 

@@ -30,6 +30,7 @@ type WayPage struct {
 	declines *fyne.Container
 	declined *widgets.Card
 	invite   *widgets.Card
+	look     look
 	scroll   *container.Scroll
 	content  *fyne.Container
 }
@@ -109,6 +110,10 @@ func (p *WayPage) onChoose(from, to app.ID) {
 
 // fill shows the two readings, or the only one.
 func (p *WayPage) fill() {
+	if now := lookNow(); now != p.look { // pages behind the one in front do not hear of another look
+		p.look = now
+		p.content.Refresh()
+	}
 	from, to := p.model.pair()
 	shown := []profile.Reading{to}
 	if p.model.compares() {
