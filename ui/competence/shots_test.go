@@ -13,6 +13,13 @@ import (
 
 var looks = map[string]widgets.Theme{"light": {}, "dark": {Look: widgets.LookDark}, "large": {Scale: 1.5}}
 
+// wear shows all that is open in another look, until the test ends.
+func wear(t *testing.T, look widgets.Theme) {
+	t.Helper()
+	uitest.Theme(t, look)
+	test.ApplyTheme(t, look)
+}
+
 // TestReadingsFitTheTab shows the page in every look in the room it must do with.
 func TestReadingsFitTheTab(t *testing.T) {
 	d := newDesk(t)
@@ -23,11 +30,11 @@ func TestReadingsFitTheTab(t *testing.T) {
 		}
 		uitest.Shot(t, d.window, "competence-"+what+"-"+name)
 	}
-	test.ApplyTheme(t, looks["light"])
+	wear(t, looks["light"])
 	shot("empty", "light")
 	ours := d.keep(profile.Entry, profile.ByConsultant, "2025-03-05", firstLevels...)
 	for name, look := range looks {
-		test.ApplyTheme(t, look)
+		wear(t, look)
 		d.page.Refresh()
 		d.page.Open(ours.ID, profile.Competences[5])
 		shot("single", name)
@@ -38,7 +45,7 @@ func TestReadingsFitTheTab(t *testing.T) {
 		t.Fatal(err)
 	}
 	for name, look := range looks {
-		test.ApplyTheme(t, look)
+		wear(t, look)
 		d.page.Refresh()
 		d.page.Open(ours.ID, profile.Competences[5])
 		shot("both", name)
@@ -46,7 +53,7 @@ func TestReadingsFitTheTab(t *testing.T) {
 	d.page.onAgree()
 	agreed := d.page.model.open.ID
 	for name, look := range looks {
-		test.ApplyTheme(t, look)
+		wear(t, look)
 		d.page.Refresh()
 		d.page.Open(agreed, profile.Competences[10])
 		d.page.board.light(place{row: 3, column: len(d.page.board.shape.columns) - 1, level: 4})
@@ -65,7 +72,7 @@ func TestWayFitsTheTab(t *testing.T) {
 		}
 		uitest.Shot(t, d.window, "way-"+what+"-"+name)
 	}
-	test.ApplyTheme(t, looks["light"])
+	wear(t, looks["light"])
 	shot("empty", "light")
 	d.keep(profile.Entry, profile.ByBoth, "2025-03-03", firstLevels...)
 	way.Refresh()
@@ -76,7 +83,7 @@ func TestWayFitsTheTab(t *testing.T) {
 		t.Fatal(err)
 	}
 	for name, look := range looks {
-		test.ApplyTheme(t, look)
+		wear(t, look)
 		way.Refresh()
 		d.Canvas().Focus(way.radar)
 		d.press("Right")
@@ -99,7 +106,7 @@ func TestLongWordsFitTheTab(t *testing.T) {
 	ours := d.keep(profile.Entry, profile.ByConsultant, "2025-03-05", firstLevels...)
 	d.keep(profile.Exit, profile.ByBoth, "2025-11-28", lastLevels...)
 	for name, look := range map[string]widgets.Theme{"light": {}, "large": {Scale: 1.5}} {
-		test.ApplyTheme(t, look)
+		wear(t, look)
 		d.open()
 		d.page.Open(ours.ID, profile.Competences[5])
 		if size := d.window.Content().MinSize(); size.Width > tab.Width || size.Height > tab.Height {
