@@ -14,6 +14,7 @@ func (r *radar) labels() (out []RadarLabel, left []int) {
 	}
 	for {
 		if labels, ok := r.widest(with); ok {
+			r.lead(labels)
 			return labels, left
 		}
 		axis := r.largest(with)
@@ -89,25 +90,24 @@ func (r *radar) place(radius float64, with []bool) (out []RadarLabel, ok bool) {
 		return nil, false
 	}
 	r.center.Y = up + (r.Size.H-up-down)/2
-	top, bottom := 0.0, r.Size.H
-	var sides [2][]*RadarLabel // right from the top, left from the bottom
+	var poles [2]*RadarLabel   // at the top, at the bottom
+	var sides [2][]*RadarLabel // right, left; from the top
 	for i := range labels {
 		l := &labels[i]
-		switch r.side(l.Axis) {
-		case Center:
-			l.Box.X, l.Box.Y, l.Align = r.center.X-l.Box.W/2, r.naturalY(*l), Center
-			if l.Axis == 0 {
-				top = l.Box.Y + l.Box.H + r.between()
-			} else {
-				bottom = l.Box.Y - r.between()
-			}
-		case Left:
+		l.Box.Y = r.naturalY(*l)
+		switch {
+		case l.Axis == 0:
+			poles[0] = l
+		case l.Align == Center:
+			poles[1] = l
+		case l.Align == Left:
 			sides[0] = append(sides[0], l)
 		default:
 			sides[1] = append(sides[1], l)
 		}
 	}
 	slices.Reverse(sides[1])
+	top, bottom := r.part(poles, max(r.height(sides[0]), r.height(sides[1])))
 	if !r.column(sides[0], top, bottom) || !r.column(sides[1], top, bottom) {
 		return nil, false
 	}
@@ -117,6 +117,38 @@ func (r *radar) place(radius float64, with []bool) (out []RadarLabel, ok bool) {
 		}
 	}
 	return labels, true
+}
+
+// part moves the labels at top and bottom apart, as far as the box allows, until labels of that height stand between
+// them, and returns where those begin and end.
+func (r *radar) part(poles [2]*RadarLabel, height float64) (top, bottom float64) {
+	bottom = r.Size.H
+	upward, downward := 0.0, 0.0 // how far each can go
+	if l := poles[0]; l != nil {
+		top, upward = l.Box.Y+l.Box.H+r.between(), max(0, l.Box.Y)
+	}
+	if l := poles[1]; l != nil {
+		bottom, downward = l.Box.Y-r.between(), max(0, r.Size.H-l.Box.Y-l.Box.H)
+	}
+	missing := max(0, height-(bottom-top))
+	up := min(upward, max(missing/2, missing-downward))
+	down := min(downward, missing-up)
+	if poles[0] != nil {
+		poles[0].Box.Y -= up
+	}
+	if poles[1] != nil {
+		poles[1].Box.Y += down
+	}
+	return top - up, bottom + down
+}
+
+// height of labels that stand close under each other.
+func (r *radar) height(labels []*RadarLabel) float64 {
+	sum := -r.between()
+	for _, l := range labels {
+		sum += l.Box.H + r.between()
+	}
+	return max(0, sum)
 }
 
 // between is the room between two labels above each other.
@@ -172,13 +204,11 @@ func (r *radar) column(labels []*RadarLabel, top, bottom float64) bool {
 		want[i] = r.naturalY(*l) - sum
 		sum += l.Box.H + r.between()
 	}
-	free := bottom - top - sum + r.between()
-	if len(labels) == 0 {
-		return true
-	}
-	if free < 0 {
+	free := bottom - top - r.height(labels)
+	if free < -rounding {
 		return false
 	}
+	free = max(0, free)
 	for i, y := range rising(want) {
 		labels[i].Box.Y = top + min(max(y-top, 0), free) + offsets[i]
 	}
@@ -209,23 +239,47 @@ func rising(v []float64) []float64 {
 	return out
 }
 
+// rounding forgives what is lost in sums.
+const rounding = 1e-9
+
+// settle moves a label of the sides out of the circle. It is not ok if the label would leave the box.
+func (r *radar) settle(l *RadarLabel) bool {
+	if l.Align == Center {
+		l.Box.X = r.center.X - l.Box.W/2
+	} else {
+		r.besides(l)
+	}
+	return l.Box.X >= 0 && l.Box.Y >= 0 && l.Box.X+l.Box.W <= r.Size.W && l.Box.Y+l.Box.H <= r.Size.H
+}
+
 // leadingEm is how far a label stands from its axis before a line leads to it, in lines of text.
 const leadingEm = 2
 
-// settle moves a label of the sides out of the circle and gives it its leader.
-func (r *radar) settle(l *RadarLabel) bool {
-	if l.Align != Center {
-		r.besides(l)
+// lead gives labels that had to give way a line to their axis, unless it would cross another label.
+func (r *radar) lead(labels []RadarLabel) {
+	for i := range labels {
+		l := &labels[i]
+		tip := r.at(float64(l.Axis), r.outer()+0.2*r.em)
+		near := Point{min(max(tip.X, l.Box.X), l.Box.X+l.Box.W), min(max(tip.Y, l.Box.Y), l.Box.Y+l.Box.H)}
+		crosses := func(o RadarLabel) bool { return o.Axis != l.Axis && o.Box.crossed(tip, near) }
+		if math.Hypot(tip.X-near.X, tip.Y-near.Y) > leadingEm*r.em && !slices.ContainsFunc(labels, crosses) {
+			l.Leader = []Point{tip, near}
+		}
 	}
-	if l.Box.X < 0 || l.Box.Y < 0 || l.Box.X+l.Box.W > r.Size.W || l.Box.Y+l.Box.H > r.Size.H {
-		return false
+}
+
+// crossed tells whether the line from a to b has a point in the box (Liang and Barsky).
+func (r Rect) crossed(a, b Point) bool {
+	from, to := 0.0, 1.0
+	clip := func(start, way, low, high float64) bool {
+		if way == 0 {
+			return start >= low && start <= high
+		}
+		enter, leave := (low-start)/way, (high-start)/way
+		from, to = max(from, min(enter, leave)), min(to, max(enter, leave))
+		return from <= to
 	}
-	tip := r.at(float64(l.Axis), r.outer()+0.2*r.em)
-	near := Point{min(max(tip.X, l.Box.X), l.Box.X+l.Box.W), min(max(tip.Y, l.Box.Y), l.Box.Y+l.Box.H)}
-	if math.Hypot(tip.X-near.X, tip.Y-near.Y) > leadingEm*r.em {
-		l.Leader = []Point{tip, near}
-	}
-	return true
+	return clip(a.X, b.X-a.X, r.X, r.X+r.W) && clip(a.Y, b.Y-a.Y, r.Y, r.Y+r.H)
 }
 
 // besides is where the label lies beside the circle at its height, in its own half of the box.

@@ -53,6 +53,11 @@ func (s RadarShape) collisions(size Size) []string {
 		if l.Width < b.W-eps {
 			out = append(out, fmt.Sprintf("the label of axis %d is wider than its lines may be", l.Axis))
 		}
+		for _, o := range s.Labels {
+			if o.Axis != l.Axis && l.Leader != nil && o.Box.crossed(l.Leader[0], l.Leader[1]) {
+				out = append(out, fmt.Sprintf("the line of axis %d crosses the label of axis %d", l.Axis, o.Axis))
+			}
+		}
 		for _, o := range s.Labels[i+1:] {
 			inner := Rect{b.X + eps, b.Y + eps, b.W - 2*eps, b.H - 2*eps}
 			if inner.Overlaps(o.Box) {
@@ -253,5 +258,38 @@ func BenchmarkRadar(b *testing.B) {
 	in := profileLike()
 	for b.Loop() {
 		Radar(in)
+	}
+}
+
+func TestLineCrossesBox(t *testing.T) {
+	box := Rect{10, 10, 20, 10}
+	for _, c := range []struct {
+		a, b Point
+		want bool
+	}{
+		{Point{0, 15}, Point{40, 15}, true},
+		{Point{15, 12}, Point{16, 13}, true},
+		{Point{0, 0}, Point{9, 15}, false},
+		{Point{0, 15}, Point{9, 15}, false},
+		{Point{20, 0}, Point{20, 9}, false},
+		{Point{20, 0}, Point{20, 10}, true},
+		{Point{5, 16}, Point{15, 26}, false},
+		{Point{5, 12}, Point{15, 22}, true},
+		{Point{50, 50}, Point{50, 50}, false},
+	} {
+		if box.crossed(c.a, c.b) != c.want || box.crossed(c.b, c.a) != c.want {
+			t.Errorf("%v to %v: %v", c.a, c.b, !c.want)
+		}
+	}
+}
+
+func TestManyLabelsFindRoomAroundASmallerCircle(t *testing.T) {
+	in := profileLike()
+	in.Label = func(axis int, width float64) Size { return broken(9, 1+axis%3, width, 9) }
+	for n := MinAxes; n <= 24; n++ {
+		in.Axes, in.Series = n, nil
+		if s := Radar(in); len(s.Left) > 0 || s.Radius < 40 {
+			t.Errorf("%d axes: radius %.1f, the labels of %v find no room", n, s.Radius, s.Left)
+		}
 	}
 }
