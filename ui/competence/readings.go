@@ -124,6 +124,7 @@ func (p *ReadingsPage) Open(reading app.ID, competence string) {
 		return
 	}
 	p.board.open(competence)
+	p.onAt(p.board.competence())
 	p.focus(p.board)
 }
 

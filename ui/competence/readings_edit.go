@@ -57,6 +57,9 @@ func (p *ReadingsPage) onAt(competence string) {
 	p.panel.show(p.board.views, p.model.open, competence)
 	row := p.board.shape.rows[p.board.at]
 	top, high := row.top, p.scroll.Size().Height
+	if high == 0 { // not laid out yet
+		return
+	}
 	if p.board.at%rowsOfArea == 0 {
 		top = max(row.top-p.board.shape.heads[0].high, 0) // with the name of the area
 	}
