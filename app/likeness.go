@@ -161,13 +161,14 @@ func (p *Portrait) Compare(q *Portrait) (Grade, []Mark) {
 	if share(p.ids, q.ids) {
 		return GradeCertain, append([]Mark{MarkID}, marks...)
 	}
-	if share(p.names, q.names) {
-		return p.sameName(q, marks), append([]Mark{MarkName}, marks...)
+	name, grade := MarkName, p.sameName(q, marks)
+	if !share(p.names, q.names) {
+		name, grade = MarkSimilar, p.similarName(q, marks)
 	}
-	if grade := p.similarName(q, marks); grade != "" {
-		return grade, append([]Mark{MarkSimilar}, marks...)
+	if grade == "" {
+		return "", nil
 	}
-	return "", nil
+	return grade, append([]Mark{name}, marks...)
 }
 
 // sameName grades two of one name by what meets besides; "" where they were born on different days and nothing but the

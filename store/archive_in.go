@@ -64,12 +64,14 @@ type intake struct {
 	merged   map[int]bool // places of founders of the archive whom others took over here
 }
 
-// takenOver notes which founders of the archive were taken over by others here.
+// takenOver notes which founders of the archive were taken over by others here, and puts those others in their place
+// in the teams.
 func (in *intake) takenOver(doc archive.Document, names namer) error {
 	in.merged = map[int]bool{}
 	if !names.merges {
 		return nil
 	}
+	nameOf, taken := map[app.ID]app.ID{}, map[app.ID]app.ID{}
 	for i, f := range doc.Founders {
 		id, err := names.known(app.KindFounder, "", string(f.ID))
 		if err != nil {
@@ -79,7 +81,17 @@ func (in *intake) takenOver(doc archive.Document, names namer) error {
 		if err != nil {
 			return err
 		}
-		in.merged[i] = into != ""
+		nameOf[id] = f.ID
+		if in.merged[i] = into != ""; in.merged[i] {
+			taken[f.ID] = into
+		}
+	}
+	for other, into := range taken {
+		for i := range doc.Teams {
+			if kept, ok := nameOf[into]; ok {
+				doc.Teams[i] = doc.Teams[i].Merged(kept, other)
+			}
+		}
 	}
 	return nil
 }

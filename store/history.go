@@ -38,9 +38,9 @@ var historyQuery = fmt.Sprintf(`SELECT h.clock, coalesce(a.name, ''), h.tbl, h.r
 	UNION ALL SELECT c.clock, c.actor, c.tbl, c.row, c.col, NULL, (SELECT phase FROM reading WHERE id = c.row), 0 FROM cell c
 		WHERE c.col = %[5]d AND (%[6]s)
 	UNION ALL SELECT max(clock), actor, %[1]d, row, col, old,
-			CASE count(DISTINCT row) WHEN 1 THEN question ELSE block END, count(DISTINCT row) FROM (
+			CASE count(DISTINCT question) WHEN 1 THEN question ELSE block END, count(DISTINCT question) FROM (
 		SELECT e.*, a.question, substr(a.question, 1, instr(a.question || '.', '.') - 1) AS block FROM answer a JOIN (
-			SELECT clock, actor, row, col, old FROM history WHERE dossier = ?1 AND tbl = %[1]d
+			SELECT clock, actor, row, col, old FROM history WHERE dossier = ?1 AND tbl = %[1]d AND col IN (%[9]s)
 			UNION ALL SELECT clock, actor, row, col, NULL FROM cell WHERE tbl = %[1]d AND col = %[5]d
 				AND row IN (SELECT id FROM answer WHERE parent IN (%[7]s))
 		) e ON a.id = e.row)
@@ -48,7 +48,16 @@ var historyQuery = fmt.Sprintf(`SELECT h.clock, coalesce(a.name, ''), h.tbl, h.r
 	) h JOIN actor a ON a.no = h.actor ORDER BY h.clock DESC, h.tbl, h.row, h.col LIMIT ?2`,
 	answerTable.no, founderTable.no, colGone, colParent, colRow,
 	strings.Join([]string{madeIn(founderTable, ofDossier), madeIn(readingTable, onHer), madeIn(swotTable, onHer), madeIn(measureTable, onHer)}, " OR "),
-	ofDossier, historyPause)
+	ofDossier, historyPause, told(answerTable, "value", "declined", "note"))
+
+// told lists the numbers of columns, and that of rows being deleted.
+func told(t *table, names ...string) string {
+	out := strconv.Itoa(colGone)
+	for _, name := range names {
+		out += ", " + strconv.Itoa(firstColumn+t.column(name))
+	}
+	return out
+}
 
 // The founders of a dossier: her whose it is, and those whom she took over; and what hangs on them.
 const (

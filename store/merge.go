@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"reflect"
 
 	"wurzelwerk/app"
 	"wurzelwerk/app/team"
@@ -90,20 +91,37 @@ func (t *table) keyOfRow(id []byte, values []any) string {
 }
 
 // combine takes into her row what the other's row of the same key has and hers lacks; a row of hers that was deleted
-// becomes the other's, and so does an older answer.
+// becomes the other's, and so does an older answer. Where the two do not go together, as the end of a part in a project
+// before its beginning, hers stays as it is.
 func (c *change) combine(t *table, hers sibling, other []any) error {
-	before, err := c.current(t, mustBytes(hers.id))
+	values, err := c.current(t, mustBytes(hers.id))
 	if err != nil {
 		return err
 	}
-	whole := hers.gone || t == answerTable && newer(t, other, before)
+	whole := hers.gone || t == answerTable && newer(t, other, values)
 	cells := map[int]any{colGone: nil}
 	for i := range t.columns {
-		if whole || t != answerTable && before[3+i] == nil {
-			cells[firstColumn+i] = other[3+i]
+		if whole || t != answerTable && values[3+i] == nil {
+			cells[firstColumn+i], values[3+i] = other[3+i], other[3+i]
 		}
 	}
+	right, err := t.valid(values)
+	if err != nil || !right {
+		return err
+	}
 	return c.setCells(t, mustBytes(hers.id), cells)
+}
+
+// valid tells whether the values of a row make a record that may be saved.
+func (t *table) valid(values []any) (bool, error) {
+	record := reflect.New(t.record).Elem()
+	for i, col := range t.columns {
+		if err := col.read(values[3+i], record.FieldByIndex(col.index)); err != nil {
+			return false, err
+		}
+	}
+	checked, ok := record.Interface().(interface{ Validate() app.Faults })
+	return !ok || len(checked.Validate()) == 0, nil
 }
 
 // newer tells whether the answer a was given after b; one without a day is older than any with one.
