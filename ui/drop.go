@@ -7,10 +7,11 @@ import (
 	"fyne.io/fyne/v2"
 
 	"wurzelwerk/translations"
+	"wurzelwerk/ui/intake"
 )
 
-// onDropped takes a file that was dropped on the window: an archive into the open office, a backup onto the unlock
-// page. Both are shown and asked about before anything is changed.
+// onDropped takes a file that was dropped on the window: an archive, cards or a list of founders into the open office,
+// a backup onto the unlock page. All are shown and asked about before anything is changed.
 func (w *Window) onDropped(_ fyne.Position, files []fyne.URI) {
 	if len(files) != 1 || w.Canvas().Overlays().Top() != nil {
 		return
@@ -19,6 +20,8 @@ func (w *Window) onDropped(_ fyne.Position, files []fyne.URI) {
 	switch kind := strings.ToLower(filepath.Ext(path)); {
 	case kind == ".json" && w.office != nil:
 		w.importFile(path)
+	case intake.Reads(path) && w.office != nil:
+		w.takeInList(path)
 	case kind == backupEnding && w.office == nil && w.unlock != nil:
 		w.unlock.restore(path)
 	default:

@@ -4,15 +4,21 @@ import (
 	"wurzelwerk/app"
 	"wurzelwerk/app/swot"
 	"wurzelwerk/translations"
+	"wurzelwerk/ui/competence"
 	"wurzelwerk/ui/founders"
+	"wurzelwerk/ui/intake"
 	"wurzelwerk/ui/preview"
+	"wurzelwerk/ui/profiling"
 	"wurzelwerk/ui/swotsheet"
 )
 
 // OfficeRecords is what the rooms of the founders ask of the open office.
 type OfficeRecords interface {
 	founders.Records
+	profiling.Records
+	competence.Records
 	swotsheet.Records
+	intake.Records
 }
 
 // tabSWOT is the key of the tab of the worksheet.
@@ -21,39 +27,61 @@ const tabSWOT = "swot"
 // foundersScreen is the room of the founders with the instruments as her tabs.
 type foundersScreen struct {
 	*founders.Screen
-	w      *Window
-	sheets map[app.ID]*swotsheet.Sheet
+	w        *Window
+	profiles map[app.ID]*profileTab
+	sheets   map[app.ID]*swotsheet.Sheet
 }
 
 func newFounders(w *Window) screen {
-	f := &foundersScreen{w: w, sheets: make(map[app.ID]*swotsheet.Sheet)}
-	room := swotsheet.New(swotsheet.Parts{
-		Records: w.office, Shell: w, Context: w.context, Now: w.config.Now,
+	f := &foundersScreen{w: w, profiles: make(map[app.ID]*profileTab), sheets: make(map[app.ID]*swotsheet.Sheet)}
+	rooms := f.newProfileRooms()
+	worksheets := swotsheet.New(swotsheet.Parts{
+		Records: w.office, Shell: w, Context: w.context, Now: w.config.Now, Preview: w.preview,
 		Autosave:    func(save func() error) swotsheet.Saver { return w.Autosave(save) },
-		Preview:     func(job preview.Job) { preview.Show(w, desktop{w}, job) },
 		ShowMeasure: func(founder, _ app.ID) { f.Open(founder, founders.TabMeasures) },
 	})
 	f.Screen = founders.New(founders.Parts{
 		Records: w.office, Shell: w, Context: w.context, Now: w.config.Now,
 		Autosave: func(save func() error) founders.Saver { return w.Autosave(save) },
-		Tabs: []founders.Tab{{Key: tabSWOT, Title: translations.T("founder.tab.swot"), New: func(founder app.ID) founders.Page {
-			f.sheets[founder] = room.Sheet(founder)
-			return f.sheets[founder]
-		}}},
+		Tabs: []founders.Tab{
+			{Key: founders.TabProfile, Title: translations.T("founder.tab.profile"), New: func(founder app.ID) founders.Page {
+				f.profiles[founder] = newProfileTab(w, rooms, founder)
+				return f.profiles[founder]
+			}},
+			{Key: tabSWOT, Title: translations.T("founder.tab.swot"), New: func(founder app.ID) founders.Page {
+				f.sheets[founder] = worksheets.Sheet(founder)
+				return f.sheets[founder]
+			}},
+		},
 		Strategy: f.strategy, OpenSWOT: f.openSWOT, LoadSample: w.loadSample,
+		TakeIn:   func() { w.OpenFile(intake.Endings, w.takeInList) },
+		GiveOut:  func(shown []app.ID) { intake.ShowExport(w.intakeParts(), shown) },
+		SaveCard: func(founder app.ID) { intake.SaveCard(w.intakeParts(), founder) },
 	})
 	return f
 }
 
-// Print shows the worksheet of the open founder as a document.
+// Print shows what is open of the founder in front as a document: her profile where that is open, else her worksheet.
 func (f *foundersScreen) Print() {
 	founder := f.Founder()
 	if founder == "" {
 		return
 	}
+	if profile := f.profiles[founder]; profile != nil && f.Tab() == founders.TabProfile {
+		profile.Print()
+		return
+	}
 	f.Open(founder, tabSWOT)
 	if sheet := f.sheets[founder]; sheet != nil && f.Tab() == tabSWOT {
 		sheet.Print()
+	}
+}
+
+// showReading opens a reading of a founder's competences.
+func (f *foundersScreen) showReading(founder, reading app.ID, competence string) {
+	f.Open(founder, founders.TabProfile)
+	if profile := f.profiles[founder]; profile != nil && f.Tab() == founders.TabProfile {
+		profile.showReading(reading, competence)
 	}
 }
 
@@ -75,6 +103,9 @@ func (f *foundersScreen) strategy(founder app.ID) string {
 	}
 	return ""
 }
+
+// preview shows a document before it is kept.
+func (w *Window) preview(job preview.Job) { preview.Show(w, desktop{w}, job) }
 
 // desktop is where the preview keeps its files.
 type desktop struct{ w *Window }

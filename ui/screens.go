@@ -46,7 +46,9 @@ type entry struct {
 
 // entries is the registry of screens, in the order of the sidebar. A new screen adds a line here and a file
 // screen_NAME.go with its build function.
-var entries = []entry{
-	{"founders", func() string { return translations.T("nav.founders") }, theme.AccountIcon, newFounders},
-	{"settings", func() string { return translations.T("nav.settings") }, theme.SettingsIcon, newSettings},
+func entries() []entry {
+	return []entry{
+		{"founders", func() string { return translations.T("nav.founders") }, theme.AccountIcon, newFounders},
+		{"settings", func() string { return translations.T("nav.settings") }, theme.SettingsIcon, newSettings},
+	}
 }

@@ -33,7 +33,7 @@ func (w *Window) showShell(key string) {
 	lock := widgets.NewNavItem(translations.T("nav.lock"), theme.LogoutIcon(), w.Lock)
 	help := widgets.NewNavItem(translations.T("nav.help"), theme.QuestionIcon(), w.showHelp)
 	var places []widgets.NavEntry
-	for _, e := range entries {
+	for _, e := range entries() {
 		places = append(places, widgets.NavEntry{Key: e.key, Label: e.title(), Icon: e.icon()})
 	}
 	s.sample = widgets.NewNavItem(translations.T("nav.sample"), theme.InfoIcon(), w.showSampleSettings)
@@ -42,13 +42,13 @@ func (w *Window) showShell(key string) {
 	w.put(s.sidebar, s.stage)
 	s.showSaved(w.saved)
 	if _, ok := s.find(key); !ok {
-		key = entries[0].key
+		key = entries()[0].key
 	}
 	s.show(key)
 }
 
 func (s *shell) find(key string) (entry, bool) {
-	for _, e := range entries {
+	for _, e := range entries() {
 		if e.key == key {
 			return e, true
 		}

@@ -127,6 +127,21 @@ func (s *Screen) FocusSearch() {
 	s.list.focusSearch()
 }
 
+// OpenSection shows a section of a founder's personal data: "contact", "person", "language" or "business".
+func (s *Screen) OpenSection(id app.ID, section string) {
+	s.Open(id, TabMaster)
+	if s.detail.founder.ID == id {
+		s.onSection(section)
+	}
+}
+
+// Changed shows her header and the list again, after a tab saved something of her.
+func (s *Screen) Changed() {
+	if s.detail.founder.ID != "" {
+		s.detail.onChanged()
+	}
+}
+
 // Back leaves the bin and tells whether there was something to go back from.
 func (s *Screen) Back() bool {
 	if !s.binShown() {
