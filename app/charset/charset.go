@@ -45,12 +45,12 @@ func UTF8(r io.Reader) io.Reader {
 // the web ("windows-1252", "latin1", "koi8-r") in any case. ISO 8859-1 and -9 are read as windows-1252 and -1254,
 // which hold them, as files that say the one are often written in the other.
 func Text(data []byte, name string) (text string, ok bool) {
-	e, err := htmlindex.Get(strings.Trim(name, ` "'`))
-	if err != nil {
-		return "", false
+	if name = strings.Trim(name, ` "'`); strings.EqualFold(name, Unicode) || strings.EqualFold(name, "utf8") {
+		return strings.ToValidUTF8(string(data), string(utf8.RuneError)), true
 	}
-	if canonical, err := htmlindex.Name(e); err == nil && canonical == Unicode || e == encoding.Replacement {
-		return strings.ToValidUTF8(string(data), string(utf8.RuneError)), e != encoding.Replacement
+	e, err := htmlindex.Get(name)
+	if err != nil || e == encoding.Replacement {
+		return "", false
 	}
 	out, err := e.NewDecoder().Bytes(data)
 	if err != nil {

@@ -29,21 +29,27 @@ const (
 // maxHead is how long the name and the parameters of a property may be.
 const maxHead = 4096
 
-// kindOf looks at the head of a line, plain as long as it is not whole.
-func kindOf(line []byte) valueKind {
+// kindOf looks at the head of a line; known is false as long as that is not whole.
+func kindOf(line []byte) (kind valueKind, known bool) {
 	head, _, found := cutHead(line[:min(len(line), maxHead)])
 	if !found {
-		return plain
+		return plain, len(line) >= maxHead
 	}
-	name, params, _ := strings.Cut(strings.ToUpper(string(head)), ";")
-	name = name[strings.IndexByte(name, '.')+1:]
-	switch {
-	case slices.Contains(blobNames, name), base64Param.MatchString(params):
-		return blob
-	case strings.Contains(params, "QUOTED-PRINTABLE"):
-		return quotedPrintable
+	name, params, more := bytes.Cut(head, []byte(";"))
+	name = name[bytes.IndexByte(name, '.')+1:]
+	if slices.ContainsFunc(blobNames, func(n string) bool { return strings.EqualFold(n, string(name)) }) {
+		return blob, true
 	}
-	return plain
+	if !more {
+		return plain, true
+	}
+	switch upper := strings.ToUpper(string(params)); {
+	case strings.Contains(upper, "B") && base64Param.MatchString(upper):
+		return blob, true
+	case strings.Contains(upper, "QUOTED-PRINTABLE"):
+		return quotedPrintable, true
+	}
+	return plain, true
 }
 
 // blobNames are the properties that hold no text.

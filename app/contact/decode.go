@@ -1,6 +1,7 @@
 package contact
 
 import (
+	"bytes"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -104,7 +105,7 @@ var newlines = strings.NewReplacer("\r\n", `\n`, "\n", `\n`, "\r", `\n`)
 // to another encoding for what is none; a name that nobody knows counts as none.
 func (d *decoded) letters(c content, data []byte, page string) string {
 	if c.isQuotedPrintable() {
-		data = decodeQuotedPrintable(data)
+		data = decodeQuotedPrintable(bytes.TrimSuffix(data, []byte("=")))
 	}
 	if unnamed(c.params.Get("CHARSET")) && utf8.Valid(data) {
 		page = charset.Unicode

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"wurzelwerk/app"
 	"wurzelwerk/app/table"
@@ -120,40 +121,53 @@ func (r *rowWork) postalCode() {
 }
 
 func (r *rowWork) gender(c table.Cell, at string) {
-	word := app.Fold(c.Text)
-	for _, g := range app.Gender("").Values() {
-		// keys: gender.*
-		if slices.Contains(genderWords[g], word) || spoken("gender."+g, word) {
-			r.e.Founder.Gender = app.Gender(g)
-			return
-		}
+	if value, ok := genders()[app.Fold(c.Text)]; ok {
+		r.e.Founder.Gender = app.Gender(value)
+		return
 	}
 	r.e.note("unknown-word", at, c.Text)
-}
-
-// genderWords are short ways to write what the translations have in full.
-var genderWords = map[string][]string{
-	"female":     strings.Fields("w f frau feminin weibl female k kadin zh zhena feminin femeie"),
-	"male":       strings.Fields("m mann maennl maennlich male herr e erkek mazh barbat masculin"),
-	"non-binary": strings.Fields("d x divers"),
-}
-
-// spoken tells that a folded word is the text of a key in one of the languages of the window.
-func spoken(key, word string) bool {
-	return slices.ContainsFunc(translations.Window(), func(l translations.Language) bool {
-		return app.Fold(translations.In(l.Code).T(key)) == word
-	})
 }
 
 func (r *rowWork) phase(c table.Cell, at string) {
-	for _, p := range app.Phase("").Values() {
-		// keys: phase.*
-		if word := app.Fold(c.Text); spoken("phase."+p, word) || word == p {
-			r.e.Founder.Phase = app.Phase(p)
-			return
-		}
+	if value, ok := phases()[app.Fold(c.Text)]; ok {
+		r.e.Founder.Phase = app.Phase(value)
+		return
 	}
 	r.e.note("unknown-word", at, c.Text)
+}
+
+var (
+	// keys: gender.*
+	genders = sync.OnceValue(func() map[string]string {
+		words := spoken("gender.", app.Gender("").Values())
+		for value, short := range genderWords {
+			for _, word := range strings.Fields(short) {
+				words[word] = value
+			}
+		}
+		return words
+	})
+	// keys: phase.*
+	phases = sync.OnceValue(func() map[string]string { return spoken("phase.", app.Phase("").Values()) })
+)
+
+// genderWords are short ways to write what the translations have in full.
+var genderWords = map[string]string{
+	"female":     "w f frau feminin weibl female k kadin zh zhena femeie",
+	"male":       "m mann maennlich male herr e erkek mazh barbat masculin",
+	"non-binary": "d x divers",
+}
+
+// spoken gives values by their folded words in the languages of the window; the keys of the words begin with prefix.
+func spoken(prefix string, values []string) map[string]string {
+	words := map[string]string{}
+	for _, value := range values {
+		words[value] = value
+		for _, l := range translations.Window() {
+			words[app.Fold(translations.In(l.Code).T(prefix+value))] = value
+		}
+	}
+	return words
 }
 
 func (r *rowWork) contactNote(c table.Cell, at string) {

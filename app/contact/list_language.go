@@ -66,19 +66,23 @@ func levelOf(text string) app.CEFR {
 	return ""
 }
 
-// withoutMother folds a text and takes the word for a mother tongue out of it.
+// motherWords are the folded words for a mother tongue.
+var motherWords = sync.OnceValue(func() []string {
+	words := []string{"mother", "native"}
+	for _, l := range translations.Window() {
+		words = append(words, strings.Fields(app.Fold(translations.In(l.Code).T("language.mother")))...)
+	}
+	return words
+})
+
+// withoutMother folds a text and takes the words for a mother tongue out of it, unless nothing else is there.
 func withoutMother(text string) (rest string, mother bool) {
 	words := strings.Fields(app.Fold(text))
-	for _, l := range translations.Window() {
-		for _, word := range []string{translations.In(l.Code).T("language.mother"), "mother", "native"} {
-			for _, part := range strings.Fields(app.Fold(word)) {
-				if i := slices.Index(words, part); i >= 0 && len(words) > 1 {
-					words, mother = slices.Delete(words, i, i+1), true
-				}
-			}
-		}
+	others := slices.DeleteFunc(slices.Clone(words), func(w string) bool { return slices.Contains(motherWords(), w) })
+	if len(others) == 0 {
+		others = words
 	}
-	return strings.Join(words, " "), mother
+	return strings.Join(others, " "), len(others) < len(words)
 }
 
 func (r *rowWork) motherTongue(c table.Cell, at string) {

@@ -175,6 +175,9 @@ func (r *reading) complete(n personName, shown string) personName {
 	case shown != "" && !within(shown, joinWords(n.whole(), n.prefix, n.suffix, unescape(r.Value("NICKNAME")))):
 		r.e.note("display-name", "FN", shown)
 		return n
+	case n.family == "" && strings.Contains(n.given, " "):
+		r.e.note("name-whole", "N", n.given)
+		return n
 	default:
 		return n
 	}
@@ -201,7 +204,7 @@ func (r *reading) additional(n personName) {
 
 var (
 	fathersName = regexp.MustCompile(`(?i)^\p{L}{2,}(vna|ichna|inichna|vich|вна|ична|вич|вич)$`)
-	slavicName  = regexp.MustCompile(`(?i)^\p{L}{2,}(ova|eva|ov|ev|ska|ski|ов|ев|ова|ева|ска|ски)$`)
+	slavicName  = regexp.MustCompile(`(?i)^\p{L}{2,}(ova|eva|ov|ev|ов|ев|ова|ева|ска|ски)$`)
 )
 
 // isPatronymic tells a father's name: one word in the form that only they have, or, as in Bulgaria, in the form of the

@@ -57,24 +57,14 @@ func safeOf(text string) *bool {
 func (r *reading) phone(p app.Phone) {
 	phones := &r.e.Founder.Phones
 	at := slices.IndexFunc(*phones, func(known app.Phone) bool {
-		return known.Number == p.Number || !r.own && digits(known.Number) == digits(p.Number) && digits(p.Number) != ""
+		return known.Number == p.Number || known.Digits() == p.Digits() && p.Digits() != ""
 	})
 	switch {
-	case at < 0 || r.own:
+	case r.own || at < 0:
 		*phones = append(*phones, p)
 	case (*phones)[at].Type == "":
 		(*phones)[at].Type = p.Type
 	}
-}
-
-// digits are the figures of a number, by which two ways of writing it are one.
-func digits(number string) string {
-	return strings.Map(func(r rune) rune {
-		if r >= '0' && r <= '9' || r == '+' || unicode.IsLetter(r) {
-			return r
-		}
-		return -1
-	}, number)
 }
 
 // telephone is the number of a "tel:" address, with its extension; another text stays.
@@ -166,7 +156,7 @@ func (r *reading) messengers(fields []*vcard.Field) {
 }
 
 func isNumber(text string) bool {
-	return len(digits(text)) >= 6 && strings.Trim(text, "+0123456789 -/().") == ""
+	return len(app.Digits(text)) >= 6 && strings.Trim(text, "+0123456789 -/().") == ""
 }
 
 func (r *reading) emails(fields []*vcard.Field) {
@@ -205,17 +195,18 @@ func (r *reading) addresses(fields []*vcard.Field) {
 // address reads the parts: post office box, extension, street, city, region, postcode, country, and of RFC 9554 the
 // quarter.
 func (r *reading) address(field *vcard.Field) app.Address {
-	parts := append(texts(field.Value), make([]string, 18)...)
-	if n := len(texts(field.Value)); n > 7 && n < 18 { // a semicolon in the street that nobody escaped
-		street := strings.Join(parts[2:n-4], "; ")
-		parts = append([]string{parts[0], parts[1], street}, parts[n-4:]...)
+	parts := texts(field.Value)
+	if n := len(parts); n > 7 && !r.own && !hasDigit(parts[5]) && hasDigit(parts[n-2]) { // a semicolon in the street that nobody escaped
+		parts = append([]string{parts[0], parts[1], strings.Join(parts[2:n-4], "; ")}, parts[n-4:]...)
 	}
+	parts = append(parts, make([]string, 18)...)
 	a := app.Address{Street: parts[2], City: parts[3], PostalCode: parts[5], Country: parts[6]}
 	if r.own {
 		a.District = parts[1]
 		return a
 	}
-	a.District = firstOf(parts[15:min(16, len(parts))]...)
+	a.District = parts[15]
+	a.Street = strings.Join(strings.FieldsFunc(a.Street, isBreak), ", ")
 	if parts[1] != "" {
 		a.Street = strings.Join(slices.DeleteFunc([]string{a.Street, parts[1]}, isEmpty), ", ")
 	}
@@ -229,10 +220,14 @@ func (r *reading) address(field *vcard.Field) app.Address {
 		r.e.note("region", "ADR", region)
 	}
 	if label := field.Params.Get("LABEL"); label != "" && a == (app.Address{}) {
-		a.Street = strings.Join(strings.FieldsFunc(label, func(r rune) bool { return r == '\n' }), ", ")
+		a.Street = strings.Join(strings.FieldsFunc(label, isBreak), ", ")
 	}
 	return a
 }
+
+func hasDigit(text string) bool { return strings.ContainsAny(text, "0123456789") }
+
+func isBreak(r rune) bool { return r == '\n' }
 
 func isEmpty(text string) bool { return text == "" }
 

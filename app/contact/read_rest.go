@@ -1,7 +1,6 @@
 package contact
 
 import (
-	"maps"
 	"slices"
 	"strings"
 
@@ -24,6 +23,7 @@ var readers = []reader{
 	{"X-EPOCSECONDNAME", (*reading).nickname},
 	{"X-ANDROID-CUSTOM", (*reading).android},
 	{"ORG", (*reading).org},
+	{"X-WA-BIZ-NAME", (*reading).whatsApp},
 	{"TITLE", (*reading).trade},
 	{"ROLE", (*reading).trade},
 	{"URL", (*reading).url},
@@ -43,21 +43,24 @@ var readers = []reader{
 
 // technical properties hold nothing of a person; those of the name are read with it.
 var technical = strings.Fields(`BEGIN END VERSION N FN PRODID PROFILE REV KIND SOURCE CLIENTPIDMAP XML MAILER CLASS NAME
-	CREATED AGENT SORT-STRING X-PHONETIC-FIRST-NAME X-PHONETIC-MIDDLE-NAME X-PHONETIC-LAST-NAME X-ABUID X-ABLABEL X-ABADR
+	CREATED SORT-STRING X-PHONETIC-FIRST-NAME X-PHONETIC-MIDDLE-NAME X-PHONETIC-LAST-NAME X-ABUID X-ABLABEL X-ABADR
 	X-ABSHOWAS X-ADDRESSBOOKSERVER-KIND X-IMAGETYPE X-IMAGEHASH X-SHARED-PHOTO-DISPLAY-PREF X-MS-OL-DESIGN
-	X-MS-OL-DEFAULT-POSTAL-ADDRESS X-MS-IMADDRESS X-CLASS X-EVOLUTION-FILE-AS X-MOZILLA-HTML X-MOZILLA-PREFERDISPLAYNAME
+	X-MS-OL-DEFAULT-POSTAL-ADDRESS X-MS-IMADDRESS X-MS-SIGNATURE X-CLASS X-EVOLUTION-FILE-AS X-MOZILLA-HTML X-MOZILLA-PREFERDISPLAYNAME
 	X-WURZELWERK-ORIGINAL-NAME X-WURZELWERK-DOCUMENT-NAME`)
 
 // rest names what nobody takes over.
 func (r *reading) rest() {
-	for _, name := range slices.Sorted(maps.Keys(r.Card)) {
-		known := slices.ContainsFunc(readers, func(p reader) bool { return p.name == name })
-		if text := clean(unescape(r.Value(name))); !known && text != "" && !slices.Contains(technical, name) {
-			r.e.note("property", name, text)
+	var others []string
+	for name := range r.Card {
+		if !slices.ContainsFunc(readers, func(p reader) bool { return p.name == name }) && !slices.Contains(technical, name) {
+			others = append(others, name)
 		}
 	}
-	if slices.Contains(slices.Collect(maps.Keys(r.Card)), "AGENT") {
-		r.e.note("property", "AGENT", "")
+	slices.Sort(others)
+	for _, name := range others {
+		if text := clean(unescape(r.Value(name))); text != "" || name == "AGENT" {
+			r.e.note("property", name, text)
+		}
 	}
 }
 
@@ -113,6 +116,13 @@ func (r *reading) org(fields []*vcard.Field) {
 	}
 }
 
+// whatsApp takes the name of a firm that presents itself there.
+func (r *reading) whatsApp(fields []*vcard.Field) {
+	if len(fields) > 0 && r.e.Business.Name == "" {
+		r.e.Business.Name = clean(unescape(fields[0].Value))
+	}
+}
+
 // trade takes the first of title and role.
 func (r *reading) trade(fields []*vcard.Field) {
 	for _, field := range fields {
@@ -132,6 +142,8 @@ func (r *reading) url(fields []*vcard.Field) {
 		text := clean(unescape(field.Value))
 		switch site := &r.e.Business.Website; {
 		case text == "" || text == *site:
+		case strings.EqualFold(r.label(field), "profile"):
+			r.e.note("property", "URL", text)
 		case *site == "" && r.e.HasBusiness():
 			*site = text
 		default:

@@ -32,6 +32,8 @@ type rawCard struct {
 type scanner struct {
 	r     *bufio.Reader
 	buf   []byte // the line at hand
+	kind  valueKind
+	known bool   // kind is that of the line
 	begun bool   // the beginning of the next card has been read
 	count int
 	err   error // of reading, other than the end of the file
@@ -128,24 +130,31 @@ func (c *rawCard) add(line []byte) {
 // logical is the next line with the lines folded into it; false at the end of the file. It is good until the next
 // call. What follows the beginning of a picture, sound or key is not kept.
 func (s *scanner) logical() ([]byte, bool) {
-	s.buf = s.buf[:0]
-	if !s.physical(true) {
+	s.buf, s.known = s.buf[:0], false
+	if !s.physical() {
 		return nil, false
 	}
 	for {
-		kind := kindOf(s.buf)
 		switch next := s.peek(); {
-		case kind == quotedPrintable && bytes.HasSuffix(s.buf, []byte("=")) && !s.atEnd():
+		case s.look() == quotedPrintable && bytes.HasSuffix(s.buf, []byte("=")) && !s.atEnd():
 			s.buf = s.buf[:len(s.buf)-1]
 		case next == ' ' || next == '\t':
 			_, _ = s.r.Discard(1)
 		default:
 			return s.buf, true
 		}
-		if !s.physical(kind != blob) {
+		if !s.physical() {
 			return s.buf, true
 		}
 	}
+}
+
+// look is the kind of the line at hand, as far as that can be told.
+func (s *scanner) look() valueKind {
+	if !s.known {
+		s.kind, s.known = kindOf(s.buf)
+	}
+	return s.kind
 }
 
 // atEnd tells that the next line ends a card, so that it cannot go on with this one.
@@ -163,7 +172,7 @@ func (s *scanner) peek() byte {
 
 // physical appends the next line of the file, without its end, to the buffer as far as that holds one card's worth;
 // false at the end of the file. The line ends with LF, CR or CRLF.
-func (s *scanner) physical(keep bool) bool {
+func (s *scanner) physical() bool {
 	read := false
 	for {
 		chunk, err := s.chunk()
@@ -179,7 +188,7 @@ func (s *scanner) physical(keep bool) bool {
 		if end >= 0 {
 			text = chunk[:end]
 		}
-		if room := maxCard + 1 - len(s.buf); keep && room > 0 && kindOf(s.buf) != blob {
+		if room := maxCard + 1 - len(s.buf); room > 0 && s.look() != blob {
 			s.buf = append(s.buf, text[:min(len(text), room)]...)
 		}
 		_, _ = s.r.Discard(len(text))
