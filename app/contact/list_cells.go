@@ -80,7 +80,9 @@ func splitFamilyFirst(name string) (family, given string) {
 	return strings.Join(words[:at], " "), strings.Join(words[at:], " ")
 }
 
-func (r *rowWork) houseNumber(c table.Cell, _ string) { r.home.Street = joinWords(r.home.Street, c.Text) }
+func (r *rowWork) houseNumber(c table.Cell, _ string) {
+	r.home.Street = joinWords(r.home.Street, c.Text)
+}
 
 func (r *rowWork) postal(c table.Cell, at string) {
 	r.home.PostalCode = c.Text

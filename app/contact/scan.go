@@ -33,8 +33,8 @@ type scanner struct {
 	r     *bufio.Reader
 	buf   []byte // the line at hand
 	kind  valueKind
-	known bool   // kind is that of the line
-	begun bool   // the beginning of the next card has been read
+	known bool // kind is that of the line
+	begun bool // the beginning of the next card has been read
 	count int
 	err   error // of reading, other than the end of the file
 }

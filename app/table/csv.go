@@ -10,6 +10,9 @@ import (
 // readCSV reads rows as spreadsheets do: an empty line counts as a row, one with breaks inside a cell as one.
 func readCSV(text string) (Table, error) {
 	t := Table{}
+	if !strings.Contains(text, "\n") {
+		text = strings.ReplaceAll(text, "\r", "\n")
+	}
 	text, t.Comma = delimiter(text)
 	lines, err := records(text, t.Comma, false)
 	if errors.Is(err, csv.ErrBareQuote) || errors.Is(err, csv.ErrQuote) {

@@ -45,7 +45,7 @@ const (
 	MaxBytes   = 64 << 20 // of the file; an XLSX may unpack to twice as much
 	MaxRows    = 100_000
 	MaxColumns = 200
-	MaxCells   = 2_000_000
+	MaxCells   = 1_000_000
 )
 
 // The failures of reading and writing; each has a sentence in the translations.

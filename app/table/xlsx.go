@@ -163,17 +163,18 @@ func readSheet(f *excelize.File, sheet string, from1904, look bool) (Table, erro
 
 // sheetCells are the cells of a row without the empty ones at the end.
 func sheetCells(texts, raws []string, from1904 bool) []Cell {
-	cells, last := make([]Cell, min(len(texts), 2*MaxColumns)), 0
-	for i := range cells {
+	for len(texts) > 0 && strings.TrimSpace(texts[len(texts)-1]) == "" {
+		texts = texts[:len(texts)-1]
+	}
+	cells := make([]Cell, len(texts))
+	for i, text := range texts {
 		raw := ""
 		if i < len(raws) {
 			raw = raws[i]
 		}
-		if cells[i] = sheetCell(texts[i], raw, from1904); strings.TrimSpace(cells[i].Text) != "" {
-			last = i + 1
-		}
+		cells[i] = sheetCell(text, raw, from1904)
 	}
-	return cells[:last]
+	return cells
 }
 
 // sheetCell is a cell from what is shown and what lies beneath.
