@@ -37,17 +37,23 @@ func valueText(path string, value any) string {
 	case app.Texts:
 		return textsText(v)
 	case []string:
-		if path == "citizenships" {
-			return lines(v, countryName)
-		}
-		return strings.Join(v, "\n")
+		return lines(v, func(code string) string { return wordsText(path, code) })
 	case string:
-		if path == "handoutLanguage" {
-			return languageName(v)
-		}
-		return v
+		return wordsText(path, v)
 	default:
 		return strings.TrimSpace(reflect.ValueOf(value).String())
+	}
+}
+
+// wordsText is a text as it stands, unless it is the code of a country or language.
+func wordsText(path, text string) string {
+	switch path {
+	case "citizenships":
+		return countryName(text)
+	case "handoutLanguage":
+		return languageName(text)
+	default:
+		return text
 	}
 }
 

@@ -33,7 +33,7 @@ type pickGroup struct {
 
 const (
 	pickPadding float32 = 6
-	pickLetters         = 300 // of a value, so that a long text does not fill the dialog
+	pickLetters int     = 300 // of a value, so that a long text does not fill the dialog
 )
 
 // add offers a value; an empty text says that nothing is entered.

@@ -103,11 +103,11 @@ func twinLines(d app.Duplicate) (name, below, badge string) {
 	if business == "" {
 		business = d.Row.Trade
 	}
-	return name, join(put, born, d.PostalCode, business, meetsText(d)), phaseName(d.Row.Phase)
+	return name, join(put, born, d.PostalCode, business, Meets(d)), phaseName(d.Row.Phase)
 }
 
-// meetsText names what is the same in both where that is not all of it.
-func meetsText(d app.Duplicate) string {
+// Meets names what is the same in both where that is likely, and not certainly, enough.
+func Meets(d app.Duplicate) string {
 	if d.Grade != app.GradeLikely {
 		return ""
 	}

@@ -1,0 +1,58 @@
+package intake
+
+import (
+	"context"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"wurzelwerk/app"
+	"wurzelwerk/ui/preview"
+	"wurzelwerk/ui/widgets"
+)
+
+// Shell is what this package needs of the window around it.
+type Shell interface {
+	// Canvas is where dialogs are shown and the focus is.
+	Canvas() fyne.Canvas
+	// Tell says in passing what was done, and what may follow.
+	Tell(text string, actions ...widgets.Action)
+	// Fail shows an error: what happened, what is safe, what to do next.
+	Fail(err error)
+}
+
+// Importer compares founders with those of the office and takes them in.
+type Importer interface {
+	// MatchFounders finds for each the founders of the office who may be the same woman, the likeliest first.
+	MatchFounders(ctx context.Context, founders []app.Founder) ([][]app.Duplicate, error)
+	ImportFounders(ctx context.Context, list []app.Incoming) (app.Intake, error)
+}
+
+// Directory reads founders and their businesses.
+type Directory interface {
+	Founders(ctx context.Context, filter app.FounderFilter) ([]app.FounderRow, error)
+	Founder(ctx context.Context, id app.ID) (app.Founder, error)
+	Businesses(ctx context.Context, founder app.ID) ([]app.Business, error)
+}
+
+// Records is all that this package asks of the office.
+type Records interface {
+	Importer
+	Directory
+}
+
+// Parts are what intake and export are made of.
+type Parts struct {
+	Records Records
+	Shell   Shell
+	Desktop preview.Desktop
+	Context context.Context // ends when the office is locked
+	Now     func() time.Time
+	// Run does work beside the window, shows how far it is when it takes long, and then calls then on the thread of the
+	// window. The context of the work ends when the user cancels it.
+	Run func(title string, work func(ctx context.Context, progress func(done float64)) error, then func(error))
+	// Taken shows the founders who were taken in.
+	Taken func(ids []app.ID)
+	// Undo takes back the last change and shows how things stand.
+	Undo func()
+}
