@@ -138,7 +138,7 @@ func (f *consentForm) onConfirm() bool {
 		f.given.SetError(faultMissing())
 		right = false
 	case right && c.GivenOn > f.sheet.model.today():
-		f.given.SetError(faultError(app.Fault{Code: app.FaultFuture}))
+		f.given.SetError(errorText(t("form.future")))
 		right = false
 	case right && c.Until != "" && c.Until < c.GivenOn:
 		f.until.SetError(errorText(t("profiling.consent.order")))

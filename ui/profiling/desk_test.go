@@ -112,7 +112,7 @@ func (d *desk) add(f app.Founder) *desk {
 }
 
 // tab is the room that the window leaves beside its sidebar and the list of founders.
-var tab = fyne.NewSize(850, 600)
+var tab = fyne.NewSize(850, 560)
 
 // open shows the sheet in a window of a size.
 func (d *desk) open(size fyne.Size, catalogue *profile.Catalogue) *desk {

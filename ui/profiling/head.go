@@ -28,14 +28,16 @@ type head struct {
 
 func newHead(s *Sheet, b profile.Block) *head {
 	h := &head{sheet: s, block: b, consent: widgets.CaptionLines(""), notice: widgets.NewLines(""), wrong: widgets.CaptionLines("")}
-	title := widgets.Subheading(otherTitle(b))
+	var title fyne.CanvasObject = widgets.Subheading(otherTitle(b))
 	if b.Key == otherBlock {
 		h.content = stack(6, title, widgets.CaptionLines(t("profiling.other.help")))
 		return h
 	}
 	help := widgets.NewLines(orNothing(b.HelpKey()))
 	help.ColorName = widgets.ColorMuted
-	h.content = stack(6, title, help, h.notice)
+	h.decline = widgets.NewChips([]widgets.Option{{Key: "declined", Text: t("profiling.declined.block")}}, true, h.onDecline)
+	h.decline.OnFocus, h.decline.OnKey = h.onFocus, h.onKey
+	h.content = stack(6, sides(title, h.decline), help, h.notice)
 	if b.Sensitive {
 		h.content.Add(h.confidence())
 	}
@@ -68,13 +70,14 @@ func (h *head) stamp() fyne.CanvasObject {
 	h.date.field.OnLeave, h.by.field.OnLeave = h.onDate, h.onBy
 	h.source = widgets.NewChoice(sourceOptions(), h.onSource)
 	h.source.Quiet, h.source.Placeholder, h.source.OnFocus = true, "", h.onFocus
-	h.decline = widgets.NewChips([]widgets.Option{{Key: "declined", Text: t("profiling.declined.block")}}, true, h.onDecline)
-	h.decline.OnFocus, h.decline.OnKey = h.onFocus, h.onKey
-	return newFlow([]float32{112, 170, 200},
-		widgets.NewField(t("profiling.head.on"), h.date.field, ""),
-		widgets.NewField(t("profiling.head.by"), h.by.field, ""),
-		widgets.NewField(t("profiling.head.source"), h.source, ""),
-		h.decline)
+	return newFlow([]float32{112, 190, 210},
+		captioned(t("profiling.head.on"), h.date.field),
+		captioned(t("profiling.head.by"), h.by.field),
+		captioned(t("profiling.head.source"), h.source))
+}
+
+func captioned(caption string, input fyne.CanvasObject) fyne.CanvasObject {
+	return stack(0, widgets.Caption(caption), input)
 }
 
 // fill shows what is known of the block. What is being typed stays.
@@ -150,7 +153,7 @@ func (h *head) onKey(key *fyne.KeyEvent) bool {
 func (h *head) onDate() {
 	value, err := h.date.read()
 	if err == nil && value != nil && app.Date(value.(string)) > h.sheet.model.today() {
-		err = faultError(app.Fault{Code: app.FaultFuture})
+		err = errorText(t("form.future"))
 	}
 	message := ""
 	if err != nil {

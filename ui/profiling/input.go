@@ -124,12 +124,18 @@ func (c *chipsInput) read() (any, error) {
 	return chosen[0], nil
 }
 
-// choiceInput offers the options in a list that opens.
-type choiceInput struct{ choice *widgets.Choice }
+// choiceInput offers the options in a list that opens. Once one is chosen the list offers to take it back.
+type choiceInput struct {
+	q      profile.Question
+	choice *widgets.Choice
+}
 
 func newChoiceInput(q profile.Question, h hooks) *choiceInput {
-	c := &choiceInput{}
-	c.choice = widgets.NewChoice(append([]widgets.Option{{Text: t("profiling.choice.none")}}, options(q)...), func(string) { h.chosen() })
+	c := &choiceInput{q: q}
+	c.choice = widgets.NewChoice(options(q), func(string) {
+		c.offer()
+		h.chosen()
+	})
 	c.choice.Quiet, c.choice.Placeholder = true, ""
 	c.choice.OnFocus, c.choice.OnShortcut = h.focus, h.shortcut
 	c.choice.OnKey = func(key *fyne.KeyEvent) bool {
@@ -141,14 +147,24 @@ func newChoiceInput(q profile.Question, h hooks) *choiceInput {
 	return c
 }
 
+func (c *choiceInput) offer() {
+	offered := options(c.q)
+	if c.choice.Key() != "" {
+		offered = append([]widgets.Option{{Text: t("profiling.choice.none")}}, offered...)
+	}
+	c.choice.SetOptions(offered)
+}
+
 func (c *choiceInput) object() fyne.CanvasObject { return c.choice }
 func (c *choiceInput) first() fyne.Focusable     { return c.choice }
 func (c *choiceInput) settle()                   {}
 
 func (c *choiceInput) show(value any, instead string) {
-	c.choice.Options()
-	c.choice.Placeholder = instead
-	c.choice.Fill(profile.TextOf(value))
+	if chosen := profile.TextOf(value); c.choice.Key() != chosen || c.choice.Placeholder != instead {
+		c.choice.Placeholder = instead
+		c.choice.Fill(chosen)
+		c.offer()
+	}
 }
 
 func (c *choiceInput) read() (any, error) {

@@ -75,6 +75,40 @@ func (*shownLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	o[1].Move(fyne.NewPos(size.Width-link.Width, 0))
 }
 
+// sides sets one object at the left and one at the right, or below it where there is no room beside each other.
+func sides(left, right fyne.CanvasObject) *fyne.Container {
+	return container.New(&sidesLayout{}, left, right)
+}
+
+type sidesLayout struct{ below bool }
+
+// MinSize is one line or two.
+func (l *sidesLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
+	left, right := o[0].MinSize(), o[1].MinSize()
+	if l.below {
+		return fyne.NewSize(max(left.Width, right.Width), left.Height+4+right.Height)
+	}
+	return fyne.NewSize(max(left.Width, right.Width), max(left.Height, right.Height))
+}
+
+// Layout sets the second object to the right edge.
+func (l *sidesLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	left, right := o[0].MinSize(), o[1].MinSize()
+	if text, ok := o[0].(*widgets.Text); ok {
+		left = fyne.MeasureText(text.Text, theme.Size(text.SizeName), fyne.TextStyle{Bold: text.Bold})
+	}
+	l.below = left.Width+flowGap+right.Width > size.Width
+	o[0].Resize(fyne.NewSize(min(left.Width+1, size.Width), left.Height))
+	o[1].Resize(right)
+	if l.below {
+		o[0].Move(fyne.NewPos(0, 0))
+		o[1].Move(fyne.NewPos(0, left.Height+4))
+		return
+	}
+	o[0].Move(fyne.NewPos(0, (size.Height-left.Height)/2))
+	o[1].Move(fyne.NewPos(size.Width-right.Width, (size.Height-right.Height)/2))
+}
+
 // flow sets objects side by side at their own widths and goes on in the next line where the room ends. An object with
 // a width of its own in widths gets that, 0 stands for its least one.
 type flow struct {
@@ -162,10 +196,14 @@ func (sheetLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	o[3].Resize(fyne.NewSize(size.Width-2*gap, foot))
 }
 
-// barLayout gives the first object what the others leave. Where that is too little, the others stand below it.
+// barLayout gives the first object what the others leave, but not more than the blocks below it have. Where that is
+// too little, the others stand below it.
 type barLayout struct{ width float32 }
 
-const barLeast float32 = 150
+const (
+	barLeast float32 = 150
+	barMost  float32 = 260
+)
 
 func (b *barLayout) rest(o []fyne.CanvasObject) (width, high float32) {
 	for _, object := range o[1:] {
@@ -194,7 +232,7 @@ func (b *barLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
 func (b *barLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	b.width = size.Width
 	width, high := b.rest(o)
-	x, y, first := size.Width-width, float32(0), size.Width-width
+	x, y, first := size.Width-width, float32(0), min(size.Width-width, barMost*zoom())
 	if b.folded(o) {
 		x, y, first = 0, o[0].MinSize().Height+6, size.Width
 	} else {

@@ -38,7 +38,7 @@ func (s *Sheet) openNote(r *row) {
 			return false
 		}
 		if day := dateOf(on.Date()); day > s.model.today() {
-			on.SetError(faultError(app.Fault{Code: app.FaultFuture}))
+			on.SetError(errorText(t("form.future")))
 			return false
 		}
 		a.Note, a.On, a.Source = strings.TrimSpace(note.Text), dateOf(on.Date()), profile.Origin(source.Key())

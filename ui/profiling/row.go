@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
@@ -26,6 +27,7 @@ type row struct {
 	focused bool
 	help    bool // the help is open
 	marked  bool // found by the search
+	inside  bool // the pointer is over the row
 	hover   rowPart
 	drawn   *rowRenderer
 }
@@ -90,6 +92,7 @@ func (r *row) onChosen() {
 // onFocus keeps what was typed when the keyboard goes.
 func (r *row) onFocus(focused bool) {
 	r.focused = focused
+	canvas.Refresh(r)
 	if focused {
 		r.sheet.enter(r)
 		return
@@ -147,7 +150,7 @@ func (r *row) commit(final bool) {
 
 func (r *row) check(value any) error {
 	if faults := r.q.CheckOn(value, r.sheet.model.today()); len(faults) > 0 {
-		return faultError(faults[0])
+		return faultError(r.q, faults[0])
 	}
 	return nil
 }
@@ -285,14 +288,23 @@ func (r *row) Tapped(e *fyne.PointEvent) {
 	}
 }
 
-// MouseIn lights a part.
-func (r *row) MouseIn(e *desktop.MouseEvent) { r.MouseMoved(e) }
+// MouseIn shows what can be done, and lights a part.
+func (r *row) MouseIn(e *desktop.MouseEvent) {
+	r.inside = true
+	r.drawn.look()
+	canvas.Refresh(r)
+	r.MouseMoved(e)
+}
 
 // MouseMoved lights the part under the pointer.
 func (r *row) MouseMoved(e *desktop.MouseEvent) { r.light(r.drawn.under(e.Position)) }
 
-// MouseOut takes the light away.
-func (r *row) MouseOut() { r.light(partNone) }
+// MouseOut takes both away.
+func (r *row) MouseOut() {
+	r.inside = false
+	canvas.Refresh(r)
+	r.light(partNone)
+}
 
 func (r *row) light(part rowPart) {
 	widgets.SignOfLife()

@@ -101,7 +101,7 @@ func (d *rowRenderer) Objects() []fyne.CanvasObject {
 	if d.ask.Text != "" {
 		out = append(out, d.ask)
 	}
-	if d.decline.Text != "" {
+	if d.declinable() {
 		out = append(out, d.pressed, d.decline)
 	}
 	out = append(out, d.row.input.object())
@@ -112,6 +112,11 @@ func (d *rowRenderer) Objects() []fyne.CanvasObject {
 		out = append(out, line)
 	}
 	return out
+}
+
+// declinable tells whether "keine Angabe" is shown: where it is chosen, and where the keyboard or the pointer is.
+func (d *rowRenderer) declinable() bool {
+	return d.decline.Text != "" && (d.row.focused || d.row.inside || !d.pressed.Hidden)
 }
 
 // side is the room at the right of the label.

@@ -89,7 +89,7 @@ func (m *model) blame(err error, refused map[string]error) bool {
 		for key := range m.values {
 			q, _ := m.parts.Catalogue.Question(key)
 			if concerns(fault, ofRecord(q)) {
-				refused[key], found = faultError(fault), true
+				refused[key], found = faultError(q, fault), true
 				delete(m.values, key)
 			}
 		}
@@ -106,8 +106,8 @@ func concerns(fault app.Fault, part string) bool {
 	return ok && part != "" && (rest == "" || rest[0] == '.' || rest[0] == '[')
 }
 
-// faultError says in a sentence what is wrong with one answer.
-func faultError(f app.Fault) error {
+// faultError says in a sentence what is wrong with the answer to a question.
+func faultError(q profile.Question, f app.Fault) error {
 	switch f.Code {
 	case app.FaultRequired:
 		return errors.New(t("founder.name.required"))
@@ -118,7 +118,37 @@ func faultError(f app.Fault) error {
 	case app.FaultTwice:
 		return errors.New(t("profiling.fault.twice"))
 	case app.FaultRange:
-		return errors.New(t("profiling.fault.range", vars{"Range": f.Want}))
+		return errors.New(rangeText(q))
 	}
 	return errors.New(message.Fault(f, translations.Current()))
+}
+
+// rangeText says between which limits the answer to a question lies.
+func rangeText(q profile.Question) string {
+	v := vars{}
+	if q.Min != nil {
+		v["Min"] = limitText(q, *q.Min)
+	}
+	if q.Max != nil {
+		v["Max"] = limitText(q, *q.Max)
+	}
+	switch {
+	case q.Min != nil && q.Max != nil:
+		return t("profiling.fault.range", v)
+	case q.Min != nil:
+		return t("profiling.fault.least", v)
+	case q.Max != nil:
+		return t("profiling.fault.most", v)
+	}
+	return t("profiling.fault.large")
+}
+
+func limitText(q profile.Question, limit float64) string {
+	switch {
+	case q.Kind == profile.KindMoney:
+		return translations.Current().Money(int64(limit))
+	case isYear(q) || q.Kind == profile.KindDate || q.Kind == profile.KindMonth:
+		return yearText(limit)
+	}
+	return numberText(limit)
 }

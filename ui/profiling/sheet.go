@@ -66,7 +66,7 @@ func (s *Sheet) Content() fyne.CanvasObject {
 	s.hits = newHits(s)
 	s.side = container.NewStack()
 	bar := container.New(&barLayout{}, s.search, s.next, print)
-	keys := widgets.Caption(t("profiling.keys", vars{"Next": "F8"}))
+	keys := widgets.Caption(t("profiling.keys"))
 	foot := container.NewBorder(nil, nil, nil, s.mark.Text, keys)
 	s.content = container.New(sheetLayout{}, bar, s.index.list, s.side, foot)
 	return s.content

@@ -42,7 +42,7 @@ func options(q profile.Question) []widgets.Option {
 }
 
 func sourceOptions() []widgets.Option {
-	out := []widgets.Option{{Text: t("choice.none")}}
+	var out []widgets.Option
 	for _, o := range profile.Origin("").Values() {
 		out = append(out, widgets.Option{Key: o, Text: sourceName(profile.Origin(o))})
 	}

@@ -232,8 +232,12 @@ func (c *Choice) CreateRenderer() fyne.WidgetRenderer {
 			arrow.Resize(fyne.NewSquareSize(icon))
 			arrow.Move(fyne.NewPos(size.Width-icon-6, (size.Height-icon)/2))
 			height := word.MinSize().Height
-			word.Move(fyne.NewPos(10, (size.Height-height)/2))
-			word.Resize(fyne.NewSize(size.Width-icon-22, height))
+			left := float32(10)
+			if c.Quiet {
+				left = quietIndent()
+			}
+			word.Move(fyne.NewPos(left, (size.Height-height)/2))
+			word.Resize(fyne.NewSize(size.Width-icon-left-12, height))
 		},
 	}
 }

@@ -33,7 +33,7 @@ type lazyItem struct {
 const (
 	lazyGap float32 = 14 // between items
 	// lazyMargin is how far beyond what is seen items are built, so that Tab finds the next one.
-	lazyMargin float32 = 90
+	lazyMargin float32 = 24
 )
 
 // NewLazyColumn returns an empty column. build makes the item with a key when it is first needed; guess says how high

@@ -1,0 +1,453 @@
+package profiling
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/test"
+
+	"wurzelwerk/app"
+	"wurzelwerk/app/profile"
+	"wurzelwerk/ui/uitest"
+	"wurzelwerk/ui/widgets"
+)
+
+func (d *desk) press(key fyne.KeyName, modifiers ...fyne.KeyModifier) {
+	uitest.Press(d.Canvas(), key, modifiers...)
+}
+
+func (d *desk) typeText(text string) { uitest.Type(d.Canvas(), text) }
+
+func (d *desk) texts() []string { return uitest.Texts(d.window.Content()) }
+
+// shows tells whether a text is to be seen on the page.
+func (d *desk) shows(text string) bool {
+	return slices.ContainsFunc(d.texts(), func(s string) bool { return strings.Contains(s, text) })
+}
+
+// row is a question of the block in front.
+func (d *desk) row(key string) *row {
+	d.Helper()
+	d.sheet.Open(key)
+	r := d.sheet.pane.find(key)
+	if r == nil {
+		d.Fatalf("%q is not asked", key)
+	}
+	return r
+}
+
+// flush saves what is typed and returns the answers in the office by question.
+func (d *desk) flush() map[string]profile.Answer {
+	d.Helper()
+	if err := d.pending(); err != nil {
+		d.Fatal(err)
+	}
+	return d.stored()
+}
+
+func (d *desk) stored() map[string]profile.Answer {
+	d.Helper()
+	answers, err := d.office.Answers(d.ctx, d.founder)
+	if err != nil {
+		d.Fatal(err)
+	}
+	out := make(map[string]profile.Answer, len(answers))
+	for _, a := range answers {
+		out[a.Question] = a
+	}
+	return out
+}
+
+func (d *desk) record() app.Founder {
+	d.Helper()
+	f, err := d.office.Founder(d.ctx, d.founder)
+	if err != nil {
+		d.Fatal(err)
+	}
+	return f
+}
+
+func (d *desk) dialogButton(label string) *widgets.Button {
+	d.Helper()
+	return uitest.Button(d.TB, uitest.Dialog(d.TB, d.Canvas()), label)
+}
+
+// desi is a founder of whom only the name is known.
+var desi = app.Founder{GivenNames: "Desislava", FamilyNames: "Stoyanova"}
+
+func TestAnswersAreStampedAndSaved(t *testing.T) {
+	d := newDesk(t).add(desi).open(tab, nil)
+	d.row("work.jobs")
+	d.typeText("Näherin")
+	answers := d.flush()
+	want := profile.Answer{Question: "work.jobs", Value: []any{"Näherin"}, On: "2026-01-19", By: "Ute Becker", Source: "self"}
+	if fmt.Sprint(answers["work.jobs"]) != fmt.Sprint(want) {
+		t.Errorf("%v, want %v", answers["work.jobs"], want)
+	}
+	head := profile.Answer{Question: "work", On: "2026-01-19", By: "Ute Becker", Source: "self"}
+	if answers["work"] != head {
+		t.Errorf("the head is %v", answers["work"])
+	}
+	if len(answers) != 2 {
+		t.Errorf("%v are saved too", answers)
+	}
+	if !d.shows("Gespeichert 14:05") || !d.shows("1/8") {
+		t.Errorf("%q", d.texts())
+	}
+}
+
+func TestThreeStates(t *testing.T) {
+	d := newDesk(t).add(desi).open(tab, nil)
+	r := d.row("work.experience")
+	d.press(keyDecline, fyne.KeyModifierAlt)
+	if a := d.flush()["work.experience"]; !a.Declined || a.Value != nil {
+		t.Errorf("declined it is %v", a)
+	}
+	d.typeText("12")
+	d.press(fyne.KeyTab)
+	if a := d.flush()["work.experience"]; a.Declined || profile.TextOf(a.Value) != "12" {
+		t.Errorf("answered it is %v", a)
+	}
+	r.input.(*lineInput).field.SetText("")
+	r.leave()
+	if a, ok := d.flush()["work.experience"]; ok {
+		t.Errorf("emptied it is %v", a)
+	}
+	r.Tapped(&fyne.PointEvent{Position: r.drawn.decline.Position().AddXY(4, 4)})
+	if !d.flush()["work.experience"].Declined {
+		t.Error("a click does not decline")
+	}
+	r.onDecline()
+	if a, ok := d.flush()["work.experience"]; ok {
+		t.Errorf("taken back it is %v", a)
+	}
+}
+
+func TestWholeBlockDeclined(t *testing.T) {
+	d := newDesk(t).add(desi).open(tab, nil)
+	d.sheet.onBlock("capital")
+	d.sheet.pane.head.decline.Toggle("declined")
+	if a := d.flush()["capital"]; !a.Declined || a.By != "Ute Becker" {
+		t.Errorf("%v", a)
+	}
+	if r := d.sheet.pane.find("capital.own"); r.state() != profile.Declined || !d.shows("6/6") {
+		t.Errorf("%v, %q", r.state(), d.texts())
+	}
+	if question, ok := d.sheet.Catalogue.Next("capital.own", d.sheet.model.founder, d.sheet.model.answers); !ok || profile.BlockOf(question) == "capital" {
+		t.Errorf("the next is %q", question)
+	}
+}
+
+func TestHeadIsEditedAndAnswersOfThisDayFollow(t *testing.T) {
+	d := newDesk(t).add(desi).open(tab, nil)
+	d.row("network.mentor")
+	d.typeText("Frau Kaya")
+	h := d.sheet.pane.head
+	d.Canvas().Focus(h.date.field)
+	h.date.field.SetText("12.1.")
+	d.press(fyne.KeyReturn)
+	h.source.Choose("document")
+	answers := d.flush()
+	for _, key := range []string{"network", "network.mentor"} {
+		if a := answers[key]; a.On != "2026-01-12" || a.Source != "document" || a.By != "Ute Becker" {
+			t.Errorf("%v", a)
+		}
+	}
+	d.Canvas().Focus(h.date.field)
+	h.date.field.SetText("1.2.2026")
+	d.press(fyne.KeyReturn)
+	if !d.shows("Zukunft") || d.flush()["network"].On != "2026-01-12" {
+		t.Errorf("a day in the future is taken: %q", d.texts())
+	}
+}
+
+func TestBoundQuestionsChangeTheRecord(t *testing.T) {
+	d := newDesk(t).add(desi).open(tab, nil)
+	changed := 0
+	d.sheet.Changed = func(app.ID) { changed++ }
+	d.row("person.call-name")
+	d.typeText("Desi")
+	d.row("person.informal").input.(*chipsInput).chips.Toggle("yes")
+	d.row("person.born")
+	d.typeText("3.5.88")
+	d.press(fyne.KeyReturn)
+	d.row("person.street")
+	d.typeText("Mallinckrodtstr. 1")
+	d.row("person.emails")
+	d.typeText("desi@example.org")
+	answers, f := d.flush(), d.record()
+	if f.CallName != "Desi" || f.Informal == nil || !*f.Informal || f.Born != "1988-05-03" || f.Address.Street != "Mallinckrodtstr. 1" || f.Emails[0] != "desi@example.org" {
+		t.Errorf("%+v", f)
+	}
+	if a := answers["person.call-name"]; a.Value != nil || a.On != "2026-01-19" || a.By != "Ute Becker" {
+		t.Errorf("the value stands twice: %v", a)
+	}
+	if changed == 0 {
+		t.Error("nobody is told that the record changed")
+	}
+	f.Pronunciation = "Desi-SLA-wa"
+	if _, err := d.office.SaveFounder(d.ctx, f); err != nil {
+		t.Fatal(err)
+	}
+	d.row("person.city")
+	d.typeText("Dortmund")
+	if d.flush(); d.record().Pronunciation != "Desi-SLA-wa" || d.record().Address.City != "Dortmund" {
+		t.Errorf("what another page changed is lost: %+v", d.record())
+	}
+}
+
+func TestRefusedValuesStayOnThePage(t *testing.T) {
+	d := newDesk(t).add(desi).open(tab, nil)
+	wrong := map[string]struct{ typed, says string }{
+		"person.born":           {"1.5.2030", "Zukunft"},
+		"work.experience":       {"99", "von 0 bis 70"},
+		"work.since":            {"neulich", "neulich"},
+		"capital.own":           {"viel", "viel"},
+		"capital.family-loan":   {"1,234", "1,234"},
+		"capital.need":          {"-5", "mindestens 0,00"},
+		"capital.reserve":       {"bald", "bald"},
+		"motivation.confidence": {"4,5", "ganze Zahl"},
+		"mobility.radius":       {"-3", "von 0 bis 1.000"},
+		"next-step.by":          {"31.2.2026", "31.2.2026"},
+	}
+	for key, c := range wrong {
+		r := d.row(key)
+		d.typeText(c.typed)
+		d.press(fyne.KeyTab)
+		d.flush()
+		if r.failure == nil || !strings.Contains(r.failure.Error(), c.says) || r.input.(*lineInput).field.Text == "" {
+			t.Errorf("%s: %v, it shows %q", key, r.failure, r.input.(*lineInput).field.Text)
+		}
+	}
+	if answers := d.stored(); len(answers) != 0 || d.record().Born != "" {
+		t.Errorf("%v is saved", answers)
+	}
+	err := d.sheet.Leave()
+	if !errors.Is(err, ErrUnfinished) {
+		t.Fatalf("leaving says %v", err)
+	}
+	d.sheet.Refresh()
+	r := d.row("capital.own")
+	if r.failure == nil || r.input.(*lineInput).field.Text != "viel" {
+		t.Error("what cannot be read is gone from a block that was left")
+	}
+	for key := range wrong {
+		r := d.row(key)
+		r.input.(*lineInput).field.SetText("")
+		d.press(fyne.KeyTab)
+	}
+	if err := d.sheet.Leave(); err != nil {
+		t.Errorf("leaving says %v", err)
+	}
+}
+
+func TestNameCannotBeTakenAwayWholly(t *testing.T) {
+	d := newDesk(t).add(desi).open(tab, nil)
+	for _, key := range []string{"person.given-names", "person.family-names"} {
+		d.row(key).input.(*lineInput).field.SetText("")
+	}
+	d.press(fyne.KeyTab)
+	d.flush()
+	r := d.sheet.pane.find("person.family-names")
+	if r.failure == nil || d.record().FamilyNames != "Stoyanova" {
+		t.Errorf("%v, %q", r.failure, d.record().FamilyNames)
+	}
+	if !errors.Is(d.sheet.Leave(), ErrUnfinished) {
+		t.Error("she may be left without a name")
+	}
+}
+
+func TestNothingIsLostWhenSavingFails(t *testing.T) {
+	d := newDesk(t).add(desi).open(tab, nil)
+	d.row("work.experience")
+	d.broken = app.ErrDiskFull
+	d.typeText("7")
+	d.press(fyne.KeyTab)
+	d.sheet.Refresh()
+	if !errors.Is(d.failed, app.ErrDiskFull) || !errors.Is(d.sheet.Leave(), app.ErrDiskFull) {
+		t.Errorf("told %v", d.failed)
+	}
+	if text := d.sheet.pane.find("work.experience").input.(*lineInput).field.Text; text != "7" {
+		t.Errorf("it shows %q", text)
+	}
+	d.broken = nil
+	if a := d.flush()["work.experience"]; profile.TextOf(a.Value) != "7" {
+		t.Errorf("%v", a)
+	}
+}
+
+func TestRefreshKeepsWhatIsBeingTyped(t *testing.T) {
+	d := newDesk(t).add(desi).open(tab, nil)
+	d.row("network.mentor")
+	d.typeText("Frau K")
+	if err := d.office.SaveAnswers(d.ctx, d.founder, []profile.Answer{{Question: "network.association", Value: "VMDO"}, {Question: "network.mentor", Value: "Herr A"}}); err != nil {
+		t.Fatal(err)
+	}
+	d.sheet.Refresh()
+	d.typeText("aya")
+	if d.sheet.pane.find("network.association").input.(*lineInput).field.Text != "VMDO" {
+		t.Error("what another window saved is not shown")
+	}
+	d.press(fyne.KeyTab)
+	if a := d.flush()["network.mentor"]; a.Value != "Frau Kaya" {
+		t.Errorf("%v", a)
+	}
+}
+
+func TestOnlyChangedAnswersAreWritten(t *testing.T) {
+	d := newDesk(t).sample().open(tab, nil)
+	before := d.stored()
+	d.row("digital.elster").input.(*chipsInput).chips.Toggle("1")
+	d.sheet.pane.find("digital.elster").input.(*chipsInput).chips.Toggle("0")
+	d.row("education.recognition")
+	d.press(fyne.KeyTab)
+	d.flush()
+	for key, a := range d.stored() {
+		was, ok := before[key]
+		if key != "digital.elster" && key != "digital" && (!ok || fmt.Sprint(was) != fmt.Sprint(a)) {
+			t.Errorf("%s was %v, is %v", key, was, a)
+		}
+	}
+}
+
+func TestUnknownAnswersAreShownAndKept(t *testing.T) {
+	d := newDesk(t).add(desi)
+	alien := []profile.Answer{{Question: "future.thing", Value: []any{"eins", "zwei"}, Note: "aus 2027"}, {Question: "future.no", Declined: true}}
+	if err := d.office.SaveAnswers(d.ctx, d.founder, alien); err != nil {
+		t.Fatal(err)
+	}
+	d.open(tab, nil)
+	d.sheet.onBlock(otherBlock)
+	for _, want := range []string{"Weitere Antworten", "future.thing", "eins, zwei", "aus 2027", "keine Angabe"} {
+		if !d.shows(want) {
+			t.Errorf("%q is not among %q", want, d.texts())
+		}
+	}
+	d.row("work.experience")
+	d.typeText("3")
+	if a := d.flush(); len(a) != 4 || a["future.no"] != alien[1] {
+		t.Errorf("%v", a)
+	}
+}
+
+func TestWhatIsEditedElsewhereLeadsThere(t *testing.T) {
+	d := newDesk(t).sample().open(tab, nil)
+	for key, section := range map[string]string{"language.languages": "language", "person.phones": "contact", "business.trade": "business"} {
+		r := d.row(key)
+		d.press(fyne.KeyReturn)
+		if d.opened != section {
+			t.Errorf("%s leads to %q", key, d.opened)
+		}
+		if words := strings.Join(uitest.Texts(r), " "); !strings.Contains(words, valueText(r.q, must(d.sheet.model.value(r.q)))) {
+			t.Errorf("%s shows %q", key, uitest.Texts(r))
+		}
+	}
+}
+
+func must(v any, ok bool) any {
+	if !ok {
+		panic("no value")
+	}
+	return v
+}
+
+func TestNextOpenCrossesBlocksAndSkipsHiddenOnes(t *testing.T) {
+	d := newDesk(t).add(desi).open(tab, nil)
+	d.row("person.emergency")
+	d.press(keyNext)
+	if got := d.sheet.active.q.Key; got != "language.languages" {
+		t.Errorf("after the last of a block comes %q", got)
+	}
+	d.consent("residence", "family", "health")
+	seen := map[string]bool{}
+	d.sheet.Refresh()
+	for range 200 {
+		d.sheet.NextOpen()
+		if d.told != "" {
+			break
+		}
+		r := d.sheet.active
+		if seen[r.q.Key] {
+			t.Fatalf("%s comes again", r.q.Key)
+		}
+		if r.q.ShownOnly() || !r.q.Counted() {
+			r.onDecline()
+		} else {
+			d.press(keyDecline, fyne.KeyModifierAlt)
+		}
+		seen[r.q.Key] = true
+	}
+	if d.told != "Offene Fragen gibt es nur noch in verborgenen Blöcken." || len(seen) < 80 {
+		t.Errorf("after %d questions it says %q", len(seen), d.told)
+	}
+}
+
+func TestConditionsShowAndHideQuestions(t *testing.T) {
+	d := newDesk(t).add(desi)
+	d.consent("family")
+	d.open(tab, nil)
+	d.sheet.onBlock("family")
+	d.sheet.reveal("family")
+	if d.sheet.pane.find("family.children") != nil {
+		t.Error("the years of birth are asked before it is known whether there are children")
+	}
+	d.row("family.has-children").input.(*chipsInput).chips.Toggle("yes")
+	d.press(fyne.KeyReturn)
+	for _, year := range []string{"2013", "2018"} {
+		d.typeText(year)
+		d.press(fyne.KeyReturn)
+	}
+	if a := d.flush()["family.children"]; fmt.Sprint(a.Value) != "[2013 2018]" {
+		t.Errorf("%v", a)
+	}
+	d.press(fyne.KeyReturn)
+	if got := d.sheet.active.q.Key; got != "family.single-parent" {
+		t.Errorf("the keyboard is in %q", got)
+	}
+}
+
+func TestHelpAndNoteByKeys(t *testing.T) {
+	d := newDesk(t).sample().open(tab, nil)
+	r := d.row("education.recognition")
+	help := helpText(r.q)
+	if help == "" || d.shows(help[:20]) {
+		t.Fatalf("the help %q is shown at once", help)
+	}
+	d.press(keyHelp, fyne.KeyModifierAlt)
+	if !d.shows(help[:20]) {
+		t.Errorf("%q", d.texts())
+	}
+	d.press(keyNote, fyne.KeyModifierAlt)
+	uitest.Dialog(t, d.Canvas())
+	d.typeText("Termin bei der HWK im Mai")
+	test.Tap(d.dialogButton("Speichern"))
+	if a := d.stored()["education.recognition"]; a.Note != "Termin bei der HWK im Mai" || a.Value != "not-applied" || a.On != "2025-03-10" {
+		t.Errorf("%v", a)
+	}
+	if !d.shows("Termin bei der HWK") {
+		t.Errorf("%q", d.texts())
+	}
+}
+
+func TestPointerShowsWhatCanBeDeclined(t *testing.T) {
+	d := newDesk(t).add(desi).open(tab, nil)
+	r := d.row("work.experience")
+	d.Canvas().Unfocus()
+	if slices.Contains(uitest.Texts(r), "keine Angabe") {
+		t.Error("it is shown at rest")
+	}
+	r.MouseIn(&desktop.MouseEvent{})
+	if !slices.Contains(uitest.Texts(r), "keine Angabe") {
+		t.Error("it is not shown under the pointer")
+	}
+	r.MouseOut()
+	r.onDecline()
+	if !slices.Contains(uitest.Texts(r), "keine Angabe") {
+		t.Error("declined, it is not shown")
+	}
+}
