@@ -158,9 +158,9 @@ func (s *sheet) field(q profile.Question) Block {
 	}
 	lines := 1
 	switch q.Kind {
-	case profile.KindWords, profile.KindLanguages:
+	case profile.KindWords:
 		lines = 3
-	case profile.KindList:
+	case profile.KindList, profile.KindLanguages:
 		lines = 2
 	}
 	unit := s.unit(q)

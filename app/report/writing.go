@@ -26,12 +26,15 @@ func (b boxes) Fit(width float64) Box {
 	const larger = 1.25 // than the text, so that a pen finds room
 	size := b.style.look().size
 	t := Text{Style: b.style}
+	long := false // the option before takes more than a line
 	for i, option := range b.options {
-		sign := Span{Text: box, Size: larger * size, Color: Ink}
-		words := []Span{sign, {Text: "\u00a0" + isolated(strings.ReplaceAll(option, " ", "\u00a0"))}}
-		between := "   "
-		if newParagraph(words, b.style.look()).width() > width {
-			words[1].Text, between = "\u00a0"+isolated(option), "\n"
+		words := []Span{{Text: box, Size: larger * size, Color: Ink}, {Text: "\u00a0" + isolated(strings.ReplaceAll(option, " ", "\u00a0"))}}
+		between, before := "   ", long
+		if long = newParagraph(words, b.style.look()).width() > width; long {
+			words[1].Text = "\u00a0" + isolated(option)
+		}
+		if long || before {
+			between = "\n"
 		}
 		if i > 0 {
 			t.Spans = append(t.Spans, Span{Text: between})
