@@ -1,7 +1,10 @@
 package app
 
 import (
+	"strings"
 	"testing"
+
+	"pgregory.net/rapid"
 )
 
 // spellingsOfOne are spellings under which one name is found, whichever of them stands in the record.
@@ -70,4 +73,24 @@ func TestOthersAreNotFound(t *testing.T) {
 			}
 		}
 	}
+}
+
+// TestNamesFindThemselves types names of any letters: every beginning of a name finds it as it is written.
+func TestNamesFindThemselves(t *testing.T) {
+	letters := rapid.SampledFrom([]rune("aeiouyjwcshtdkgpzxAÄÖßşçğıİłđțăéʼ'- .абвгдежзийклщьъюяёїαυοχξابتثجحخدلمنهويىةءعآ0123中 "))
+	names := rapid.OneOf(rapid.StringOfN(letters, 1, 12, -1), rapid.String())
+	rapid.Check(t, func(t *rapid.T) {
+		name := names.Draw(t, "name")
+		text := NewSearchText(Founder{FamilyNames: name})
+		typed := []rune(name)
+		for i := range typed {
+			if hit := NewSearch(string(typed[:i+1])).In(&text); hit != HitWritten {
+				t.Fatalf("%q of %q: hit %d, %+v", string(typed[:i+1]), name, hit, text)
+			}
+		}
+		upper := NewSearch(strings.ToUpper(name))
+		if hit := upper.In(&text); hit == NoHit && Fold(strings.ToUpper(name)) == Fold(name) {
+			t.Fatalf("%q does not find %q", strings.ToUpper(name), name)
+		}
+	})
 }

@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -10,6 +11,7 @@ import (
 	"testing"
 
 	"wurzelwerk/app"
+	"wurzelwerk/app/profile"
 )
 
 func TestDiskFull(t *testing.T) {
@@ -54,6 +56,68 @@ func TestDiskFull(t *testing.T) {
 		if _, err := o.Founder(ctx, id); err != nil {
 			t.Fatalf("a founder that was kept: %v", err)
 		}
+	}
+}
+
+// smallDisk is a folder on a disk of 4 MB.
+func smallDisk(t *testing.T) string {
+	t.Helper()
+	if os.Geteuid() != 0 {
+		t.Skip("mounting a small disk needs root")
+	}
+	disk := t.TempDir()
+	if err := syscall.Mount("tmpfs", disk, "tmpfs", 0, "size=4m"); err != nil {
+		t.Skip("this machine does not let tests mount a disk:", err)
+	}
+	t.Cleanup(func() {
+		if err := syscall.Unmount(disk, syscall.MNT_DETACH); err != nil {
+			t.Error(err)
+		}
+	})
+	return disk
+}
+
+// TestDiskFullLeavesNothingHalf takes in a list, and merges two founders, on disks that have no room for it.
+func TestDiskFullLeavesNothingHalf(t *testing.T) {
+	ctx, note := context.Background(), strings.Repeat("x", app.MaxText)
+	for name, write := range map[string]func(o *Office, disk string, a, b app.Founder) error{
+		"list": func(o *Office, _ string, _, _ app.Founder) error {
+			_, err := o.ImportFounders(ctx, cards(10000))
+			return err
+		},
+		"merge": func(o *Office, disk string, a, b app.Founder) error {
+			var err error
+			for i := 0; err == nil; i++ {
+				err = os.WriteFile(filepath.Join(disk, fmt.Sprint("full", i)), make([]byte, 1<<20), 0o600)
+			}
+			a.ContactNote = strings.Repeat("y", app.MaxText)
+			return o.MergeFounders(ctx, a, b.ID)
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			disk := smallDisk(t)
+			o, _, err := Create(ctx, filepath.Join(disk, "büro"), app.Office{Name: "Büro"}, passphrase, quick)
+			if err != nil {
+				t.Fatal(err)
+			}
+			defer o.release()
+			a := saveFounder(t, o, app.Founder{GivenNames: "Erste", ContactNote: note})
+			b := saveFounder(t, o, app.Founder{GivenNames: "Zweite", ContactNote: note})
+			if err := o.SaveAnswers(ctx, b.ID, []profile.Answer{{Question: "digital.elster", Value: 2}}); err != nil {
+				t.Fatal(err)
+			}
+			before, lsn := exported(t, o), o.lsn
+			if err := write(o, disk, a, b); !errors.Is(err, app.ErrDiskFull) {
+				t.Errorf("on a full disk: %v", err)
+			}
+			if got := exported(t, o); got != before || o.lsn != lsn {
+				t.Errorf("what did not fit left something:\n%s", firstDifference(before, got))
+			}
+			if rows, err := o.Founders(ctx, app.FounderFilter{}); err != nil || len(rows) != 2 {
+				t.Errorf("the list shows %s, %v", names(rows), err)
+			}
+			checkDossiers(t, o)
+		})
 	}
 }
 
