@@ -40,6 +40,7 @@ type detailActions struct {
 	open                             func(app.ID)
 	merge                            func(kept, other app.ID)
 	mergeWith                        func(app.Founder) // finds the other one first
+	card                             func(app.Founder)
 }
 
 func newDetail(parts *Parts, actions detailActions) *detail {
@@ -203,7 +204,7 @@ func (d *detail) menu() []widgets.MenuItem {
 	var items []widgets.MenuItem
 	if d.parts.SaveCard != nil {
 		items = append(items, widgets.MenuItem{
-			Label: translations.T("founder.card") + " …", Icon: theme.AccountIcon(), Action: func() { d.parts.SaveCard(f.ID) },
+			Label: translations.T("founder.card") + " …", Icon: theme.AccountIcon(), Action: func() { d.actions.card(f) },
 		})
 	}
 	items = append(items, widgets.MenuItem{

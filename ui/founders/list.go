@@ -18,6 +18,7 @@ type listPane struct {
 	onOpen   func(app.ID)
 	onNew    func()
 	onBin    func()
+	leave    func(next func()) // keeps what is typed and goes on
 	rows     []app.FounderRow
 	archived int
 	total    int // active founders, whatever is searched for
@@ -180,10 +181,10 @@ func (p *listPane) reselect() {
 func (p *listPane) menu() []widgets.MenuItem {
 	var items []widgets.MenuItem
 	if p.parts.TakeIn != nil {
-		items = append(items, widgets.MenuItem{Label: translations.T("founders.take") + " …", Icon: theme.DownloadIcon(), Action: p.parts.TakeIn})
+		items = append(items, widgets.MenuItem{Label: translations.T("founders.take") + " …", Icon: theme.DownloadIcon(), Action: func() { p.leave(p.parts.TakeIn) }})
 	}
 	if p.parts.GiveOut != nil {
-		items = append(items, widgets.MenuItem{Label: translations.T("founders.give") + " …", Icon: theme.UploadIcon(), Action: p.onGiveOut})
+		items = append(items, widgets.MenuItem{Label: translations.T("founders.give") + " …", Icon: theme.UploadIcon(), Action: func() { p.leave(p.onGiveOut) }})
 	}
 	return append(items, widgets.MenuItem{Label: translations.T("founders.bin"), Icon: theme.DeleteIcon(), Action: p.onBin})
 }

@@ -25,10 +25,12 @@ type Screen struct {
 func New(parts Parts) *Screen {
 	s := &Screen{parts: &parts}
 	s.list = newListPane(s.parts, s.onOpen, s.Create, s.ShowBin)
+	s.list.leave = s.leaveThen
 	s.detail = newDetail(s.parts, detailActions{
 		archive: s.onArchive, unarchive: s.onUnarchive, bin: s.onBin, restore: s.onRestore,
 		changed: s.list.refresh, section: s.onSection, tab: func(key string) { s.detail.tabs.OpenKey(key) },
 		open: func(id app.ID) { s.Open(id, "") }, merge: s.showMerge, mergeWith: s.onMergeWith,
+		card: func(f app.Founder) { s.leaveThen(func() { s.parts.SaveCard(f.ID) }) },
 	})
 	s.bin = newBinPane(s.parts, s.onBinClosed)
 	split := container.NewHSplit(s.list.content, s.detail.content)

@@ -62,6 +62,7 @@ func (v *review) askColumns(known []contact.Column, then func()) {
 		},
 	}
 	d.dialog.Show(v.parts.Shell.Canvas())
+	d.dialog.SetConfirmEnabled(d.columns.named())
 }
 
 func (v *review) reread(c columns, then func()) {
@@ -92,7 +93,10 @@ func (d *columnsDialog) text() string {
 // row offers what a column may hold, beside its heading and its first values.
 func (d *columnsDialog) row(i int, options []widgets.Option) fyne.CanvasObject {
 	c := &d.columns.fields[i]
-	choice := widgets.NewChoice(options, func(key string) { c.Field = key })
+	choice := widgets.NewChoice(options, func(key string) {
+		c.Field = key
+		d.dialog.SetConfirmEnabled(d.columns.named())
+	})
 	choice.Fill(c.Field)
 	heading, samples := widgets.Strong(headingText(*c)), widgets.Caption(strings.Join(d.columns.samples(i), lineJoin))
 	heading.Shrinks = true

@@ -1,6 +1,8 @@
 package intake
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
@@ -77,10 +79,14 @@ func (d *detail) other(s *sheet, r *row) (other *app.Founder, heading string) {
 func gradeText(d app.Duplicate) string {
 	// keys: intake.grade.*
 	text := t("intake.grade."+string(d.Grade), vars{"Name": d.Row.Name})
-	if meets := founders.Meets(d); meets != "" {
-		text += "\n" + meets
+	put := ""
+	switch {
+	case d.Row.BinnedOn != "":
+		put = t("founders.row.binned")
+	case d.Row.ArchivedOn != "":
+		put = t("founders.row.archived")
 	}
-	return text
+	return strings.TrimSpace(text + "\n" + line(put, founders.Meets(d)))
 }
 
 const labelWidth float32 = 104

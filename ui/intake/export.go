@@ -92,16 +92,13 @@ func (e *export) onConfirm() bool {
 	e.dialog.Close()
 	format, ids := e.format.Key(), e.ids()
 	var out bytes.Buffer
-	e.parts.Run(t("intake.export.working"), func(ctx context.Context, progress func(float64)) error {
+	e.parts.do(t("intake.export.working"), func(ctx context.Context, progress func(float64)) error {
 		cards, err := e.cards(ctx, ids, progress)
 		if err != nil {
 			return err
 		}
 		return write(&out, format, cards)
 	}, func(err error) {
-		if e.parts.Context.Err() != nil {
-			return
-		}
 		if err != nil {
 			e.parts.Shell.Fail(err)
 			return

@@ -70,6 +70,9 @@ func TestListWithoutHeadingsAsksForThem(t *testing.T) {
 		t.Fatal(r.failed)
 	}
 	choices := uitest.All[*widgets.Choice](uitest.Dialog(t, r.Canvas()))
+	if !uitest.Button(t, uitest.Dialog(t, r.Canvas()), "Neu lesen").Disabled() {
+		t.Error("a list without names can be read")
+	}
 	for i, field := range []string{"given", "family", "phone"} {
 		choices[i].Choose(field)
 	}

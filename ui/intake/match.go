@@ -96,12 +96,17 @@ func (w woman) gains(e contact.Entry) []string {
 	return out
 }
 
-// newBusiness tells whether a business is none of hers yet.
+// newBusiness tells whether a business is none of hers yet, or the file knows more of it. Two are the same by their
+// names, or by the trade where one has no name.
 func (w woman) newBusiness(b app.Business) bool {
-	same := func(have, other string) bool { return app.Fold(have) == app.Fold(other) }
 	for _, have := range w.businesses {
-		if same(have.Name, b.Name) || b.Name == "" && same(have.Trade, b.Trade) {
-			return false
+		same := have.Trade != "" && app.Fold(have.Trade) == app.Fold(b.Trade)
+		if have.Name != "" && b.Name != "" {
+			same = app.Fold(have.Name) == app.Fold(b.Name)
+		}
+		if same {
+			_, more := app.CompleteBusiness(have, b)
+			return more
 		}
 	}
 	return true

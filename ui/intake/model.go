@@ -40,25 +40,26 @@ type known struct {
 // here tells whether she is certainly the woman of the entry, and not in the bin.
 func (k known) here() bool { return k.Grade == app.GradeCertain && k.Row.BinnedOn == "" }
 
-// propose says what to do with the entry before the user has looked at it: a woman who is certainly here is completed,
-// or left out where nothing is new; one who may be here is new, and marked.
+// propose says what to do with the entry before the user has looked at it: one of whom nothing is new is left out, a
+// woman who is certainly here is completed, one who may be here is new, and marked.
 func (r *row) propose() plan {
 	switch {
-	case len(r.entry.Faults) > 0:
+	case r.faulty() || r.covered() >= 0:
 		return leaveOut
 	case len(r.known) > 0 && r.known[0].here():
-		if len(r.known[0].gains) == 0 {
-			return leaveOut
-		}
 		return complete
+	case r.twin >= 0 && r.same:
+		return leaveOut
 	case r.twin >= 0 && r.grade == app.GradeCertain:
-		if r.same {
-			return leaveOut
-		}
 		return join
 	default:
 		return addNew
 	}
+}
+
+// covered is the first of the known of whom all is known that the entry says, -1 for none.
+func (r *row) covered() int {
+	return slices.IndexFunc(r.known, func(k known) bool { return len(k.gains) == 0 && k.Row.BinnedOn == "" })
 }
 
 // faulty tells whether something keeps the entry from being taken over.
@@ -88,8 +89,10 @@ func (s *sheet) plans(i int) []option {
 		return []option{{plan: leaveOut}}
 	}
 	out := []option{{plan: addNew}}
-	for i := range r.known {
-		out = append(out, option{complete, i})
+	for i, k := range r.known {
+		if k.Row.BinnedOn == "" {
+			out = append(out, option{complete, i})
+		}
 	}
 	if s.joinable(i) {
 		out = append(out, option{plan: join})

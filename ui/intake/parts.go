@@ -56,3 +56,20 @@ type Parts struct {
 	// Undo takes back the last change and shows how things stand.
 	Undo func()
 }
+
+// do runs work whose context ends also when the office is locked, and calls then unless it was.
+func (p *Parts) do(title string, work func(ctx context.Context, progress func(float64)) error, then func(error)) {
+	p.Run(title, func(ctx context.Context, progress func(float64)) error {
+		if err := p.Context.Err(); err != nil {
+			return err
+		}
+		ctx, cancel := context.WithCancel(ctx)
+		defer cancel()
+		defer context.AfterFunc(p.Context, cancel)()
+		return work(ctx, progress)
+	}, func(err error) {
+		if p.Context.Err() == nil {
+			then(err)
+		}
+	})
+}

@@ -33,6 +33,14 @@ func newColumns(list table.Table, known []contact.Column) columns {
 	return c
 }
 
+// names are the fields of which a list must have one.
+var names = []string{"given", "family", "name", "name-family-first", "call", "original"}
+
+// named tells whether a column holds names.
+func (c columns) named() bool {
+	return slices.ContainsFunc(c.fields, func(f contact.Column) bool { return slices.Contains(names, f.Field) })
+}
+
 // headOf is the index of the row in which most of the headings stand, -1 for none.
 func headOf(rows []table.Row, known []contact.Column) int {
 	best, most := -1, 0

@@ -49,7 +49,7 @@ func (v *review) today() app.Date { return app.DateOf(v.parts.Now()) }
 func (v *review) load(get func(context.Context, func(float64)) (source, error), then func()) {
 	var from source
 	var s *sheet
-	v.parts.Run(t("intake.reading"), func(ctx context.Context, progress func(float64)) (err error) {
+	v.parts.do(t("intake.reading"), func(ctx context.Context, progress func(float64)) (err error) {
 		if from, err = get(ctx, progress); err != nil {
 			return err
 		}
@@ -57,7 +57,6 @@ func (v *review) load(get func(context.Context, func(float64)) (source, error), 
 		return err
 	}, func(err error) {
 		switch {
-		case v.parts.Context.Err() != nil: // locked meanwhile
 		case errors.Is(err, contact.ErrNoHead) && from.list != nil:
 			v.source = from
 			v.askColumns(nil, then)
@@ -246,12 +245,11 @@ func (v *review) take() {
 	v.dialog.Close()
 	list, _ := v.sheet.incoming()
 	var done app.Intake
-	v.parts.Run(t("intake.working"), func(ctx context.Context, _ func(float64)) (err error) {
+	v.parts.do(t("intake.working"), func(ctx context.Context, _ func(float64)) (err error) {
 		done, err = v.parts.Records.ImportFounders(ctx, list)
 		return err
 	}, func(err error) {
 		switch {
-		case v.parts.Context.Err() != nil:
 		case err != nil:
 			v.show()
 			v.parts.Shell.Fail(err)

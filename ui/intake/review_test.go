@@ -3,6 +3,7 @@ package intake
 import (
 	"context"
 	"errors"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -198,3 +199,63 @@ func TestJoinFollowsTheEarlierEntry(t *testing.T) {
 }
 
 func first(list []app.Incoming, _ []int) []app.Incoming { return list }
+
+// The files of phones and mail programs as they really export them come up, and each entry can be looked at.
+func TestReviewOfRealFiles(t *testing.T) {
+	files, err := filepath.Glob("../../app/contact/testdata/*.vcf")
+	if err != nil || len(files) < 5 {
+		t.Fatal(files, err)
+	}
+	for _, path := range files {
+		t.Run(filepath.Base(path), func(t *testing.T) {
+			r := newRoom(t)
+			v := r.show(path)
+			for i := range v.visible {
+				v.list.goTo(i)
+			}
+			c := v.sheet.counts()
+			if c.added+c.completed+c.joined+c.out != len(v.sheet.rows) || c.taken() == 0 {
+				t.Errorf("%+v of %d", c, len(v.sheet.rows))
+			}
+			v.take()
+			if r.failed != nil || r.count() != c.taken() {
+				t.Errorf("%d taken in, want %d; %v", r.count(), c.taken(), r.failed)
+			}
+			v = r.show(path)
+			if c := v.sheet.counts(); c.taken() != 0 {
+				t.Errorf("the same file again would still bring in: %q", v.said())
+			}
+		})
+	}
+}
+
+func TestBinnedFounderIsNotCompleted(t *testing.T) {
+	r := newRoom(t)
+	desislava, _, _ := r.circle()
+	if err := r.office.BinFounder(r.ctx, desislava.ID); err != nil {
+		t.Fatal(err)
+	}
+	v := r.show("testdata/phone.vcf")
+	if o := v.sheet.outcome(0); o.more != "Liegt im Papierkorb: Stojanowa, Desislava" || v.sheet.rows[0].plan != addNew {
+		t.Errorf("%+v", o)
+	}
+	if plans := v.sheet.plans(0); len(plans) != 2 {
+		t.Errorf("offered: %+v", plans)
+	}
+}
+
+func TestLockingEndsTheWork(t *testing.T) {
+	r := newRoom(t)
+	ctx, lock := context.WithCancel(r.ctx)
+	r.parts.Context = ctx
+	v := r.show("testdata/phone.vcf")
+	run := r.parts.Run
+	r.parts.Run = func(title string, work func(context.Context, func(float64)) error, then func(error)) {
+		lock()
+		run(title, work, then)
+	}
+	v.take()
+	if r.count() != 0 || r.failed != nil || r.told != "" {
+		t.Errorf("%d founders, error %v, told %q after locking", r.count(), r.failed, r.told)
+	}
+}

@@ -74,8 +74,8 @@ func (r *row) completing() outcome {
 // whyOut says why an entry that has no fault is left out, as far as the file or the office are the reason.
 func (s *sheet) whyOut(r *row) string {
 	switch {
-	case len(r.known) > 0 && r.known[0].here() && len(r.known[0].gains) == 0:
-		return t("intake.out.known", vars{"Name": r.known[0].Row.Name})
+	case r.covered() >= 0:
+		return t("intake.out.known", vars{"Name": r.known[r.covered()].Row.Name})
 	case r.twin >= 0 && r.same:
 		return t("intake.out.twin", vars{"Place": s.place(r.twin)})
 	default:
