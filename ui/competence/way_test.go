@@ -37,7 +37,7 @@ func TestWayInWords(t *testing.T) {
 	last := d.keep(profile.Exit, profile.ByBoth, "2025-11-28", lastLevels...)
 	way.Refresh()
 	for _, want := range []string{
-		"11 verbessert · 3 gleich geblieben · 1 zurückgegangen", "15 von 15.", "Das ist normal: Wer mehr weiß, schätzt sich oft strenger ein.",
+		"11 gestiegen · 3 gleich geblieben · 1 gesunken", "15 von 15.", "Das ist normal: Wer mehr weiß, schätzt sich oft strenger ein.",
 		"Aus Erfahrung lernen: von 4 auf 3", "+2", "−1", "3,2", "4,6", "+1,4", "Mittel aller", "Eingang · Gemeinsam · 03.03.2025",
 	} {
 		if !d.says(want) {
@@ -51,7 +51,7 @@ func TestWayInWords(t *testing.T) {
 	third := d.keep(profile.Interim, profile.ByBoth, "2025-06-01", 3, 5)
 	way.Refresh()
 	way.to.Choose(string(third.ID))
-	if way.model.from != first.ID || !d.says("2 von 15.") || !d.says("0 verbessert · 2 gleich geblieben · 0 zurückgegangen") {
+	if way.model.from != first.ID || !d.says("2 von 15.") || !d.says("0 gestiegen · 2 gleich geblieben · 0 gesunken") {
 		t.Errorf("compared are %s and %s", way.model.from, way.model.to)
 	}
 	for _, o := range way.from.Options() {
