@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -77,8 +78,12 @@ func (d *detail) other(s *sheet, r *row) (other *app.Founder, heading string) {
 
 // gradeText says how sure it is that a founder of the office is the woman of an entry, and why.
 func gradeText(d app.Duplicate) string {
+	sure := string(d.Grade)
+	if slices.Contains(d.Meets, app.MarkID) {
+		sure = string(app.MarkID)
+	}
 	// keys: intake.grade.*
-	text := t("intake.grade."+string(d.Grade), vars{"Name": d.Row.Name})
+	text := t("intake.grade."+sure, vars{"Name": d.Row.Name})
 	put := ""
 	switch {
 	case d.Row.BinnedOn != "":

@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"wurzelwerk/app"
+	"wurzelwerk/app/contact"
 	"wurzelwerk/ui/uitest"
 )
 
@@ -257,5 +258,28 @@ func TestLockingEndsTheWork(t *testing.T) {
 	v.take()
 	if r.count() != 0 || r.failed != nil || r.told != "" {
 		t.Errorf("%d founders, error %v, told %q after locking", r.count(), r.failed, r.told)
+	}
+}
+
+func TestCardOfThisOfficeIsKnownByItsID(t *testing.T) {
+	r := newRoom(t)
+	f := r.add(zehra())
+	card, err := r.parts.card(r.ctx, f.ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	card.Founder.FamilyNames, card.Full = "Demir", true
+	var out strings.Builder
+	if err := write(&out, formatVCF, []contact.Card{card}); err != nil {
+		t.Fatal(err)
+	}
+	v := r.show(r.file("sie.vcf", out.String()))
+	if d := v.sheet.rows[0].known; len(d) != 1 || gradeText(d[0].Duplicate) != "Öztürk, Zehra ist schon da: Die Datei nennt ihre Kennung aus diesem Büro." {
+		t.Errorf("%+v", d)
+	}
+	v.onChoice(0, option{plan: addNew})
+	v.take()
+	if r.failed != nil || r.count() != 2 {
+		t.Errorf("%d founders although a new one was wanted; %v", r.count(), r.failed)
 	}
 }
