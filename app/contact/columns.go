@@ -62,16 +62,16 @@ func headingKey(heading string) string {
 // maxAbove is how many rows may stand above the head: titles, dates, blanks.
 const maxAbove = 40
 
-// findHead is the index of the row that names most columns, -1 where none names a person.
+// findHead is the index of the row that, with what stands above it, names most columns; -1 where none names a person.
 func findHead(rows []table.Row) int {
 	best, most := -1, 0
 	for i := range min(len(rows), maxAbove) {
 		fields := map[string]bool{}
 		names := false
-		for _, c := range rows[i].Cells {
-			if field := fieldOf()[headingKey(c.Text)]; field != "" {
-				fields[field] = true
-				names = names || slices.Contains(nameFields, field)
+		for _, c := range readHead(rows, i) {
+			if c.Field != "" {
+				fields[c.Field] = true
+				names = names || slices.Contains(nameFields, c.Field)
 			}
 		}
 		if len(fields) > most && (names || len(fields) > 2) {
@@ -92,7 +92,7 @@ var (
 
 // readHead names the columns of a list.
 func readHead(rows []table.Row, head int) []Column {
-	width := 0
+	width := len(rows[max(0, head-1)].Cells)
 	for _, row := range rows[head:] {
 		width = max(width, len(row.Cells))
 	}
@@ -160,7 +160,9 @@ func groupOf(rows []table.Row, head, column int) string {
 	return group
 }
 
+// holdsText tells whether one of the rows next to come has something in the column.
 func holdsText(rows []table.Row, column int) bool {
+	rows = rows[:min(len(rows), 5*maxAbove)]
 	return slices.ContainsFunc(rows, func(row table.Row) bool { return cellText(row, column) != "" })
 }
 

@@ -28,7 +28,7 @@ func ReadList(t table.Table) (Batch, error) {
 	for _, row := range t.Rows[head+1:] {
 		switch {
 		case l.isHead(row):
-		case l.isVoid(row):
+		case l.isVoid(row), l.isTotal(row):
 			if text := firstLetters(row); text != "" {
 				b.Left = append(b.Left, Note{Code: "row-unused", At: table.Name(0, row.Number), Text: text})
 			}
@@ -74,6 +74,23 @@ func (l *listing) isVoid(row table.Row) bool {
 	return true
 }
 
+// total begins a row that sums up what stands above it.
+var total = regexp.MustCompile(`(?i)^(summe|gesamt|insgesamt|anzahl|total|sum|общо|всичко|toplam)([\s:][^,]*)?$`)
+
+// isTotal tells a row that sums up: nothing but such a word stands in the columns that are used.
+func (l *listing) isTotal(row table.Row) bool {
+	words := 0
+	for i := range row.Cells {
+		if text := cellText(row, i); text != "" && l.columns[i].Field != "" && strings.Trim(text, "0123456789.,") != "" {
+			words++
+			if !total.MatchString(text) {
+				return false
+			}
+		}
+	}
+	return words == 1
+}
+
 // firstLetters is the first text of a row that is more than a number.
 func firstLetters(row table.Row) string {
 	for i := range row.Cells {
@@ -91,6 +108,7 @@ type rowWork struct {
 	home  app.Address
 	whole []string // a name that stands in one cell, or in several under one heading
 	first bool     // the family name stands first in it
+	more  string   // names between given and family name
 }
 
 func (l *listing) entry(row table.Row) Entry {
@@ -105,6 +123,7 @@ func (l *listing) entry(row table.Row) Entry {
 		}
 	}
 	r.wholeName()
+	r.moreNames()
 	if r.home != (app.Address{}) {
 		e.Founder.Address = &r.home
 	}
@@ -169,6 +188,7 @@ var textCells = map[string]struct {
 	of   func(*rowWork) *string
 }{
 	"salutation": {"salutation", func(r *rowWork) *string { return &r.e.Founder.Salutation }},
+	"additional": {"givenNames", func(r *rowWork) *string { return &r.more }},
 	"given":      {"givenNames", func(r *rowWork) *string { return &r.e.Founder.GivenNames }},
 	"patronymic": {"patronymic", func(r *rowWork) *string { return &r.e.Founder.Patronymic }},
 	"family":     {"familyNames", func(r *rowWork) *string { return &r.e.Founder.FamilyNames }},

@@ -54,7 +54,8 @@ func (r *rowWork) wholeName() {
 	}
 	f := &r.e.Founder
 	given, family := splitName(name)
-	if r.first && !strings.Contains(name, ",") {
+	first, _, _ := strings.Cut(strings.ToLower(name), " ")
+	if !strings.Contains(name, ",") && (r.first || slices.Contains(particles, first)) {
 		family, given = splitFamilyFirst(name)
 	}
 	f.GivenNames, f.Patronymic, f.FamilyNames = fathersPart(given, family)
@@ -64,6 +65,16 @@ func (r *rowWork) wholeName() {
 			r.e.note("name-split", r.e.places["familyNames"], name)
 		}
 	}
+}
+
+// moreNames puts names between given and family name where they belong.
+func (r *rowWork) moreNames() {
+	f := &r.e.Founder
+	if f.Patronymic == "" && isPatronymic(r.more, f.FamilyNames) {
+		f.Patronymic = r.more
+		return
+	}
+	f.GivenNames = joinWords(f.GivenNames, r.more)
 }
 
 // splitFamilyFirst parts "al Khatib Rasha" after its first word and what belongs before that.

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strconv"
+	"strings"
 	"time"
 
 	"wurzelwerk/app"
@@ -111,6 +112,9 @@ func fractionOf(text string) string { return fraction.FindString(text) }
 // numbered reads a day written with three numbers; m are its parts.
 func (r *rowWork) numbered(text string, m []string, at string) (app.Date, string) {
 	d, month, year := m[1], m[3], m[4]
+	if strings.Trim(d+month, "0") == "" {
+		return "", zeroDay
+	}
 	if m[2] == "/" && r.slashed == monthFirst {
 		d, month = month, d
 	}

@@ -9,6 +9,7 @@ import (
 	"strings"
 	"testing"
 
+	"wurzelwerk/app/table"
 	"wurzelwerk/translations"
 )
 
@@ -32,6 +33,37 @@ func TestDialects(t *testing.T) {
 				t.Fatal(err)
 			}
 			compare(t, strings.TrimSuffix(path, ".vcf")+".txt", described(t, batch))
+		})
+	}
+}
+
+// TestLists reads samples of lists in the same way.
+func TestLists(t *testing.T) {
+	var paths []string
+	for _, pattern := range []string{"testdata/*.csv", "testdata/*.xlsx"} {
+		found, err := filepath.Glob(pattern)
+		if err != nil || len(found) < 2 {
+			t.Fatalf("%d samples, %v", len(found), err)
+		}
+		paths = append(paths, found...)
+	}
+	for _, path := range paths {
+		t.Run(filepath.Base(path), func(t *testing.T) {
+			file, err := os.Open(path)
+			if err != nil {
+				t.Fatal(err)
+			}
+			defer file.Close()
+			rows, err := table.Read(file, filepath.Ext(path))
+			if err != nil {
+				t.Fatal(err)
+			}
+			batch, err := ReadList(rows)
+			if err != nil {
+				t.Fatal(err)
+			}
+			batch.Check("2025-06-01")
+			compare(t, path+".txt", described(t, batch))
 		})
 	}
 }
