@@ -1,7 +1,7 @@
 package contact
 
 import (
-	"cmp"
+	"strings"
 
 	"wurzelwerk/app"
 	"wurzelwerk/translations"
@@ -89,8 +89,18 @@ func (e *Entry) check(today app.Date) {
 	}
 	for _, f := range faults {
 		if f.Code != app.FaultRequired { // told as FaultNoName already
-			f.Path = cmp.Or(e.places[f.Path], f.Path)
+			f.Path = e.place(f.Path)
 			e.Faults = append(e.Faults, f)
 		}
 	}
+}
+
+// place is the property or cell that holds what a path in the founder names; the path itself where none does.
+func (e *Entry) place(path string) string {
+	for whole := path; whole != ""; whole = whole[:max(0, strings.LastIndexAny(whole, ".["))] {
+		if at := e.places[whole]; at != "" {
+			return at
+		}
+	}
+	return path
 }

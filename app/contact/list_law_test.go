@@ -104,11 +104,11 @@ func TestEveryWordMeansOneColumn(t *testing.T) {
 			words[key] = field
 		}
 	}
-	for _, language := range []string{"de", "en"} {
+	for _, language := range translations.Window() {
 		for _, field := range Fields() {
-			heading := Column{Field: field}.TakenAs(translations.In(language))
+			heading := Column{Field: field}.TakenAs(translations.In(language.Code))
 			if got := fieldOf()[headingKey(heading)]; got != field {
-				t.Errorf("%s: %q, the heading of %s, is read as %q", language, heading, field, got)
+				t.Errorf("%s: %q, the heading of %s, is read as %q", language.Code, heading, field, got)
 			}
 		}
 	}
