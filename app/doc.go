@@ -8,7 +8,8 @@
 //   - a person who is coached: Founder; what she runs or plans: Business
 //   - a calendar day without a zone: Date; a month: Month; a time on the clock: Clock
 //   - what is wrong with a record, field by field: Faults; what went wrong while doing something: Error
-//   - a name made comparable across scripts and diacritics: Fold
+//   - a name made comparable across scripts and diacritics: Fold; somebody found while her name is typed: Search
+//   - two records that may be of one woman: Portrait; one completed from another: Complete
 //
 // The JSON names of the fields are the names of the open archive format and stay as they are for ever; fields are
 // only added.

@@ -193,6 +193,22 @@ func BenchmarkImportCardsAgain(b *testing.B) {
 	}
 }
 
+// BenchmarkUndoImport takes 10,000 cards out again.
+func BenchmarkUndoImport(b *testing.B) {
+	ctx, list := context.Background(), cards(10000)
+	o := newOffice(b)
+	for b.Loop() {
+		b.StopTimer()
+		if _, err := o.ImportFounders(ctx, list); err != nil {
+			b.Fatal(err)
+		}
+		b.StartTimer()
+		if _, err := o.Undo(ctx); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
 // BenchmarkMatchFounders compares 10,000 cards with an office of the same 10,000 founders, whose list of portraits is
 // not there yet.
 func BenchmarkMatchFounders(b *testing.B) {

@@ -254,6 +254,15 @@ func (c *change) dossierOf(t *table, id []byte) ([]byte, error) {
 	return dossier, err
 }
 
+// setDossier puts a row and its history into a dossier. That is no change of its own: it follows from what the row
+// hangs on.
+func (c *change) setDossier(t *table, id, dossier []byte) error {
+	if err := c.exec("UPDATE "+t.name+" SET dossier = ? WHERE id = ?", dossier, id); err != nil {
+		return err
+	}
+	return c.exec("UPDATE history SET dossier = ? WHERE row = ? AND tbl = ?", dossier, id, t.no)
+}
+
 // bury removes the rows that fulfil the condition for good, with their stamps, history and archive names; only a
 // tombstone without content stays.
 func (c *change) bury(t *table, condition string, args ...any) (int, error) {

@@ -23,7 +23,7 @@ type directory struct {
 	mu      sync.RWMutex
 	entries map[app.ID]*entry
 	order   map[string][]*entry // entries by name, by language; dropped when one changes
-	found   []*entry            // room for what a search finds
+	found   [app.NoHit][]*entry // room for what a search finds, by how well
 	alike   map[uint64][]*entry // by the keys of portraits; dropped when one changes, nil until asked for
 }
 
@@ -34,7 +34,6 @@ type entry struct {
 	former   []app.ID    // of those whom she took over
 	portrait *app.Portrait
 	text     app.SearchText
-	hit      app.Hit // of the search that is going on
 	keys     map[string][]byte
 }
 
@@ -67,7 +66,8 @@ func (d *directory) load(ctx context.Context, q querier) error {
 func (d *directory) clear() {
 	d.mu.Lock()
 	defer d.mu.Unlock()
-	d.entries, d.order, d.found, d.alike = nil, nil, nil, nil
+	d.entries, d.order, d.alike = nil, nil, nil
+	d.found = [app.NoHit][]*entry{}
 }
 
 // refresh reads again the founders whose dossiers were touched, and those who run a touched business.
@@ -190,41 +190,41 @@ func (o *Office) Founders(_ context.Context, filter app.FounderFilter) ([]app.Fo
 func (d *directory) list(filter app.FounderFilter) []app.FounderRow {
 	d.mu.Lock()
 	defer d.mu.Unlock()
-	search := app.NewSearch(filter.Words)
-	found, exact := d.found[:0], true
+	search, count := app.NewSearch(filter.Words), 0
+	for hit := range d.found {
+		d.found[hit] = d.found[hit][:0]
+	}
 	for _, e := range d.sorted(filter.Language) {
 		if !passes(e.row, filter) {
 			continue
 		}
-		if e.hit = search.In(&e.text); e.hit == app.NoHit {
-			continue
+		if hit := search.In(&e.text); hit != app.NoHit {
+			d.found[hit] = append(d.found[hit], e)
+			count++
 		}
-		found, exact = append(found, e), exact && e.hit == app.HitWritten
 	}
-	d.found = found
-	if compare := comparison(filter.Sort, exact); compare != nil {
-		slices.SortStableFunc(found, compare)
-	}
-	out := make([]app.FounderRow, len(found))
-	for i, e := range found {
-		out[i] = e.row
+	out := make([]app.FounderRow, 0, count)
+	for _, found := range d.found {
+		if compare := comparison(filter.Sort); compare != nil {
+			slices.SortStableFunc(found, compare)
+		}
+		for _, e := range found {
+			out = append(out, e.row)
+		}
 	}
 	return out
 }
 
 // comparison is how to order what was found, which stands in the order of names; nil to leave it there.
-func comparison(order app.Order, exact bool) func(a, b *entry) int {
-	byHit := func(a, b *entry) int { return cmp.Compare(a.hit, b.hit) }
+func comparison(order app.Order) func(a, b *entry) int {
 	switch order {
 	case app.ByPhase:
-		return func(a, b *entry) int { return cmp.Or(byHit(a, b), cmp.Compare(rank(a.row.Phase), rank(b.row.Phase))) }
+		return func(a, b *entry) int { return cmp.Compare(rank(a.row.Phase), rank(b.row.Phase)) }
 	case app.ByChange:
-		return func(a, b *entry) int { return cmp.Or(byHit(a, b), b.row.Changed.Compare(a.row.Changed)) }
-	}
-	if exact {
+		return func(a, b *entry) int { return b.row.Changed.Compare(a.row.Changed) }
+	default:
 		return nil
 	}
-	return byHit
 }
 
 func rank(p app.Phase) int { return slices.Index(p.Values(), string(p)) }

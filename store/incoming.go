@@ -59,6 +59,7 @@ type incoming struct {
 	intake     app.Intake
 	founders   map[app.ID]app.Founder // those that are completed, and those added
 	businesses map[app.ID][]app.Business
+	added      map[app.ID]bool
 	places     map[*table]float64 // of the last row that hangs on nothing
 }
 
@@ -93,7 +94,7 @@ func within(err error, at string) error {
 
 // prepareFor reads at once whom the list completes.
 func (in *incoming) prepareFor(list []app.Incoming) (err error) {
-	in.founders, in.businesses = map[app.ID]app.Founder{}, map[app.ID][]app.Business{}
+	in.founders, in.businesses, in.added = map[app.ID]app.Founder{}, map[app.ID][]app.Business{}, map[app.ID]bool{}
 	var ids []any
 	for _, entry := range list {
 		if id := mustBytes(entry.Into); id != nil {
@@ -175,7 +176,7 @@ func (in *incoming) add(f app.Founder) (app.ID, error) {
 		f.ID = ""
 	}
 	f.ID, err = in.addOwn(founderTable, &f, f.ID)
-	in.founders[f.ID] = f
+	in.founders[f.ID], in.added[f.ID] = f, true
 	return f.ID, err
 }
 
@@ -211,7 +212,15 @@ func (in *incoming) addBusiness(founder app.ID, b app.Business) error {
 	}
 	b.ID = id
 	in.businesses[founder] = append(in.businesses[founder], b)
-	return in.link(founder, []businessLink{{Business: id}})
+	if !in.added[founder] {
+		return in.link(founder, []businessLink{{Business: id}})
+	}
+	link, err := app.NewID(in.office.config.Random)
+	if err != nil {
+		return err
+	}
+	k := keys{id: link, parent: founder, dossier: founder, fresh: true}
+	return in.saveRow(linkTable, reflect.ValueOf(businessLink{Business: id}), k, float64(len(in.businesses[founder])))
 }
 
 func (in *incoming) complete(id app.ID, from app.Founder) (changed bool, err error) {

@@ -39,10 +39,7 @@ func (c *change) file(t *table, id, dossier []byte) error {
 	if err != nil || equal(before, dossier) {
 		return err
 	}
-	if err := c.exec("UPDATE "+t.name+" SET dossier = ? WHERE id = ?", dossier, id); err != nil {
-		return err
-	}
-	if err := c.exec("UPDATE history SET dossier = ? WHERE row = ? AND tbl = ?", dossier, id, t.no); err != nil {
+	if err := c.setDossier(t, id, dossier); err != nil {
 		return err
 	}
 	for _, d := range [][]byte{before, dossier} {

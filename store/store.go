@@ -3,6 +3,7 @@
 // Which function do I want?
 //   - a new office: Create; an existing one: Open, OpenRecovery; put a backup in its place: Restore
 //   - records: Founders, Founder, SaveFounder and their kin, a file for each kind of record
+//   - one woman twice: Duplicates, MatchFounders, MergeFounders; lists of founders from outside: ImportFounders
 //   - everything in and out: Import, Export
 //   - what changed and taking it back: History, Undo
 //   - safety: Backup, BackupIfDue, Backups, Check
