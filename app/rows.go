@@ -4,7 +4,7 @@ import "time"
 
 // FounderFilter says which founders a list shows, and in which order.
 type FounderFilter struct {
-	Words        string // all of them must be found, folded, in name, call name, business, trade, district or phone
+	Words        string // all of them must be found in name, business, trade, district, e-mail or phone; see Search
 	Phase        Phase  // "" for every phase
 	State        FounderState
 	OpenMeasures bool   // only those with open measures
@@ -46,6 +46,7 @@ type FounderRow struct {
 	ArchivedOn   Date
 	BinnedOn     Date
 	Changed      time.Time
+	Hit          Hit // how well the words sought found her
 }
 
 // BusinessRow is one line of a list of businesses with the women who run it.

@@ -204,12 +204,14 @@ func (d *directory) list(filter app.FounderFilter) []app.FounderRow {
 		}
 	}
 	out := make([]app.FounderRow, 0, count)
-	for _, found := range d.found {
+	for hit, found := range d.found {
 		if compare := comparison(filter.Sort); compare != nil {
 			slices.SortStableFunc(found, compare)
 		}
 		for _, e := range found {
-			out = append(out, e.row)
+			row := e.row
+			row.Hit = app.Hit(hit)
+			out = append(out, row)
 		}
 	}
 	return out

@@ -64,8 +64,9 @@ func TestWrittenAsTypedComesFirst(t *testing.T) {
 	for order, want := range map[app.Order]string{
 		app.ByName: "Zhanina, B; Zhanina, C; Schanina, A", app.ByPhase: "Zhanina, C; Zhanina, B; Schanina, A", app.ByChange: "Zhanina, C; Zhanina, B; Schanina, A",
 	} {
-		if got := names(must[[]app.FounderRow](t)(o.Founders(ctx, app.FounderFilter{Words: "zhanina", Sort: order}))); got != want {
-			t.Errorf("by %s: %s, want %s", order, got, want)
+		rows := must[[]app.FounderRow](t)(o.Founders(ctx, app.FounderFilter{Words: "zhanina", Sort: order}))
+		if got := names(rows); got != want || rows[1].Hit != app.HitWritten || rows[2].Hit != app.HitSound {
+			t.Errorf("by %s: %s, want %s: %+v", order, got, want, rows)
 		}
 	}
 }
