@@ -54,7 +54,7 @@ func (s *Sheet) askConsent(b profile.Block) {
 	f := &consentForm{sheet: s, text: widgets.NewLines("")}
 	f.blocks = widgets.NewChips(s.sensitive(), true, func([]string) { f.say() })
 	f.blocks.Fill(b.Key)
-	f.given = widgets.NewDateField(t("profiling.consent.on"), "", s.Now, nil)
+	f.given = widgets.NewDateField(t("profiling.consent.on"), t("profiling.consent.on.hint"), s.Now, nil)
 	f.given.Fill(s.Now())
 	f.until = widgets.NewDateField(t("profiling.consent.until"), t("profiling.consent.until.hint"), s.Now, nil)
 	f.signed = widgets.NewChips([]widgets.Option{
@@ -195,7 +195,8 @@ func (s *Sheet) withdraw(block string) {
 			return
 		}
 	}
-	s.active = nil
+	s.pane, s.active = nil, nil
+	delete(s.panes, block)
 	s.show()
 	s.focusCurtain()
 	s.Shell.Tell(t("profiling.withdraw.done"))

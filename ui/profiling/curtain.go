@@ -33,7 +33,6 @@ func (s *Sheet) reveal(block string) {
 func (s *Sheet) conceal(block string) {
 	s.settle()
 	delete(s.revealed, block)
-	s.active = nil
 	s.show()
 	s.focusCurtain()
 }
@@ -44,11 +43,6 @@ func (s *Sheet) Conceal() {
 		return
 	}
 	clear(s.revealed)
-	for _, b := range s.Catalogue.Blocks {
-		if b.Sensitive {
-			delete(s.panes, b.Key)
-		}
-	}
 	if s.content != nil {
 		s.show()
 	}

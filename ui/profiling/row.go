@@ -39,6 +39,7 @@ const (
 	partNone rowPart = iota
 	partHelp
 	partDecline
+	partNote
 )
 
 func (s *Sheet) newRow(q profile.Question) *row {
@@ -111,7 +112,11 @@ func (r *row) leave() {
 		r.Refresh()
 	}
 	r.input.settle()
+	typed := r.dirty
 	r.commit(true)
+	if !typed {
+		r.fill() // what another window changed meanwhile
+	}
 	r.sheet.flush()
 }
 
@@ -281,6 +286,8 @@ func (r *row) Tapped(e *fyne.PointEvent) {
 		r.onHelp()
 	case partDecline:
 		r.onDecline()
+	case partNote:
+		r.sheet.openNote(r)
 	default:
 		if c := r.sheet.Shell.Canvas(); c != nil {
 			c.Focus(r.input.first())
@@ -311,7 +318,8 @@ func (r *row) light(part rowPart) {
 	if r.hover != part {
 		r.hover = part
 		r.drawn.look()
-		r.drawn.decline.Refresh()
-		r.drawn.ask.Refresh()
+		for _, part := range r.drawn.parts() {
+			part.Refresh()
+		}
 	}
 }

@@ -17,6 +17,7 @@ type rowRenderer struct {
 	ask     *canvas.Text // the mark that opens the help
 	pressed *canvas.Rectangle
 	decline *canvas.Text
+	note    *canvas.Text
 	unit    *canvas.Text
 	remarks []*widgets.Lines
 }
@@ -33,13 +34,13 @@ func (r *row) CreateRenderer() fyne.WidgetRenderer {
 	d := &rowRenderer{
 		row: r, ground: &canvas.Rectangle{CornerRadius: 6}, label: widgets.NewLines(questionText(r.q)),
 		ask: canvas.NewText("", nil), pressed: &canvas.Rectangle{CornerRadius: 4}, decline: canvas.NewText("", nil),
-		unit: canvas.NewText(unitText(r.q), nil),
+		note: canvas.NewText("", nil), unit: canvas.NewText(unitText(r.q), nil),
 	}
 	if helpText(r.q) != "" {
 		d.ask.Text = "?"
 	}
 	if !r.q.OfBusiness() {
-		d.decline.Text = t("profiling.declined")
+		d.decline.Text, d.note.Text = t("profiling.declined"), t("profiling.note")
 	}
 	if len(r.q.Options) > 0 {
 		d.unit.Text = ""
@@ -65,6 +66,7 @@ func (d *rowRenderer) look() {
 	}
 	d.ask.TextSize, d.ask.TextStyle.Bold, d.ask.Color = theme.TextSize(), true, widgets.Color(ink(partHelp))
 	d.decline.TextSize, d.decline.Color = caption, widgets.Color(ink(partDecline))
+	d.note.TextSize, d.note.Color = caption, widgets.Color(ink(partNote))
 	d.pressed.Hidden = state != profile.Declined
 	if state == profile.Declined {
 		d.pressed.FillColor, d.decline.Color = widgets.Color(widgets.ColorTint), widgets.Color(widgets.ColorOnTint)
@@ -104,6 +106,9 @@ func (d *rowRenderer) Objects() []fyne.CanvasObject {
 	if d.declinable() {
 		out = append(out, d.pressed, d.decline)
 	}
+	if d.touched() {
+		out = append(out, d.note)
+	}
 	out = append(out, d.row.input.object())
 	if d.unit.Text != "" {
 		out = append(out, d.unit)
@@ -114,19 +119,26 @@ func (d *rowRenderer) Objects() []fyne.CanvasObject {
 	return out
 }
 
-// declinable tells whether "keine Angabe" is shown: where it is chosen, and where the keyboard or the pointer is.
+// touched tells that the keyboard or the pointer is in the row, which then shows what can be done with it.
+func (d *rowRenderer) touched() bool { return d.note.Text != "" && (d.row.focused || d.row.inside) }
+
+// declinable tells whether "keine Angabe" is shown: also where it is chosen.
 func (d *rowRenderer) declinable() bool {
-	return d.decline.Text != "" && (d.row.focused || d.row.inside || !d.pressed.Hidden)
+	return d.touched() || d.decline.Text != "" && !d.pressed.Hidden
 }
 
-// side is the room at the right of the label.
+// parts are what stands at the right of the label, from the right edge on.
+func (d *rowRenderer) parts() []*canvas.Text { return []*canvas.Text{d.ask, d.decline, d.note} }
+
+const partGap float32 = 14
+
+// side is the room at the right of the label, whether it is shown now or not, so that the label stays as it is.
 func (d *rowRenderer) side() float32 {
 	width := float32(0)
-	if d.ask.Text != "" {
-		width += d.ask.MinSize().Width + 14
-	}
-	if d.decline.Text != "" {
-		width += d.decline.MinSize().Width + 16
+	for _, part := range d.parts() {
+		if part.Text != "" {
+			width += part.MinSize().Width + partGap
+		}
 	}
 	return width
 }
@@ -173,27 +185,25 @@ func (d *rowRenderer) Layout(size fyne.Size) {
 
 func (d *rowRenderer) layoutSide(size fyne.Size) {
 	line := widgets.NewText("M").MinSize().Height
-	x := size.Width
-	if d.decline.Text != "" {
-		m := d.decline.MinSize()
-		x -= m.Width + 6
-		d.decline.Resize(m)
-		d.decline.Move(fyne.NewPos(x, (line-m.Height)/2))
-		d.pressed.Move(fyne.NewPos(x-6, 0))
-		d.pressed.Resize(fyne.NewSize(m.Width+12, line))
-		x -= 10
+	x := size.Width - partGap/2
+	for _, part := range d.parts() {
+		if part.Text == "" {
+			continue
+		}
+		m := part.MinSize()
+		x -= m.Width
+		part.Resize(m)
+		part.Move(fyne.NewPos(x, (line-m.Height)/2))
+		x -= partGap
 	}
-	if d.ask.Text != "" {
-		m := d.ask.MinSize()
-		x -= m.Width + 6
-		d.ask.Resize(m)
-		d.ask.Move(fyne.NewPos(x, (line-m.Height)/2))
-	}
+	at := d.decline.Position()
+	d.pressed.Move(fyne.NewPos(at.X-6, 0))
+	d.pressed.Resize(fyne.NewSize(d.decline.Size().Width+12, line))
 }
 
 // under is the part below the pointer.
 func (d *rowRenderer) under(p fyne.Position) rowPart {
-	for part, text := range map[rowPart]*canvas.Text{partHelp: d.ask, partDecline: d.decline} {
+	for part, text := range map[rowPart]*canvas.Text{partHelp: d.ask, partDecline: d.decline, partNote: d.note} {
 		at, size := text.Position(), text.Size()
 		if text.Text != "" && p.X >= at.X-6 && p.X < at.X+size.Width+6 && p.Y >= at.Y-4 && p.Y < at.Y+size.Height+4 {
 			return part

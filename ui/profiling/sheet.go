@@ -151,7 +151,7 @@ func (s *Sheet) show() {
 // showBlock shows the block in front: its questions, or why they are hidden.
 func (s *Sheet) showBlock() {
 	if s.hidden(s.block) {
-		s.pane = nil
+		s.putAway()
 		s.beside(s.newCurtain())
 		return
 	}

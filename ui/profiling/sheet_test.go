@@ -25,10 +25,8 @@ func (d *desk) typeText(text string) { uitest.Type(d.Canvas(), text) }
 
 func (d *desk) texts() []string { return uitest.Texts(d.window.Content()) }
 
-// shows tells whether a text is to be seen on the page.
-func (d *desk) shows(text string) bool {
-	return slices.ContainsFunc(d.texts(), func(s string) bool { return strings.Contains(s, text) })
-}
+// shows tells whether a text is to be seen on the page, also over several lines.
+func (d *desk) shows(text string) bool { return strings.Contains(strings.Join(d.texts(), " "), text) }
 
 // row is a question of the block in front.
 func (d *desk) row(key string) *row {

@@ -283,9 +283,20 @@ func (r *weekRenderer) measures() (name, clock, dash, line float32) {
 // MinSize has room for both times and the hours.
 func (r *weekRenderer) MinSize() fyne.Size {
 	name, clock, dash, line := r.measures()
-	foot := max(r.grid.copy.MinSize().Height, r.grid.total.MinSize().Height)
+	foot := r.grid.copy.MinSize().Height
+	if r.folded() {
+		foot += r.grid.total.MinSize().Height
+	}
 	return fyne.NewSize(name+4*clock+2*dash+10, line*daysOfWeek+foot+weekGap)
 }
+
+// folded tells that the button has no room beside the sum.
+func (r *weekRenderer) folded() bool {
+	width := r.grid.Size().Width
+	return width > 0 && r.grid.total.MinSize().Width+flowGap+r.grid.copy.MinSize().Width > width
+}
+
+const flowGap float32 = 12
 
 // Layout goes day by day.
 func (r *weekRenderer) Layout(size fyne.Size) {
@@ -323,9 +334,14 @@ func (r *weekRenderer) Layout(size fyne.Size) {
 func (r *weekRenderer) layoutFoot(size fyne.Size, y float32) {
 	button, total := r.grid.copy.MinSize(), r.grid.total.MinSize()
 	r.grid.copy.Resize(button)
-	r.grid.copy.Move(fyne.NewPos(max(size.Width-button.Width, total.Width+weekGap), y))
 	r.grid.total.Resize(total)
+	if r.folded() {
+		r.grid.total.Move(fyne.NewPos(0, y))
+		r.grid.copy.Move(fyne.NewPos(0, y+total.Height))
+		return
+	}
 	r.grid.total.Move(fyne.NewPos(0, y+(button.Height-total.Height)/2))
+	r.grid.copy.Move(fyne.NewPos(size.Width-button.Width, y))
 }
 
 func setHidden(o fyne.CanvasObject, hidden bool) {
