@@ -2,7 +2,7 @@
 // come in many encodings and seldom say in which.
 //
 // Which function do I want? UTF8 for a reader without the marks and double bytes of UTF-16; Find for the encoding of
-// bytes that do not name theirs; Text for the text of bytes in a named encoding.
+// bytes that do not name theirs, IsUnicode to know whether that is UTF-8; Text for the text of bytes in a named encoding.
 //
 // What no encoding explains is never dropped or replaced in silence: it becomes U+FFFD, which Unreadable finds.
 // It imports none of ours.
@@ -71,8 +71,7 @@ func Unreadable(text string) bool {
 // among the encodings of one byte a letter it takes the one in which the letters are those of a language and stand as
 // words do, and windows-1252 in doubt.
 func Find(data []byte) (name string, sure bool) {
-	whole, broken := sequences(data)
-	if broken == 0 || whole >= broken {
+	if IsUnicode(data) {
 		return Unicode, true
 	}
 	best, most := candidates[0].name, -1<<31
@@ -82,6 +81,15 @@ func Find(data []byte) (name string, sure bool) {
 		}
 	}
 	return best, false
+}
+
+// IsUnicode tells UTF-8, also where some bytes of it are broken.
+func IsUnicode(data []byte) bool {
+	if utf8.Valid(data) {
+		return true
+	}
+	whole, broken := sequences(data)
+	return whole >= broken
 }
 
 // sequences counts the letters of several bytes that are right in UTF-8, and the bytes that are wrong.

@@ -71,7 +71,7 @@ func (c rawCard) undeclared() []byte {
 		if line.isQuotedPrintable() {
 			value = decodeQuotedPrintable(value)
 		}
-		if !utf8.Valid(value) {
+		if !charset.IsUnicode(value) {
 			all = append(append(all, value...), '\n')
 		}
 	}
@@ -107,7 +107,7 @@ func (d *decoded) letters(c content, data []byte, page string) string {
 	if c.isQuotedPrintable() {
 		data = decodeQuotedPrintable(bytes.TrimSuffix(data, []byte("=")))
 	}
-	if unnamed(c.params.Get("CHARSET")) && utf8.Valid(data) {
+	if unnamed(c.params.Get("CHARSET")) && charset.IsUnicode(data) {
 		page = charset.Unicode
 	}
 	text, ok := charset.Text(data, page)

@@ -35,6 +35,9 @@ func ranked(fields []*vcard.Field) []*vcard.Field {
 func (r *reading) phones(fields []*vcard.Field) {
 	for _, field := range ranked(fields) {
 		number := clean(telephone(unescape(field.Value)))
+		if !r.own {
+			number = strings.Join(strings.Fields(number), " ")
+		}
 		if number == "" {
 			continue
 		}
@@ -74,7 +77,7 @@ func telephone(text string) string {
 	}
 	number, rest, _ := strings.Cut(text[4:], ";")
 	if plain, err := url.PathUnescape(number); err == nil {
-		number = plain
+		number = strings.Map(printable, plain)
 	}
 	for _, param := range strings.Split(rest, ";") {
 		if key, value, _ := strings.Cut(param, "="); strings.EqualFold(key, "ext") && value != "" {
@@ -197,7 +200,8 @@ func (r *reading) addresses(fields []*vcard.Field) {
 func (r *reading) address(field *vcard.Field) app.Address {
 	parts := texts(field.Value)
 	if n := len(parts); n > 7 && !r.own && !hasDigit(parts[5]) && hasDigit(parts[n-2]) { // a semicolon in the street that nobody escaped
-		parts = append([]string{parts[0], parts[1], strings.Join(parts[2:n-4], "; ")}, parts[n-4:]...)
+		street := strings.Join(slices.DeleteFunc(slices.Clone(parts[2:n-4]), isEmpty), "; ")
+		parts = append([]string{parts[0], parts[1], street}, parts[n-4:]...)
 	}
 	parts = append(parts, make([]string, 18)...)
 	a := app.Address{Street: parts[2], City: parts[3], PostalCode: parts[5], Country: parts[6]}

@@ -126,7 +126,7 @@ func TestAddresses(t *testing.T) {
 		"ADR:12 34;;;Dortmund;;44145":                   {Street: "Postfach 12 34", City: "Dortmund", PostalCode: "44145"},
 		"ADR:Postfach 1;Hinterhaus;Str. 1;D":            {Street: "Str. 1, Hinterhaus, Postfach 1", City: "D"},
 		`ADR:;;Str. 1\, links\nunten;D`:                 {Street: "Str. 1, links, unten", City: "D"},
-		"ADR:;;Str. 1; Hinterhof;Dortmund;;44145;D":     {Street: "Str. 1;  Hinterhof", City: "Dortmund", PostalCode: "44145", Country: "D"},
+		"ADR:;;Str. 1; Hinterhof;Dortmund;;44145;D":     {Street: "Str. 1; Hinterhof", City: "Dortmund", PostalCode: "44145", Country: "D"},
 		`ADR;LABEL="Str. 1^n44145 Dortmund":;;;;;;`:     {Street: "Str. 1, 44145 Dortmund"},
 		"ADR;WORK:;;Str. 1;D":                           {Street: "Str. 1", City: "D"},
 		"ADR:;;S;D;;1;L;;;;;;;;;Nordstadt;;":            {Street: "S", City: "D", PostalCode: "1", Country: "L", District: "Nordstadt"},
@@ -134,13 +134,8 @@ func TestAddresses(t *testing.T) {
 		"ADR;TYPE=home,pref:;;A;\r\nADR;TYPE=home:;;A;": {Street: "A"},
 	} {
 		e := one(t, card("4.0", "N:A;B", line))
-		if e.Founder.Address == nil || strings.ReplaceAll(e.Founder.Address.Street, "  ", " ") != strings.ReplaceAll(want.Street, "  ", " ") {
+		if e.Founder.Address == nil || *e.Founder.Address != want {
 			t.Errorf("%q: %+v %v", line, e.Founder.Address, e.codes())
-			continue
-		}
-		e.Founder.Address.Street = want.Street
-		if *e.Founder.Address != want {
-			t.Errorf("%q: %+v %v", line, *e.Founder.Address, e.codes())
 		}
 	}
 }
