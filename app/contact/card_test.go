@@ -50,8 +50,13 @@ func TestACardForAPhoneTellsLittle(t *testing.T) {
 
 func TestNamesThatAreNotInParts(t *testing.T) {
 	for _, f := range []app.Founder{
-		{CallName: "Desi"}, {NameInOriginalScript: "رشا الخطيب"}, {NameOnDocument: "RASHA AL-KHATIB"}, {Patronymic: "Petrova"}, {GivenNames: "Fatou"},
-		{NameInOriginalScript: "Стоянова", NameOnDocument: "STOYANOVA", CallName: "Desi"}, {NameOnDocument: "X Y", CallName: "Z"},
+		{CallName: "Desi"},
+		{NameInOriginalScript: "رشا الخطيب"},
+		{NameOnDocument: "RASHA AL-KHATIB"},
+		{Patronymic: "Petrova"},
+		{GivenNames: "Fatou"},
+		{NameInOriginalScript: "Стоянова", NameOnDocument: "STOYANOVA", CallName: "Desi"},
+		{NameOnDocument: "X Y", CallName: "Z"},
 	} {
 		for _, version := range []Version{V3, V4} {
 			text := written(t, version, Card{Founder: f, Full: true})

@@ -168,27 +168,38 @@ func holdsText(rows []table.Row, column int) bool {
 
 // settle lets the company of a column say what it means, and uses each but once where once is all that can be.
 func settle(columns []Column) {
-	has := func(fields ...string) bool {
-		return slices.ContainsFunc(columns, func(c Column) bool { return slices.Contains(fields, c.Field) })
+	has := map[string]bool{}
+	for _, c := range columns {
+		has[c.Field] = true
 	}
-	given, family, whole := has("given"), has("family"), has("name", "name-family-first")
-	street, place := has("street"), has("postal-code", "city", "postal-city")
 	seen := map[string]bool{}
 	for i := range columns {
 		field := &columns[i].Field
-		switch {
-		case *field == "name" && given && !family:
-			*field = "family"
-		case *field == "name" && family && !given:
-			*field = "given"
-		case slices.Contains([]string{"name", "name-family-first"}, *field) && whole && given && family:
-			*field = ""
-		case *field == "address" && !street && place:
-			*field = "street"
-		}
+		*field = settled(*field, has)
 		if seen[*field] && !slices.Contains(manyFields, *field) {
 			*field = ""
 		}
 		seen[*field] = true
 	}
+}
+
+// settled is what a field means among the others of the list: a name beside given names is the family name, beside
+// family names the given one, and beside both of no use; an address beside a place is the street.
+func settled(field string, has map[string]bool) string {
+	switch given, family := has["given"], has["family"]; field {
+	case "name", "name-family-first":
+		switch {
+		case given && family:
+			return ""
+		case given && field == "name":
+			return "family"
+		case family && field == "name":
+			return "given"
+		}
+	case "address":
+		if !has["street"] && (has["postal-code"] || has["city"] || has["postal-city"]) {
+			return "street"
+		}
+	}
+	return field
 }
