@@ -18,6 +18,7 @@ TEST_PACKAGES  := xvfb openbox xdotool xclip imagemagick tesseract-ocr tesseract
 SAMPLE     := out/sample
 PASSPHRASE := Linde Kupfer Morgen Wolke
 LANGUAGES  := de en bg ro tr ar
+DOCUMENTS  := swot profile sheet way
 
 FUZZTIME := 10s
 
@@ -52,11 +53,12 @@ $(SAMPLE)/office.wurzelwerk: | build
 
 tour: export WURZELWERK_PASSPHRASE := $(PASSPHRASE)
 tour: build $(SAMPLE)/office.wurzelwerk
-	@for lang in $(LANGUAGES); do \
-		./wurzelwerk pdf swot Desislava --lang $$lang --office $(SAMPLE) -o out/swot-$$lang.pdf; \
-	done
+	@for lang in $(LANGUAGES); do for kind in $(DOCUMENTS); do \
+		./wurzelwerk pdf $$kind Desislava --lang $$lang --office $(SAMPLE) -o out/$$kind-$$lang.pdf; \
+	done; ./wurzelwerk pdf sheet --blank --lang $$lang --office $(SAMPLE) -o out/sheet-blank-$$lang.pdf; done
+	@for ending in vcf csv xlsx; do ./wurzelwerk export out/founders.$$ending --office $(SAMPLE); done
 	@./wurzelwerk figures --json --office $(SAMPLE) > out/figures.json
-	@echo 'Written:'; ls out/swot-*.pdf out/figures.json
+	@echo 'Written:'; ls out/*.pdf out/figures.json out/founders.*
 
 # The tests with a real window come last and alone, so that nothing takes their processor.
 test: need-build need-run need-test
