@@ -96,13 +96,18 @@ func (d *createDialog) founder() app.Founder {
 	return f
 }
 
-// onNames looks whether she is here already.
+// onNames looks whether she is here already, and says on the button that confirms when she seems to be.
 func (d *createDialog) onNames() {
 	found, err := d.parts.Records.Duplicates(d.parts.Context, d.founder())
 	if err != nil {
 		return // creating her will meet the same error and show it
 	}
 	d.twins.show(found)
+	verb := translations.T("founder.create.confirm")
+	if d.twins.serious() {
+		verb = translations.T("founder.twin.anyway")
+	}
+	d.dialog.SetConfirm(verb)
 }
 
 func (d *createDialog) onOpen(id app.ID) {
@@ -130,33 +135,19 @@ func (d *createDialog) onComplete(id app.ID) {
 	d.completed(full)
 }
 
-// onCreate makes her. One who seems to be here already is asked about once more, since two women may share name and
-// birthday.
+// onCreate makes her. Two women may share name and birthday, so one who seems to be here already is made once the
+// dialog has named whom she is like.
 func (d *createDialog) onCreate() bool {
 	d.inputs.clear()
 	if !d.born.Check() {
 		return false
 	}
+	named := d.twins.likeliest()
 	d.onNames()
-	if !d.twins.serious() {
-		return d.create()
+	if like := d.twins.likeliest(); like != "" && like != named {
+		return false
 	}
-	d.askAnyway()
-	return false
-}
-
-func (d *createDialog) askAnyway() {
-	name, below, _ := twinLines(d.twins.found[0])
-	ask := &widgets.Dialog{
-		Title: translations.T("founder.twin.title"), Body: flush(widgets.Paragraph(translations.T("founder.twin.ask", vars{"Name": join(name, below)}))),
-		Confirm: translations.T("founder.twin.anyway"), Cancel: translations.T("founder.twin.back"),
-	}
-	ask.OnConfirm = func() bool {
-		ask.Close()
-		d.create()
-		return true
-	}
-	ask.Show(d.parts.Shell.Canvas())
+	return d.create()
 }
 
 func (d *createDialog) create() bool {

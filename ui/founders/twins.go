@@ -56,6 +56,14 @@ func (w *twinWarning) show(found []app.Duplicate) {
 // serious tells whether it is more than one name that two women have.
 func (w *twinWarning) serious() bool { return len(w.found) > 0 && serious(w.found[0]) }
 
+// likeliest is the one who is named first when it is serious, else "".
+func (w *twinWarning) likeliest() app.ID {
+	if !w.serious() {
+		return ""
+	}
+	return w.found[0].Row.ID
+}
+
 func serious(d app.Duplicate) bool { return d.Grade == app.GradeCertain || d.Grade == app.GradeLikely }
 
 // twinText says how sure it is, from the first and likeliest.

@@ -7,6 +7,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 
 	"wurzelwerk/app"
@@ -85,7 +86,7 @@ func (v *review) open() {
 	v.list.OnSelected = v.onSelected
 	v.list.onSpace = func(line int) { v.onTick(v.visible[line]) }
 	v.none = widgets.EmptyState(theme.SearchIcon(), t("intake.none"), nil)
-	v.notes = widgets.Column()
+	v.notes = container.New(layout.NewCustomPaddedVBoxLayout(2))
 	v.detail = newDetail(v.parts)
 	size := v.parts.Shell.Canvas().Size()
 	v.dialog = &widgets.Dialog{
@@ -116,15 +117,25 @@ func (v *review) body(size fyne.Size) fyne.CanvasObject {
 
 // refresh shows how things stand after a change of plans or of the whole sheet.
 func (v *review) refresh() {
-	c := v.sheet.counts()
-	v.summary.SetText(c.summary())
-	v.noted.SetText(t("intake.noted", vars{"n": c.noted}))
-	v.dialog.SetConfirmEnabled(c.taken() > 0)
+	v.noted.SetText(t("intake.noted", vars{"n": v.count().noted}))
 	v.fillNotes()
 	for _, c := range v.frame {
 		c.Refresh()
 	}
 	v.filter()
+}
+
+// count says how many entries become what; the button that confirms carries how many women are taken over.
+func (v *review) count() counts {
+	c := v.sheet.counts()
+	v.summary.SetText(c.summary())
+	verb := t("intake.confirm")
+	if c.taken() > 0 {
+		verb = t("intake.take", vars{"n": c.taken()})
+	}
+	v.dialog.SetConfirm(verb)
+	v.dialog.SetConfirmEnabled(c.taken() > 0)
+	return c
 }
 
 // filter lists the rows that are searched for.
@@ -189,9 +200,7 @@ func (v *review) onChoice(i int, o option) {
 
 // replanned shows other plans and keeps the place in the list.
 func (v *review) replanned() {
-	c := v.sheet.counts()
-	v.summary.SetText(c.summary())
-	v.dialog.SetConfirmEnabled(c.taken() > 0)
+	v.count()
 	v.list.Refresh()
 	if v.list.at < len(v.visible) {
 		v.detail.show(v.sheet, v.visible[v.list.at])
@@ -218,6 +227,7 @@ func (v *review) selectMenu() []widgets.MenuItem {
 // fillNotes says what concerns the file as a whole.
 func (v *review) fillNotes() {
 	v.notes.RemoveAll()
+	v.notes.Add(muted(t("intake.safe")))
 	for _, n := range v.source.batch.Left {
 		v.notes.Add(muted(n.Say(translations.Current())))
 	}
@@ -229,14 +239,11 @@ func (v *review) fillNotes() {
 		text := widgets.Caption(columnsText(v.source.batch.Columns))
 		v.notes.Add(container.NewBorder(nil, nil, nil, columns, text))
 	}
-	v.notes.Hidden = len(v.notes.Objects) == 0
 }
 
-// onConfirm asks once more, with the number, since many records may be written.
+// onConfirm closes the dialog itself, since the work may show it again.
 func (v *review) onConfirm() bool {
-	c := v.sheet.counts()
-	widgets.Ask(v.parts.Shell.Canvas(), t("intake.ask.title", vars{"n": c.taken()}), t("intake.ask.text", vars{"Summary": c.summary()}),
-		t("intake.take", vars{"n": c.taken()}), false, v.take)
+	v.take()
 	return false
 }
 

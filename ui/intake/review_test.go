@@ -58,8 +58,8 @@ func TestReviewTakesOverAndUndoes(t *testing.T) {
 	r := newRoom(t)
 	desislava, _, _ := r.circle()
 	v := r.show("testdata/phone.vcf")
+	uitest.Button(t, uitest.Dialog(t, r.Canvas()), "5 Gründerinnen übernehmen")
 	v.onChoice(5, option{plan: join})
-	r.answer("Übernehmen")
 	r.answer("4 Gründerinnen übernehmen")
 	if r.failed != nil {
 		t.Fatal(r.failed)
@@ -90,7 +90,6 @@ func TestReviewKeepsPlansWhenTheWorkIsCancelled(t *testing.T) {
 	r := newRoom(t)
 	v := r.show("testdata/phone.vcf")
 	v.onTick(0)
-	r.answer("Übernehmen")
 	r.cancel = true
 	r.answer("5 Gründerinnen übernehmen")
 	if r.count() != 0 || !errors.Is(r.failed, context.Canceled) {
@@ -156,10 +155,17 @@ func TestReviewFilters(t *testing.T) {
 	if c := v.sheet.counts(); c.added != 2 {
 		t.Errorf("%d new after leaving out all shown, want 2", c.added)
 	}
-	v.selectMenu()[1].Action()
-	if c := v.sheet.counts(); c.added != 4 {
-		t.Errorf("%d new after going back to what was proposed, want 4", c.added)
+	v.search.SetText("")
+	v.selectMenu()[0].Action()
+	if b := uitest.Button(t, uitest.Dialog(t, r.Canvas()), "Übernehmen"); !b.Disabled() {
+		t.Error("nobody can be taken over")
 	}
+	v.search.SetText("kowalczyk")
+	v.selectMenu()[1].Action()
+	if c := v.sheet.counts(); c.added != 2 {
+		t.Errorf("%d new after going back to what was proposed, want 2", c.added)
+	}
+	uitest.Button(t, uitest.Dialog(t, r.Canvas()), "2 Gründerinnen übernehmen")
 }
 
 func TestReviewOfNobodyIsAnError(t *testing.T) {

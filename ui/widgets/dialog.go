@@ -37,6 +37,7 @@ type Dialog struct {
 	deafen  func()
 	confirm *Button
 	cancel  *Button
+	foot    *fyne.Container
 }
 
 var confirmShortcut = &desktop.CustomShortcut{KeyName: fyne.KeyReturn, Modifier: fyne.KeyModifierShortcutDefault}
@@ -88,6 +89,21 @@ func (d *Dialog) SetConfirmEnabled(enabled bool) {
 	} else {
 		d.confirm.Disable()
 	}
+}
+
+// SetConfirm changes the verb of the button that confirms, also while the dialog is shown: "4 übernehmen" once it is
+// known how many.
+func (d *Dialog) SetConfirm(verb string) {
+	if d.Confirm == verb {
+		return
+	}
+	d.Confirm = verb
+	if d.sheet == nil || d.confirm == nil {
+		return
+	}
+	d.confirm.SetText(verb)
+	d.foot.Refresh()
+	d.sheet.Refresh()
 }
 
 func (d *Dialog) width() float32 {
@@ -143,13 +159,13 @@ func (d *Dialog) panel() fyne.CanvasObject {
 	if d.Final {
 		d.cancel.Hide()
 	}
-	foot := container.NewBorder(nil, nil, nil, buttons)
+	d.foot = container.NewBorder(nil, nil, nil, buttons)
 	title := Subheading(d.Title)
 	body := d.Body
 	if body == nil {
 		body = layout.NewSpacer()
 	}
-	return container.New(sheetLayout{}, title, Scrolled(body), foot)
+	return container.New(sheetLayout{}, title, Scrolled(body), d.foot)
 }
 
 // sheetLayout puts title, scrolled body and foot one below the other.

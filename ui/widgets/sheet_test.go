@@ -183,3 +183,29 @@ func TestUndoInAFieldIsTheField(t *testing.T) {
 		t.Errorf("undone %d", undone)
 	}
 }
+
+func TestConfirmCarriesAnotherVerb(t *testing.T) {
+	c := uitest.Window(t, widgets.NewText("")).Canvas()
+	d := &widgets.Dialog{Title: "Aus Datei", Confirm: "Übernehmen"}
+	d.Show(c)
+	short := uitest.Button(t, uitest.Dialog(t, c), "Übernehmen")
+	right := fyne.CurrentApp().Driver().AbsolutePositionForObject(short).X + short.Size().Width
+	long := "12 Gründerinnen mit allem, was die Datei von ihnen weiß, in das Büro übernehmen"
+	d.SetConfirm(long)
+	b := uitest.Button(t, uitest.Dialog(t, c), long)
+	if b.Size().Width < b.MinSize().Width {
+		t.Errorf("the button is %v wide and needs %v", b.Size().Width, b.MinSize().Width)
+	}
+	panel := c.Size().Width
+	if left := fyne.CurrentApp().Driver().AbsolutePositionForObject(b).X; left < 0 || left+b.Size().Width > panel {
+		t.Errorf("the button stands at %v", left)
+	}
+	d.SetConfirm("Übernehmen")
+	if now := fyne.CurrentApp().Driver().AbsolutePositionForObject(b).X + b.Size().Width; now != right {
+		t.Errorf("the button ends at %v, before at %v", now, right)
+	}
+	d.Close()
+	d.SetConfirm("Speichern")
+	d.Show(c)
+	uitest.Button(t, uitest.Dialog(t, c), "Speichern")
+}
