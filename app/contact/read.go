@@ -106,7 +106,7 @@ func (r *reading) letters() {
 			r.e.Faults = append(r.e.Faults, app.Fault{Path: name, Code: FaultUnreadable, Want: r.e.Founder.DisplayName()})
 			continue
 		}
-		r.e.note("unreadable", name, "")
+		r.e.note("unreadable", name, unescape(r.Value(name)))
 	}
 	if r.guessed != "" {
 		r.e.note("charset", "", r.guessed)
@@ -118,7 +118,7 @@ func blobNote(name string) string {
 	case "PHOTO", "LOGO", "X-MS-CARDPICTURE":
 		return "photo"
 	}
-	return "property"
+	return "unread"
 }
 
 // maxQuote is how much of a value a note quotes, in letters.

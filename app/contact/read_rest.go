@@ -58,8 +58,11 @@ func (r *reading) rest() {
 	}
 	slices.Sort(others)
 	for _, name := range others {
-		if text := clean(unescape(r.Value(name))); text != "" || name == "AGENT" {
+		switch text := clean(unescape(r.Value(name))); {
+		case text != "":
 			r.e.note("property", name, text)
+		case name == "AGENT":
+			r.e.note("unread", name, "")
 		}
 	}
 }

@@ -282,7 +282,7 @@ func TestHugeCards(t *testing.T) {
 		{"a picture in folded lines", "PHOTO;ENCODING=b;TYPE=JPEG:", fold, "[photo]", true},
 		{"a picture in one line", "PHOTO;ENCODING=b:", strings.Repeat("QUJD", 100), "[photo]", true},
 		{"a picture as an address", "PHOTO:data:image/png;base64,", fold, "[photo]", true},
-		{"a key", "KEY;ENCODING=B:", fold, "[property]", true},
+		{"a key", "KEY;ENCODING=B:", fold, "[unread]", true},
 		{"a note in folded lines", "NOTE:", fold, "[card-size@VCARD]", false},
 		{"a note in one line", "NOTE:", strings.Repeat("Text ", 100), "[card-size@VCARD]", false},
 		{"many lines", "TEL:9\r\n", "TEL;TYPE=CELL:0231 5550100\r\n", "[card-size@VCARD]", false},
