@@ -155,7 +155,7 @@ var (
 		words := spoken("gender.", app.Gender("").Values())
 		for value, short := range genderWords {
 			for _, word := range strings.Fields(short) {
-				words[word] = value
+				words[app.Fold(word)] = value
 			}
 		}
 		return words
@@ -196,19 +196,33 @@ var (
 // phoneCell takes the numbers of a cell, one a line or between semicolons.
 func phoneCell(kind app.PhoneType) func(*rowWork, table.Cell, string) {
 	return func(r *rowWork, c table.Cell, at string) {
-		for _, number := range pieces(c.Text, "\n;,") {
-			number = clean(strings.TrimPrefix(number, "'"))
-			switch {
-			case shortened.MatchString(number):
-				r.e.note("number-lost", at, number)
-				continue
-			case severed.MatchString(number):
+		if shortened.MatchString(c.Text) {
+			r.e.note("number-lost", at, c.Text)
+			return
+		}
+		for _, number := range phonePieces(c.Text) {
+			if severed.MatchString(number) {
 				r.e.note("phone-zero", at, number)
 			}
 			r.e.Founder.Phones = append(r.e.Founder.Phones, app.Phone{Number: number, Type: kind})
 			r.e.places["phones"] = at
 		}
 	}
+}
+
+// phonePieces are the numbers of a cell: one a line, between commas, or on both sides of a stroke that stands alone.
+func phonePieces(text string) []string {
+	var numbers []string
+	for _, piece := range pieces(text, "\n;,") {
+		both := strings.Split(piece, " / ")
+		if slices.ContainsFunc(both, func(n string) bool { return len(app.Digits(n)) < 6 }) {
+			both = []string{piece}
+		}
+		for _, number := range both {
+			numbers = append(numbers, clean(strings.TrimPrefix(number, "'")))
+		}
+	}
+	return numbers
 }
 
 // pieces parts a cell at any of the marks and leaves out the empty ones.

@@ -84,6 +84,9 @@ func (r *rowWork) day(c table.Cell, at string) (app.Date, string) {
 			return app.DateOf(t), ""
 		}
 	}
+	if c.Number != "" { // a day that the spreadsheet shows without its year or day
+		return r.serial(c.Number, at)
+	}
 	return "", noDay
 }
 

@@ -122,11 +122,18 @@ func delimiter(text string) (rest string, comma rune) {
 	}
 	best, most := ';', 0
 	for _, mark := range []rune{';', '\t', ','} {
-		if n := evenness(text[:min(len(text), sample)], mark); n > most {
+		if n := evenness(text[:min(len(text), sample)], mark); n > most && (mark != ',' || !onlyInNames(text)) {
 			best, most = mark, n
 		}
 	}
 	return text, best
+}
+
+// onlyInNames tells that commas part no cells: the first line, the head of a single column, has none, and all others
+// stand before a space, as in "Stoyanova, Desislava".
+func onlyInNames(text string) bool {
+	head, rest, _ := strings.Cut(strings.TrimLeft(text[:min(len(text), sample)], "\r\n"), "\n")
+	return !strings.Contains(head, ",") && strings.Count(rest, ",") == strings.Count(rest, ", ")
 }
 
 // evenness weighs a mark: how many lines hold as many of it as the line that holds most, times that number.

@@ -38,6 +38,8 @@ func TestCSV(t *testing.T) {
 		{"quotes", `"a";"b ""c"""` + "\n", `1:a|b "c"`},
 		{"a quote inside", `5" Nagel;x` + "\n" + `"a "b" c";y`, `1:5" Nagel|x 2:a "b" c|y`},
 		{"uneven rows", "a;b;c\n1\n1;2;3;4;;\n", "1:a|b|c 2:1 3:1|2|3|4"},
+		{"one column with commas", "Name\nA, B\nC, D\n", "1:Name 2:A, B 3:C, D"},
+		{"a title over commas", "Liste\na,b\n1,2\n", "1:Liste 2:a|b 3:1|2"},
 		{"guarded", "'=1+1;'+49 231;'-x;'@y;''z;'n\n", "1:=1+1|+49 231|-x|@y|'z|'n"},
 		{"one column", "Name\nA\nB\n", "1:Name 2:A 3:B"},
 	} {
