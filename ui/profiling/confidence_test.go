@@ -45,11 +45,7 @@ func TestSensitiveBlockIsHiddenUntilConsentAndClick(t *testing.T) {
 	if len(d.consents()) != 0 {
 		t.Fatal("a consent is kept that nobody gave in any way")
 	}
-	for _, c := range uitest.All[*widgets.Chips](uitest.Dialog(t, d.Canvas())) {
-		if len(c.Chosen()) == 0 {
-			c.Toggle(signedPaper)
-		}
-	}
+	uitest.All[*widgets.Chips](uitest.Dialog(t, d.Canvas()))[1].Toggle(signedPaper)
 	test.Tap(d.dialogButton("Einwilligung speichern"))
 	got := d.consents()
 	if len(got) != 1 || !got[0].Allows("health", "2026-01-19") || got[0].Signed != signedPaper || got[0].TextVersion != consentVersion || got[0].Language != "de" {
@@ -58,6 +54,14 @@ func TestSensitiveBlockIsHiddenUntilConsentAndClick(t *testing.T) {
 	if !d.shows("Rückenleiden") || !d.shows("Einwilligung vom 19.01.2026, auf Papier unterschrieben") {
 		t.Fatalf("%q", d.texts())
 	}
+}
+
+func TestShownBlockIsHiddenAgain(t *testing.T) {
+	d := confided(t)
+	d.consent("health")
+	d.open(tab, nil)
+	d.sheet.onBlock("health")
+	d.sheet.reveal("health")
 	if err := d.sheet.Leave(); err != nil {
 		t.Fatal(err)
 	}
@@ -201,6 +205,10 @@ func TestSearchFindsQuestionsOptionsAndAnswers(t *testing.T) {
 	if r.marked {
 		t.Error("it stays marked after it was left")
 	}
+}
+
+func TestSearchStopsAtTheCurtain(t *testing.T) {
+	d := newDesk(t).sample().open(tab, nil)
 	d.sheet.search.SetText("krankenversich")
 	d.sheet.onHit("health.insurance")
 	if d.sheet.pane != nil || !d.shows("besonders geschützt") {

@@ -2,6 +2,7 @@ package profiling
 
 import (
 	"context"
+	"strings"
 	"testing"
 	"time"
 
@@ -146,4 +147,62 @@ func (d *desk) consent(blocks ...string) app.Consent {
 		d.Fatal(err)
 	}
 	return c
+}
+
+func (d *desk) press(key fyne.KeyName, modifiers ...fyne.KeyModifier) {
+	uitest.Press(d.Canvas(), key, modifiers...)
+}
+
+func (d *desk) typeText(text string) { uitest.Type(d.Canvas(), text) }
+
+func (d *desk) texts() []string { return uitest.Texts(d.window.Content()) }
+
+// shows tells whether a text is to be seen on the page, also over several lines.
+func (d *desk) shows(text string) bool { return strings.Contains(strings.Join(d.texts(), " "), text) }
+
+// row is a question of the block in front.
+func (d *desk) row(key string) *row {
+	d.Helper()
+	d.sheet.Open(key)
+	r := d.sheet.pane.find(key)
+	if r == nil {
+		d.Fatalf("%q is not asked", key)
+	}
+	return r
+}
+
+// flush saves what is typed and returns the answers in the office by question.
+func (d *desk) flush() map[string]profile.Answer {
+	d.Helper()
+	if err := d.pending(); err != nil {
+		d.Fatal(err)
+	}
+	return d.stored()
+}
+
+func (d *desk) stored() map[string]profile.Answer {
+	d.Helper()
+	answers, err := d.office.Answers(d.ctx, d.founder)
+	if err != nil {
+		d.Fatal(err)
+	}
+	out := make(map[string]profile.Answer, len(answers))
+	for _, a := range answers {
+		out[a.Question] = a
+	}
+	return out
+}
+
+func (d *desk) record() app.Founder {
+	d.Helper()
+	f, err := d.office.Founder(d.ctx, d.founder)
+	if err != nil {
+		d.Fatal(err)
+	}
+	return f
+}
+
+func (d *desk) dialogButton(label string) *widgets.Button {
+	d.Helper()
+	return uitest.Button(d.TB, uitest.Dialog(d.TB, d.Canvas()), label)
 }

@@ -35,7 +35,7 @@ func (s *Sheet) save() error {
 		return nil
 	}
 	s.mark.Saved(s.Now())
-	if s.Changed != nil {
+	if s.Changed != nil && s.model.renewed {
 		s.Changed(s.model.id)
 	}
 	return nil

@@ -175,13 +175,10 @@ func (c *choiceInput) read() (any, error) {
 }
 
 // weekInput takes the hours of a week.
-type weekInput struct {
-	grid    *widgets.WeekGrid
-	resized func()
-}
+type weekInput struct{ grid *widgets.WeekGrid }
 
 func newWeekInput(h hooks) *weekInput {
-	w := &weekInput{resized: h.resized}
+	w := &weekInput{}
 	w.grid = widgets.NewWeekGrid(func([]widgets.WeekSpan, error) { h.typed() })
 	w.grid.OnFocus, w.grid.OnKey, w.grid.OnShortcut = h.focus, h.key, h.shortcut
 	return w

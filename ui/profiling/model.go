@@ -23,6 +23,7 @@ type model struct {
 	kept       []profile.Answer // as they stand in the office
 
 	changed map[string]bool // questions, and blocks as a whole, whose answer was changed
+	renewed bool            // the last saving changed the founder's record
 	values  map[string]any  // what bound questions were changed to; nil takes the value away
 	given   map[string]bool // questions answered since the page was opened
 	dated   map[string]bool // blocks of which the user herself said when and by whom they were asked

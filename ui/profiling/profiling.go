@@ -81,7 +81,7 @@ type Parts struct {
 	// OpenMaster shows a section of her personal data, where what the sheet only shows is edited: "language",
 	// "contact", "person", "business".
 	OpenMaster func(founder app.ID, section string)
-	// Changed is called after something was saved, since her name may be another. May be nil.
+	// Changed is called after the founder's record was saved, since her name may be another. May be nil.
 	Changed func(founder app.ID)
 	// Catalogue is what is asked; nil for the sheet of the program.
 	Catalogue *profile.Catalogue

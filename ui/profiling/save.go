@@ -14,8 +14,9 @@ import (
 )
 
 // save keeps what was changed, and only that. What the founder's record refuses is told in refused, by question; the
-// record keeps its last value there and all the rest is saved.
+// record keeps its last value there and all the rest is saved. Whether the record was changed stands in renewed.
 func (m *model) save() (refused map[string]error, err error) {
+	m.renewed = false
 	if refused, err = m.saveFounder(); err != nil {
 		return refused, err
 	}
@@ -50,6 +51,7 @@ func (m *model) saveFounder() (refused map[string]error, err error) {
 		}
 		if !reflect.DeepEqual(f, before) {
 			f, err = m.parts.Records.SaveFounder(m.parts.Context, f)
+			m.renewed = err == nil
 		}
 		if err == nil {
 			m.founder = f

@@ -1,7 +1,6 @@
 package profiling
 
 import (
-	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -14,66 +13,7 @@ import (
 	"wurzelwerk/app"
 	"wurzelwerk/app/profile"
 	"wurzelwerk/ui/uitest"
-	"wurzelwerk/ui/widgets"
 )
-
-func (d *desk) press(key fyne.KeyName, modifiers ...fyne.KeyModifier) {
-	uitest.Press(d.Canvas(), key, modifiers...)
-}
-
-func (d *desk) typeText(text string) { uitest.Type(d.Canvas(), text) }
-
-func (d *desk) texts() []string { return uitest.Texts(d.window.Content()) }
-
-// shows tells whether a text is to be seen on the page, also over several lines.
-func (d *desk) shows(text string) bool { return strings.Contains(strings.Join(d.texts(), " "), text) }
-
-// row is a question of the block in front.
-func (d *desk) row(key string) *row {
-	d.Helper()
-	d.sheet.Open(key)
-	r := d.sheet.pane.find(key)
-	if r == nil {
-		d.Fatalf("%q is not asked", key)
-	}
-	return r
-}
-
-// flush saves what is typed and returns the answers in the office by question.
-func (d *desk) flush() map[string]profile.Answer {
-	d.Helper()
-	if err := d.pending(); err != nil {
-		d.Fatal(err)
-	}
-	return d.stored()
-}
-
-func (d *desk) stored() map[string]profile.Answer {
-	d.Helper()
-	answers, err := d.office.Answers(d.ctx, d.founder)
-	if err != nil {
-		d.Fatal(err)
-	}
-	out := make(map[string]profile.Answer, len(answers))
-	for _, a := range answers {
-		out[a.Question] = a
-	}
-	return out
-}
-
-func (d *desk) record() app.Founder {
-	d.Helper()
-	f, err := d.office.Founder(d.ctx, d.founder)
-	if err != nil {
-		d.Fatal(err)
-	}
-	return f
-}
-
-func (d *desk) dialogButton(label string) *widgets.Button {
-	d.Helper()
-	return uitest.Button(d.TB, uitest.Dialog(d.TB, d.Canvas()), label)
-}
 
 // desi is a founder of whom only the name is known.
 var desi = app.Founder{GivenNames: "Desislava", FamilyNames: "Stoyanova"}
@@ -196,120 +136,6 @@ func TestBoundQuestionsChangeTheRecord(t *testing.T) {
 	d.typeText("Dortmund")
 	if d.flush(); d.record().Pronunciation != "Desi-SLA-wa" || d.record().Address.City != "Dortmund" {
 		t.Errorf("what another page changed is lost: %+v", d.record())
-	}
-}
-
-func TestRefusedValuesStayOnThePage(t *testing.T) {
-	d := newDesk(t).add(desi).open(tab, nil)
-	wrong := map[string]struct{ typed, says string }{
-		"person.born":           {"1.5.2030", "Zukunft"},
-		"work.experience":       {"99", "von 0 bis 70"},
-		"work.since":            {"neulich", "neulich"},
-		"capital.own":           {"viel", "viel"},
-		"capital.family-loan":   {"1,234", "1,234"},
-		"capital.need":          {"-5", "mindestens 0,00"},
-		"capital.reserve":       {"bald", "bald"},
-		"motivation.confidence": {"4,5", "ganze Zahl"},
-		"mobility.radius":       {"-3", "von 0 bis 1.000"},
-		"next-step.by":          {"31.2.2026", "31.2.2026"},
-	}
-	for key, c := range wrong {
-		r := d.row(key)
-		d.typeText(c.typed)
-		d.press(fyne.KeyTab)
-		d.flush()
-		if r.failure == nil || !strings.Contains(r.failure.Error(), c.says) || r.input.(*lineInput).field.Text == "" {
-			t.Errorf("%s: %v, it shows %q", key, r.failure, r.input.(*lineInput).field.Text)
-		}
-	}
-	if answers := d.stored(); len(answers) != 0 || d.record().Born != "" {
-		t.Errorf("%v is saved", answers)
-	}
-	err := d.sheet.Leave()
-	if !errors.Is(err, ErrUnfinished) {
-		t.Fatalf("leaving says %v", err)
-	}
-	d.sheet.Refresh()
-	r := d.row("capital.own")
-	if r.failure == nil || r.input.(*lineInput).field.Text != "viel" {
-		t.Error("what cannot be read is gone from a block that was left")
-	}
-	for key := range wrong {
-		r := d.row(key)
-		r.input.(*lineInput).field.SetText("")
-		d.press(fyne.KeyTab)
-	}
-	if err := d.sheet.Leave(); err != nil {
-		t.Errorf("leaving says %v", err)
-	}
-}
-
-func TestNameCannotBeTakenAwayWholly(t *testing.T) {
-	d := newDesk(t).add(desi).open(tab, nil)
-	for _, key := range []string{"person.given-names", "person.family-names"} {
-		d.row(key).input.(*lineInput).field.SetText("")
-	}
-	d.press(fyne.KeyTab)
-	d.flush()
-	r := d.sheet.pane.find("person.family-names")
-	if r.failure == nil || d.record().FamilyNames != "Stoyanova" {
-		t.Errorf("%v, %q", r.failure, d.record().FamilyNames)
-	}
-	if !errors.Is(d.sheet.Leave(), ErrUnfinished) {
-		t.Error("she may be left without a name")
-	}
-}
-
-func TestNothingIsLostWhenSavingFails(t *testing.T) {
-	d := newDesk(t).add(desi).open(tab, nil)
-	d.row("work.experience")
-	d.broken = app.ErrDiskFull
-	d.typeText("7")
-	d.press(fyne.KeyTab)
-	d.sheet.Refresh()
-	if !errors.Is(d.failed, app.ErrDiskFull) || !errors.Is(d.sheet.Leave(), app.ErrDiskFull) {
-		t.Errorf("told %v", d.failed)
-	}
-	if text := d.sheet.pane.find("work.experience").input.(*lineInput).field.Text; text != "7" {
-		t.Errorf("it shows %q", text)
-	}
-	d.broken = nil
-	if a := d.flush()["work.experience"]; profile.TextOf(a.Value) != "7" {
-		t.Errorf("%v", a)
-	}
-}
-
-func TestRefreshKeepsWhatIsBeingTyped(t *testing.T) {
-	d := newDesk(t).add(desi).open(tab, nil)
-	d.row("network.mentor")
-	d.typeText("Frau K")
-	if err := d.office.SaveAnswers(d.ctx, d.founder, []profile.Answer{{Question: "network.association", Value: "VMDO"}, {Question: "network.mentor", Value: "Herr A"}}); err != nil {
-		t.Fatal(err)
-	}
-	d.sheet.Refresh()
-	d.typeText("aya")
-	if d.sheet.pane.find("network.association").input.(*lineInput).field.Text != "VMDO" {
-		t.Error("what another window saved is not shown")
-	}
-	d.press(fyne.KeyTab)
-	if a := d.flush()["network.mentor"]; a.Value != "Frau Kaya" {
-		t.Errorf("%v", a)
-	}
-}
-
-func TestOnlyChangedAnswersAreWritten(t *testing.T) {
-	d := newDesk(t).sample().open(tab, nil)
-	before := d.stored()
-	d.row("digital.elster").input.(*chipsInput).chips.Toggle("1")
-	d.sheet.pane.find("digital.elster").input.(*chipsInput).chips.Toggle("0")
-	d.row("education.recognition")
-	d.press(fyne.KeyTab)
-	d.flush()
-	for key, a := range d.stored() {
-		was, ok := before[key]
-		if key != "digital.elster" && key != "digital" && (!ok || fmt.Sprint(was) != fmt.Sprint(a)) {
-			t.Errorf("%s was %v, is %v", key, was, a)
-		}
 	}
 }
 

@@ -180,6 +180,12 @@ func TestWeekReadsTimesAndCountsHours(t *testing.T) {
 	if len(spans) != 10 || !slices.Contains(uitest.Texts(g), "Zusammen 35 Std. in der Woche") {
 		t.Errorf("%v, %q", spans, uitest.Texts(g))
 	}
+}
+
+func TestWeekSaysWhatIsWrongAndKeepsAll(t *testing.T) {
+	var wrong error
+	g := widgets.NewWeekGrid(func(_ []widgets.WeekSpan, err error) { wrong = err })
+	c := uitest.Window(t, g).Canvas()
 	for text, sentence := range map[string]string{"25": "keine Uhrzeit", "9": "", "17": "vor dem Anfang", "": "Anfang und Ende"} {
 		g.Fill([]widgets.WeekSpan{{0, 480, 960}})
 		c.Focus(g.First())

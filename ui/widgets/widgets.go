@@ -10,6 +10,9 @@
 //     NewField to have the letters counted.
 //   - Load values with Fill, which tells nobody; the callback hears only what the user changes. Save when OnLeave is
 //     called and when the autosaver of package ui says so; show it with a SavedMark.
+//   - A sheet of many questions: LazyColumn builds what is near; QuietField, and a Choice that is Quiet, read as text until
+//     the keyboard comes; Chips show all options side by side; WeekGrid takes the hours of a week; Lines and CaptionLines
+//     are wrapping texts that cost little.
 //   - Layout of text: a Paragraph has room around it; Flush takes it away where it stands among fields. Scrolled scrolls
 //     a body without cutting the frames of its fields.
 //   - Words: NewText is one line that follows the theme, Heading, Subheading, Strong and Caption are its sizes, Paragraph
