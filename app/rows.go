@@ -78,6 +78,7 @@ const (
 	KindShift       Kind = "shift"
 	KindCriterion   Kind = "criterion"
 	KindAlternative Kind = "alternative"
+	KindScenario    Kind = "scenario"
 	KindSession     Kind = "session"
 	KindConsent     Kind = "consent"
 	KindReferral    Kind = "referral"

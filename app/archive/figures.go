@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"wurzelwerk/app"
+	"wurzelwerk/app/potential"
 	"wurzelwerk/app/profile"
 	"wurzelwerk/app/swot"
 )
@@ -19,8 +20,9 @@ type OfficeFigures struct {
 
 // FounderFigures is what is computed for one founder, of the newest of each kind; absent where she has none.
 type FounderFigures struct {
-	Profile *ProfileFigures `json:"profile,omitempty"`
-	SWOT    *SWOTFigures    `json:"swot,omitempty"`
+	Profile   *ProfileFigures   `json:"profile,omitempty"`
+	SWOT      *SWOTFigures      `json:"swot,omitempty"`
+	Potential *PotentialFigures `json:"potential,omitempty"`
 }
 
 // ProfileFigures is the way between two readings of a founder, profile.Compared. The means, by area and over all, count
@@ -79,6 +81,9 @@ func (f Founder) Figures() FounderFigures {
 	if w, ok := f.NewestSWOT(); ok {
 		figures := swotFigures(w)
 		out.SWOT = &figures
+	}
+	if a, ok := potential.Newest(f.Potential); ok {
+		out.Potential = potentialFigures(potential.Compute(a))
 	}
 	return out
 }

@@ -13,10 +13,10 @@ func TestFiguresOfTheSample(t *testing.T) {
 		t.Fatal(err)
 	}
 	var want struct {
-		Founder       string
-		Profile, SWOT map[string]any
+		Founder                  string
+		Profile, SWOT, Potential map[string]any
 	}
-	if err := json.Unmarshal(raw, &want); err != nil || len(want.Profile) == 0 || len(want.SWOT) == 0 {
+	if err := json.Unmarshal(raw, &want); err != nil || len(want.Profile) == 0 || len(want.SWOT) == 0 || len(want.Potential) == 0 {
 		t.Fatal(err)
 	}
 	text, err := json.Marshal(Figures(parseSample(t)))
@@ -27,7 +27,7 @@ func TestFiguresOfTheSample(t *testing.T) {
 	if err := json.Unmarshal(text, &have); err != nil {
 		t.Fatal(err)
 	}
-	for key, figures := range map[string]any{"profile": want.Profile, "swot": want.SWOT} {
+	for key, figures := range map[string]any{"profile": want.Profile, "swot": want.SWOT, "potential": want.Potential} {
 		if !reflect.DeepEqual(have["founders"][want.Founder][key], figures) {
 			t.Errorf("%s: have %v\nwant %v", key, have["founders"][want.Founder][key], figures)
 		}

@@ -147,13 +147,7 @@ func mendFounder(f *Founder, projects bool) {
 		f.Measures[i].Text = "x"
 	}
 	for i := range f.Potential {
-		a := &f.Potential[i]
-		if len(a.Fields) == 0 {
-			a.Shifts = nil
-		}
-		if a.Options != nil && len(a.Options.Criteria) == 0 {
-			a.Options = nil
-		}
+		mendAnalysis(&f.Potential[i])
 	}
 }
 

@@ -77,8 +77,12 @@ func trimMeasure(m *coaching.Measure) {
 }
 
 func trimAnalysis(a *potential.Analysis) {
+	nowhere := func(c potential.FieldChange) bool { return c.Field == "" }
 	for i := range a.Shifts {
-		a.Shifts[i].Changes = without(a.Shifts[i].Changes, func(c potential.FieldChange) bool { return c.Field == "" })
+		a.Shifts[i].Changes = without(a.Shifts[i].Changes, nowhere)
+	}
+	for i := range a.Scenarios {
+		a.Scenarios[i].Changes = without(a.Scenarios[i].Changes, nowhere)
 	}
 	if a.Options == nil {
 		return

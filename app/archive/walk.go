@@ -174,6 +174,19 @@ func (w walker) potential(a *potential.Analysis, path string) {
 	if a.Options != nil {
 		w.options(a.Options, a.ID, path+".options")
 	}
+	for i := range a.Scenarios {
+		w.scenario(&a.Scenarios[i], a.ID, app.Item(path+".scenarios", i))
+	}
+}
+
+func (w walker) scenario(s *potential.Scenario, analysis app.ID, path string) {
+	w.own(app.KindScenario, analysis, &s.ID, path)
+	for i := range s.NewFields {
+		w.own(app.KindField, analysis, &s.NewFields[i].ID, app.Item(path+".newFields", i))
+	}
+	for i := range s.Changes {
+		w.ref(app.KindField, analysis, &s.Changes[i].Field, app.Item(path+".changes", i)+".field")
+	}
 }
 
 func (w walker) options(o *potential.Options, analysis app.ID, path string) {

@@ -1,6 +1,17 @@
 // Package potential holds the potential analysis of an existing business: the rated statements, the business fields
-// with their figures, costs and needs, liquidity, shifts, expansions and options. It imports package app and nothing
-// else of ours. Money is in whole cents, periods are months.
+// with their figures, costs and needs, liquidity, shifts, expansions, options and scenarios.
+//
+// Which function do I want?
+//   - Compute: every figure of an analysis; Figures.Explain and its relatives: how a figure comes about, with her
+//     numbers; Explanation.In: that in words.
+//   - Apply: the analysis as it would be under a Scenario, to compute again; Shift.Scenario, Expand, Exit and
+//     Specialise: the scenarios of the programme.
+//   - Statements: the catalogue; Needs and Overview: what the ratings say; Proposals: what they offer to a SWOT.
+//   - Timeline: the years of a business over several analyses; Newest: the analysis that counts.
+//
+// Money is in cents, periods are months, amounts are net of VAT; of a small business gross is net. Figures are not
+// rounded: Cents and Places round where one is shown. It imports package app, and translations for the words of
+// explanations, and nothing else of ours.
 package potential
 
 import "wurzelwerk/app"
@@ -24,19 +35,39 @@ type Analysis struct {
 	Shifts        []Shift     `json:"shifts,omitempty"`
 	Options       *Options    `json:"options,omitempty"`
 	Note          string      `json:"note,omitempty"`
+	Portfolio     *Portfolio  `json:"portfolio,omitempty"` // the catalogue's defaults when nil
+	Scenarios     []Scenario  `json:"scenarios,omitempty"`
+	Years         []Year      `json:"years,omitempty"`
+	Growth        *Growth     `json:"growth,omitempty"`
+	BinnedOn      app.Date    `json:"binnedOn,omitempty"`
 }
 
 // VAT is regular, or small business under § 19 UStG.
 type VAT string
 
+// The kinds of VAT.
+const (
+	RegularVAT    VAT = "regular"
+	SmallBusiness VAT = "small-business"
+)
+
 // Values lists the kinds.
-func (VAT) Values() []string { return []string{"regular", "small-business"} }
+func (VAT) Values() []string { return []string{string(RegularVAT), string(SmallBusiness)} }
+
+// Net is what counts of a gross amount at a rate in percent. A small business shows no VAT: gross is net.
+func (v VAT) Net(gross int64, percent float64) int64 {
+	if v == SmallBusiness || !(percent > 0) {
+		return gross
+	}
+	return Cents(float64(gross) / (1 + percent/100))
+}
 
 // Rating of one statement of the catalogue; a nil value means "k. A.".
 type Rating struct {
-	Statement string `json:"statement"`
-	Relevance *int   `json:"relevance"` // 1–5
-	State     *int   `json:"state"`     // 1–5
+	Statement string   `json:"statement"`
+	Relevance *int     `json:"relevance"`           // 1–5
+	State     *int     `json:"state"`               // 1–5
+	TakenOver app.Date `json:"takenOver,omitempty"` // the day on which it became a factor of a SWOT
 }
 
 // MaxRating is the highest relevance and the best state of a statement.
@@ -48,113 +79,38 @@ type Field struct {
 	Name                    string   `json:"name"`
 	Quantity                *float64 `json:"quantity,omitempty"`
 	PriceCents              *int64   `json:"priceCents,omitempty"`
-	VariableCostCents       *int64   `json:"variableCostCents,omitempty"`
+	VariableCostCents       *int64   `json:"variableCostCents,omitempty"` // of a unit; nil counts as none
 	MinutesPerUnit          *float64 `json:"minutesPerUnit,omitempty"`
-	GrowthPercent           *float64 `json:"growthPercent,omitempty"`
+	GrowthPercent           *float64 `json:"growthPercent,omitempty"` // of its market, a year
 	StrongestCompetitor     *int64   `json:"strongestCompetitorCents,omitempty"`
 	StrongestCompetitorName string   `json:"strongestCompetitor,omitempty"`
 }
 
 // Cost is one named amount a month.
 type Cost struct {
-	Name  string   `json:"name"`
-	Cents int64    `json:"cents"`
-	Kind  CostKind `json:"kind,omitempty"`
+	Name   string   `json:"name"`
+	Cents  int64    `json:"cents"`
+	Kind   CostKind `json:"kind,omitempty"`
+	PaidIn []int    `json:"paidIn,omitempty"` // months of the calendar, 1–12, that share the payment of a year; every month when empty
 }
 
 // CostKind marks costs that are not cash.
 type CostKind string
 
+// The kinds of costs. Depreciation is a cost but no payment.
+const (
+	Depreciation CostKind = "depreciation"
+	Interest     CostKind = "interest"
+	OtherCost    CostKind = "other"
+)
+
 // Values lists the kinds.
-func (CostKind) Values() []string { return []string{"depreciation", "interest", "other"} }
-
-// Liquidity is the plan of payments month by month.
-type Liquidity struct {
-	From            app.Month `json:"from"`
-	OpeningCents    int64     `json:"openingCents"`
-	TurnoverCents   []int64   `json:"turnoverCents,omitempty"`
-	VariablePercent *float64  `json:"variablePercent,omitempty"`
-	Payments        []Payment `json:"payments,omitempty"`
+func (CostKind) Values() []string {
+	return []string{string(Depreciation), string(Interest), string(OtherCost)}
 }
 
-// Payment is a single amount in one month; negative for money going out.
-type Payment struct {
-	Month app.Month `json:"month"`
-	Name  string    `json:"name"`
-	Cents int64     `json:"cents"`
-}
-
-// Expansion is a new field with its investment.
-type Expansion struct {
-	ID                  app.ID   `json:"id"`
-	Name                string   `json:"name"`
-	Quantity            *float64 `json:"quantity,omitempty"`
-	PriceCents          *int64   `json:"priceCents,omitempty"`
-	VariableCostCents   *int64   `json:"variableCostCents,omitempty"`
-	MinutesPerUnit      *float64 `json:"minutesPerUnit,omitempty"`
-	ExtraFixedCostCents *int64   `json:"extraFixedCostCents,omitempty"`
-	InvestmentCents     *int64   `json:"investmentCents,omitempty"`
-}
-
-// Shift moves capacity between fields.
-type Shift struct {
-	ID      app.ID        `json:"id"`
-	Name    string        `json:"name"`
-	Changes []FieldChange `json:"changes,omitempty"`
-}
-
-// FieldChange sets the quantity of a field.
-type FieldChange struct {
-	Field    app.ID   `json:"field"`
-	Quantity *float64 `json:"quantity,omitempty"`
-	Price    *int64   `json:"priceCents,omitempty"`
-}
-
-// Options are alternatives weighed by utility analysis.
-type Options struct {
-	Criteria     []Criterion   `json:"criteria,omitempty"`
-	Alternatives []Alternative `json:"alternatives,omitempty"`
-	Sensitivity  *Sensitivity  `json:"sensitivity,omitempty"`
-}
-
-// Criterion has a weight; the weights need not sum to 100.
-type Criterion struct {
-	ID     app.ID  `json:"id"`
-	Name   string  `json:"name"`
-	Weight float64 `json:"weight"`
-}
-
-// Alternative has points by criterion, unless it is knocked out.
-type Alternative struct {
-	ID         app.ID             `json:"id"`
-	Name       string             `json:"name"`
-	Strategy   string             `json:"strategy,omitempty"`
-	Points     map[app.ID]float64 `json:"points,omitempty"`
-	KnockedOut string             `json:"knockedOut,omitempty"`
-}
-
-// Sensitivity asks what another weight of one criterion would change.
-type Sensitivity struct {
-	Criterion app.ID  `json:"criterion"`
-	Weight    float64 `json:"weight"`
-}
-
-// Validate lists what keeps the analysis from being saved.
-func (a Analysis) Validate() app.Faults {
-	faults := app.CheckValues(a)
-	for i, r := range a.Statements {
-		faults = append(faults, r.validate().At(app.Item("statements", i))...)
-	}
-	return faults
-}
-
-func (r Rating) validate() app.Faults {
-	var faults app.Faults
-	if v := r.Relevance; v != nil && (*v < 1 || *v > MaxRating) {
-		faults = append(faults, app.Fault{Path: "relevance", Code: app.FaultRange, Want: "1–5"})
-	}
-	if v := r.State; v != nil && (*v < 1 || *v > MaxRating) {
-		faults = append(faults, app.Fault{Path: "state", Code: app.FaultRange, Want: "1–5"})
-	}
-	return faults
+// Portfolio is where the quadrants of the portfolio meet; what is nil comes from the catalogue's defaults.
+type Portfolio struct {
+	MarketShare   *float64 `json:"marketShare,omitempty"`   // relative to the strongest competitor
+	GrowthPercent *float64 `json:"growthPercent,omitempty"` // mean of the branch
 }

@@ -1,0 +1,140 @@
+package potential
+
+import (
+	"bytes"
+	_ "embed"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
+)
+
+// Catalogue is what is asked of an existing business: statements by field, and the numbers that count where an
+// analysis has none of its own.
+type Catalogue struct {
+	Defaults Defaults         `json:"defaults"`
+	Fields   []StatementField `json:"fields"`
+
+	places map[string][2]int // field and position of every statement
+}
+
+// Defaults are rules of thumb and rates of the law, kept as data so that they can be corrected.
+type Defaults struct {
+	MarketShare   float64   `json:"marketShare"`   // from which a field's relative share counts as high
+	GrowthPercent float64   `json:"growthPercent"` // mean growth of a branch in a year
+	VATPercent    []float64 `json:"vatPercent"`    // the rates of VAT
+}
+
+// StatementField is one of the fields of the catalogue.
+type StatementField struct {
+	Key        string      `json:"key"`
+	Statements []Statement `json:"statements"`
+}
+
+// Statement is one statement; its sentence stands in the translations.
+type Statement struct {
+	Key  string `json:"key"`            // "pricing.calculated": field and name
+	Help bool   `json:"help,omitempty"` // there is a text that helps
+}
+
+//go:embed catalogue.json
+var catalogue []byte
+
+// Statements is the catalogue of statements. It is shared: nobody may change it.
+var Statements = sync.OnceValue(func() *Catalogue {
+	c, err := ParseCatalogue(catalogue)
+	if err != nil {
+		panic(err) // compiled in and tested
+	}
+	return c
+})
+
+var (
+	wordShape     = regexp.MustCompile(`^[a-z][a-z0-9]*(-[a-z0-9]+)*$`)
+	errUnexpected = errors.New("something stands after the end")
+	errKey        = errors.New("the key stands twice or is not that of its field")
+	errDefaults   = errors.New("a default is missing or absurd")
+)
+
+// ParseCatalogue reads a catalogue. It refuses unknown keys, keys that stand twice or do not begin with their field's,
+// and defaults that no business has.
+func ParseCatalogue(data []byte) (*Catalogue, error) {
+	c := &Catalogue{places: map[string][2]int{}}
+	decoder := json.NewDecoder(bytes.NewReader(data))
+	decoder.DisallowUnknownFields()
+	if err := decoder.Decode(c); err != nil {
+		return nil, fmt.Errorf("catalogue: %w", err)
+	}
+	if _, err := decoder.Token(); !errors.Is(err, io.EOF) {
+		return nil, fmt.Errorf("catalogue: %w", errUnexpected)
+	}
+	if d := c.Defaults; !(d.MarketShare > 0) || d.GrowthPercent < -100 || len(d.VATPercent) == 0 {
+		return nil, fmt.Errorf("catalogue: %w", errDefaults)
+	}
+	for i, f := range c.Fields {
+		first := slices.IndexFunc(c.Fields, func(o StatementField) bool { return o.Key == f.Key })
+		if first != i || !wordShape.MatchString(f.Key) {
+			return nil, fmt.Errorf("catalogue: field %q: %w", f.Key, errKey)
+		}
+		for j, s := range f.Statements {
+			name, ok := strings.CutPrefix(s.Key, f.Key+".")
+			if _, twice := c.places[s.Key]; twice || !ok || !wordShape.MatchString(name) {
+				return nil, fmt.Errorf("catalogue: statement %q: %w", s.Key, errKey)
+			}
+			c.places[s.Key] = [2]int{i, j}
+		}
+	}
+	return c, nil
+}
+
+// Statement finds a statement by its key.
+func (c *Catalogue) Statement(key string) (Statement, bool) {
+	at, ok := c.places[key]
+	if !ok {
+		return Statement{}, false
+	}
+	return c.Fields[at[0]].Statements[at[1]], true
+}
+
+// FieldOf is the key of the field that a statement belongs to, also of one that the catalogue does not know.
+func FieldOf(statement string) string {
+	field, _, _ := strings.Cut(statement, ".")
+	return field
+}
+
+// TextKey is the key of the field's name.
+func (f StatementField) TextKey() string { return "potential.field." + f.Key } // keys: potential.field.*
+
+// TextKey is the key of the statement's sentence.
+func (s Statement) TextKey() string { return "potential.statement." + s.Key } // keys: potential.statement.*
+
+// TopicKey is the key of what the statement is about in a word or two, as a chart or a factor of a SWOT names it.
+func (s Statement) TopicKey() string { return s.TextKey() + ".topic" }
+
+// HelpKey is the key of the text that helps, "" where there is none.
+func (s Statement) HelpKey() string {
+	if !s.Help {
+		return ""
+	}
+	return s.TextKey() + ".help"
+}
+
+// StateKey is the key of the word for a state of 1–5, from "does not hold" to "holds wholly"; of k. A. for nil.
+func StateKey(state *int) string { return stepKey("potential.state.", state) } // keys: potential.state.*
+
+// RelevanceKey is the key of the word for a relevance of 1–5; of k. A. for nil.
+func RelevanceKey(relevance *int) string {
+	return stepKey("potential.relevance.", relevance) // keys: potential.relevance.*
+}
+
+func stepKey(prefix string, step *int) string {
+	if step == nil {
+		return prefix + "none"
+	}
+	return prefix + strconv.Itoa(*step)
+}
