@@ -1,0 +1,39 @@
+package chart
+
+import (
+	"encoding/binary"
+	"math"
+	"testing"
+)
+
+// charts are one of each with the values at hand.
+func charts(v func(i int) float64, n int) []Chart {
+	even := shop()
+	even.Fixed, even.Price, even.Variable, even.Now = v(0), v(1), v(2), v(3)
+	return []Chart{even}
+}
+
+func FuzzPicturesAreFinite(f *testing.F) {
+	odd := []float64{0, 1, -1, 8, nan, math.Inf(1), math.Inf(-1), math.MaxFloat64, 5e-324, 300}
+	for _, a := range odd {
+		for _, b := range odd {
+			raw := make([]byte, 0, 48)
+			for _, v := range []float64{a, b, a, 5, b, a} {
+				raw = binary.LittleEndian.AppendUint64(raw, math.Float64bits(v))
+			}
+			f.Add(a, b, b, a, raw)
+			f.Add(560.0, 320.0, 10.0, 6.0, raw)
+		}
+	}
+	f.Fuzz(func(t *testing.T, w, h, em, letter float64, raw []byte) {
+		n := min(len(raw)/8, 60)
+		if n == 0 {
+			return
+		}
+		v := func(i int) float64 { return math.Float64frombits(binary.LittleEndian.Uint64(raw[8*(i%n):])) }
+		frame := Frame{Size: Size{w, h}, Em: em, Measure: func(text string) Size { return Size{letter * float64(len(text)), letter} }}
+		for _, c := range charts(v, n) {
+			keeps(t, c, frame)
+		}
+	})
+}

@@ -1,0 +1,92 @@
+package report
+
+import (
+	"image/png"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"wurzelwerk/app/chart"
+)
+
+func euros(v float64) string { return newWording("de").Number(v, 0) + " €" }
+
+func number(v float64) string { return newWording("de").Number(v, 0) }
+
+func breakEven() chart.BreakEven {
+	return chart.BreakEven{
+		Fixed: 1450, Price: 1, Variable: 0.2, Now: 5200, Quantity: number, Money: euros,
+		Words: chart.BreakEvenWords{
+			Turnover: "Umsatz", Costs: "Kosten", Fixed: "Fixkosten", Gain: "Gewinn", Loss: "Verlust",
+			Point: "Kosten gedeckt ab 1.812,50 €", Now: "Heute: 5.200 €", Above: "€ im Monat", Below: "Umsatz im Monat in €",
+		},
+	}
+}
+
+// chartsDocument has every chart of the potential analysis.
+func chartsDocument(t testing.TB, lang string) *Document {
+	t.Helper()
+	blocks := []Block{
+		Heading(2, "Gewinnschwelle"), Chart{Of: breakEven(), Height: 210, Alt: "Ab 1.812,50 € Umsatz sind die Kosten gedeckt."},
+	}
+	d, err := Layout(Meta{Title: "Bilder", Lang: lang, Created: time.Date(2025, 3, 1, 0, 0, 0, 0, time.UTC)}, blocks...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return d
+}
+
+// TestChartsAreDrawnWithTheirWords writes a picture of each page when the variable SHOTS names a folder.
+func TestChartsAreDrawnWithTheirWords(t *testing.T) {
+	for _, lang := range []string{"de", "ar"} {
+		d := chartsDocument(t, lang)
+		inside(t, d)
+		text := flat(wordsOf(d))
+		for _, word := range []string{"Umsatz", "Verlust", "Kosten gedeckt ab 1.812,50 €", "6.000"} {
+			if !strings.Contains(text, flat(word)) {
+				t.Errorf("%s: %q is not written", lang, word)
+			}
+		}
+		for i := range d.Pages() {
+			shoot(t, d, i, "charts-"+lang+"-"+string(rune('1'+i)))
+		}
+		if pdf := mustPDF(t, d); len(pdf) > 60_000 {
+			t.Errorf("%s: %d bytes", lang, len(pdf))
+		}
+	}
+}
+
+func shoot(t testing.TB, d *Document, page int, name string) {
+	t.Helper()
+	folder := os.Getenv("SHOTS")
+	if folder == "" {
+		return
+	}
+	if err := os.MkdirAll(folder, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	f, err := os.Create(filepath.Join(folder, name+".png"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	if err := png.Encode(f, d.Image(page, 110)); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func TestAChartIsAFigureWithWords(t *testing.T) {
+	b := Chart{Of: breakEven(), Height: 200, Alt: "Ab 1.812,50 €"}.Fit(400)
+	f, ok := b.(*funcBox)
+	if !ok || f.tag.role != RoleFigure || f.tag.alt != "Ab 1.812,50 €" || f.Height() != 200 {
+		t.Errorf("%+v", b)
+	}
+}
+
+func BenchmarkChart(b *testing.B) {
+	for b.Loop() {
+		chartsDocument(b, "de").Image(0, 20)
+	}
+}
