@@ -10,7 +10,13 @@ import (
 func charts(v func(i int) float64, n int) []Chart {
 	even := shop()
 	even.Fixed, even.Price, even.Variable, even.Now = v(0), v(1), v(2), v(3)
-	return []Chart{even}
+	hour := PerHour{Required: v(0), Money: whole, Words: hours().Words}
+	cash := Liquidity{Money: whole, Words: halfYear().Words}
+	for i := range n {
+		hour.Rows = append(hour.Rows, PerHourRow{whole(v(i + 1)), v(i)})
+		cash.Months, cash.Balances = append(cash.Months, "Monat"), append(cash.Balances, v(i))
+	}
+	return []Chart{even, hour, cash}
 }
 
 func FuzzPicturesAreFinite(f *testing.F) {

@@ -11,6 +11,11 @@ const hatchEm = 0.55
 // hatch strokes an area with lines that lie, or stand if it is a gain, so that the two are told apart without colour.
 func (b *board) hatch(area []Point, tone Tone) {
 	b.Grounds = append(b.Grounds, Ground{area, tone})
+	b.stroke(area, tone)
+}
+
+// stroke is hatch without a ground.
+func (b *board) stroke(area []Point, tone Tone) {
 	for _, stroke := range strokes(area, hatchEm*b.em, tone == ToneGain) {
 		b.Hatches = append(b.Hatches, Line{stroke[:], tone, 0.06 * b.em, nil})
 	}

@@ -25,11 +25,32 @@ func breakEven() chart.BreakEven {
 	}
 }
 
+func perHour() chart.PerHour {
+	return chart.PerHour{
+		Rows: []chart.PerHourRow{
+			{Name: "Änderungen", Value: 30}, {Name: "Maßanfertigung", Value: 40}, {Name: "Reparatur", Value: 15}, {Name: "Lieferdienst", Value: -8},
+		},
+		Required: 21.5, Money: euros, Words: chart.PerHourWords{Required: "nötig: 21,50 € je Stunde", Below: "Deckungsbeitrag je Stunde"},
+	}
+}
+
+func liquidity() chart.Liquidity {
+	return chart.Liquidity{
+		Months: []string{"Jan", "Feb", "Mär", "Apr", "Mai", "Jun"}, Balances: []float64{-60, -1300, 520, 1890, 3660, 5110}, Money: euros,
+		Words: chart.LiquidityWords{Lowest: "Februar: –1.300 €", Gap: "es fehlen 1.300 €", Above: "am Monatsende"},
+	}
+}
+
 // chartsDocument has every chart of the potential analysis.
 func chartsDocument(t testing.TB, lang string) *Document {
 	t.Helper()
 	blocks := []Block{
-		Heading(2, "Gewinnschwelle"), Chart{Of: breakEven(), Height: 210, Alt: "Ab 1.812,50 € Umsatz sind die Kosten gedeckt."},
+		Heading(2, "Gewinnschwelle"),
+		Chart{Of: breakEven(), Height: 210, Alt: "Ab 1.812,50 € Umsatz sind die Kosten gedeckt."},
+		Heading(2, "Je Stunde"),
+		Chart{Of: perHour(), Height: 140, Alt: "Die Reparatur bringt 15 € je Stunde."},
+		Heading(2, "Liquidität"),
+		Chart{Of: liquidity(), Height: 180, Alt: "Im Februar fehlen 1.300 €."},
 	}
 	d, err := Layout(Meta{Title: "Bilder", Lang: lang, Created: time.Date(2025, 3, 1, 0, 0, 0, 0, time.UTC)}, blocks...)
 	if err != nil {
@@ -44,7 +65,7 @@ func TestChartsAreDrawnWithTheirWords(t *testing.T) {
 		d := chartsDocument(t, lang)
 		inside(t, d)
 		text := flat(wordsOf(d))
-		for _, word := range []string{"Umsatz", "Verlust", "Kosten gedeckt ab 1.812,50 €", "6.000"} {
+		for _, word := range []string{"Umsatz", "Verlust", "Kosten gedeckt ab 1.812,50 €", "6.000", "Lieferdienst", "nötig: 21,50 €", "es fehlen 1.300 €"} {
 			if !strings.Contains(text, flat(word)) {
 				t.Errorf("%s: %q is not written", lang, word)
 			}

@@ -30,6 +30,18 @@ type BreakEven = Plot[chart.BreakEven]
 // NewBreakEven returns a chart of turnover and costs.
 func NewBreakEven(data chart.BreakEven) *BreakEven { return newPlot(data) }
 
+// PerHour shows what an hour brings in each field against what it has to bring.
+type PerHour = Plot[chart.PerHour]
+
+// NewPerHour returns a chart of what hours bring.
+func NewPerHour(data chart.PerHour) *PerHour { return newPlot(data) }
+
+// Liquidity shows what is in hand month by month.
+type Liquidity = Plot[chart.Liquidity]
+
+// NewLiquidity returns a chart of what is in hand.
+func NewLiquidity(data chart.Liquidity) *Liquidity { return newPlot(data) }
+
 // noSpot is no spot of a picture.
 const noSpot = -1
 

@@ -25,6 +25,33 @@ func shop() chart.BreakEven {
 	}
 }
 
+func hours() chart.PerHour {
+	return chart.PerHour{
+		Rows: []chart.PerHourRow{
+			{Name: "Änderungen", Value: 30},
+			{Name: "Maßanfertigung für Hochzeiten und andere Feste", Value: 40},
+			{Name: "Reparatur", Value: 15},
+			{Name: "Lieferdienst", Value: -8},
+			{Name: "Kurse", Value: charts.Unrated},
+		},
+		Required: 21.5, Money: number,
+		Words: chart.PerHourWords{Value: "Deckungsbeitrag je Stunde", Required: "nötig: 21,50 €", Unknown: "keine Angabe", Below: "€ je Stunde"},
+	}
+}
+
+var months = []string{"Jan", "Feb", "Mär", "Apr", "Mai", "Jun", "Jul", "Aug", "Sep", "Okt", "Nov", "Dez"}
+
+func cash(n int) chart.Liquidity {
+	c := chart.Liquidity{Money: number, Words: chart.LiquidityWords{
+		Balance: "Kontostand", Lowest: "tiefster Stand im Februar", Gap: "es fehlen 2.130 €", Above: "€ am Monatsende",
+	}}
+	for i := range n {
+		c.Months = append(c.Months, months[i%12])
+		c.Balances = append(c.Balances, []float64{-260, -2130, -1520, 890, 1660, 2410, 1990, 3020, 2800, 3900, 4300, 5110}[i%12]+100*float64(i/12))
+	}
+	return c
+}
+
 // TestPlotPictures shows the charts of the potential analysis in every look.
 func TestPlotPictures(t *testing.T) {
 	for name, look := range map[string]widgets.Theme{"light": {}, "dark": {Look: widgets.LookDark}, "large": {Scale: 1.5}} {
@@ -39,6 +66,8 @@ func TestPlotPictures(t *testing.T) {
 		never.Variable = 1.1
 		add("Gewinnschwelle", charts.NewBreakEven(shop()))
 		add("Gewinnschwelle nicht erreichbar", charts.NewBreakEven(never))
+		add("Je Stunde", charts.NewPerHour(hours()))
+		add("Liquidität", charts.NewLiquidity(cash(24)))
 		w := uitest.Window(t, grid)
 		w.Resize(grid.MinSize())
 		uitest.Shot(t, w, "plots-"+name)
