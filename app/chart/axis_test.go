@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"fmt"
 	"math"
 	"slices"
 	"testing"
@@ -116,4 +117,20 @@ func TestBoxesAreSpreadWithoutTouching(t *testing.T) {
 			t.Errorf("the last ends at %v", end)
 		}
 	})
+}
+
+func TestNumbersOfAScaleDiffer(t *testing.T) {
+	c := choice()
+	c.Number, c.Now = whole, nan
+	c.Percent = func(share float64) string { return fmt.Sprintf("%.0f", 2*share) + "/2" }
+	c.Options = []SensitivityOption{c.Options[0], c.Options[3]} // the best does not change
+	numbers := map[string]int{}
+	for _, text := range c.Lay(framed(600, 400)).written() {
+		numbers[text]++
+	}
+	for _, text := range []string{"2", "3", "4", "5", "0/2", "1/2", "2/2"} {
+		if numbers[text] != 1 {
+			t.Errorf("%q is written %d times", text, numbers[text])
+		}
+	}
 }

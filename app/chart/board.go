@@ -114,28 +114,35 @@ func (b *board) shortened(text string, width float64, most int) []string {
 // apart is the least room between words side by side.
 func (b *board) apart() float64 { return 0.4 * b.em }
 
-// put writes a word at the first of the places, each an upper left corner, where it covers least; that is told. A word
-// that leaves the frame or touches another everywhere is not written.
+// put writes a word at the first of the places, each an upper left corner, where it covers least. A word that leaves
+// the frame or touches another everywhere is not written.
 func (b *board) put(w Word, places ...Point) (Rect, bool) {
-	size := b.extent(w.Lines)
-	if size.W == 0 || size.H == 0 {
+	box, cost := b.best(w.Lines, places)
+	if math.IsInf(cost, 1) {
 		return Rect{}, false
 	}
-	cost := math.Inf(1)
+	w.Box = box
+	b.Words = append(b.Words, w)
+	return box, true
+}
+
+// best is the first of the places where a word costs least, and how much; without end if there is none.
+func (b *board) best(lines []string, places []Point) (best Rect, cost float64) {
+	size := b.extent(lines)
+	cost = math.Inf(1)
+	if size.W == 0 || size.H == 0 {
+		return Rect{}, cost
+	}
 	for _, p := range places {
 		box := Rect{p.X, p.Y, size.W, size.H}
 		if c := b.cost(box, cost); c < cost {
-			w.Box, cost = box, c
+			best, cost = box, c
 		}
 		if cost == 0 {
 			break
 		}
 	}
-	if math.IsInf(cost, 1) {
-		return Rect{}, false
-	}
-	b.Words = append(b.Words, w)
-	return w.Box, true
+	return best, cost
 }
 
 // write is put for a label; one that finds no room is listed.
@@ -151,6 +158,7 @@ func (b *board) write(w Word, places ...Point) (Rect, bool) {
 const (
 	costLine = 1.0
 	costSign = 4.0
+	costAway = 0.6 // for a label that does not lie close to what it tells of
 )
 
 // cost stops counting at what another place costs.
@@ -205,8 +213,9 @@ var seriesDashes = [][]float64{nil, {0.6, 0.3}, {1, 0.3, 0.2, 0.3}, {0.25, 0.25}
 
 // seriesStyle tells sixteen series apart: the dashes begin anew with another marker.
 func seriesStyle(n int, em float64) Style {
+	em = length(em, defaultEm)
 	s := StyleOf(n+1, em)
-	s.Width, s.Dash = 0.16*em, nil
+	s.Radius, s.Width, s.Dash = max(s.Radius, 0.32*em), 0.16*em, nil
 	for _, d := range seriesDashes[(n+n/len(styles))%len(seriesDashes)] {
 		s.Dash = append(s.Dash, d*em)
 	}

@@ -155,7 +155,7 @@ func (d *breakEven) points() {
 		style := StyleOf(0, d.em)
 		style.Radius, style.Width = 0.5*d.em, 0.2*d.em
 		d.Signs = append(d.Signs, Sign{meet, style, ToneText})
-		d.label(meet, d.Words.Point, 0.9*d.em)
+		d.label(meet, 0.9*d.em, d.Words.Point)
 	}
 	if !math.IsNaN(d.Now) {
 		d.ruleLabel(d.x.at(d.Now), d.Words.Now)

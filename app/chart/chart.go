@@ -5,8 +5,8 @@
 //   - Radar: several series of values on axes around a centre, with labels that never collide; Nearest and AxisAt find
 //     what lies under the pointer.
 //   - Bars: one horizontal bar for each row, from one value to another.
-//   - BreakEven, PerHour, Liquidity: the charts of a business. Each is a Chart: Lay makes a Picture of it, whose parts
-//     are drawn one after another, and whose SpotAt finds what lies under the pointer.
+//   - BreakEven, PerHour, Liquidity, Sensitivity, Portfolio, Years: the charts of a business. Each is a Chart: Lay
+//     makes a Picture of it, whose parts are drawn one after another, and whose SpotAt finds what lies under the pointer.
 //   - StyleOf: marker and dashes of a series, for a legend.
 //
 // Lengths have no unit: they are those of the box and of Em, the height of a line of text. Places are given from the

@@ -12,11 +12,19 @@ func charts(v func(i int) float64, n int) []Chart {
 	even.Fixed, even.Price, even.Variable, even.Now = v(0), v(1), v(2), v(3)
 	hour := PerHour{Required: v(0), Money: whole, Words: hours().Words}
 	cash := Liquidity{Money: whole, Words: halfYear().Words}
+	weigh := choice()
+	weigh.Options, weigh.Now = nil, v(0)
+	plot := fields()
+	plot.Fields, plot.ShareAt, plot.GrowthAt = nil, v(0), v(1)
+	past := Years{Money: whole, Count: whole, Words: five().Words}
 	for i := range n {
+		plot.Fields = append(plot.Fields, PortfolioField{"Feld", v(i), v(i + 1), v(i + 2), ""})
+		past.Rows = append(past.Rows, Year{"2025", v(i), v(i + 1)})
+		weigh.Options = append(weigh.Options, SensitivityOption{"Weg", v(i), v(i + 1)})
 		hour.Rows = append(hour.Rows, PerHourRow{whole(v(i + 1)), v(i)})
 		cash.Months, cash.Balances = append(cash.Months, "Monat"), append(cash.Balances, v(i))
 	}
-	return []Chart{even, hour, cash}
+	return []Chart{even, hour, cash, weigh, plot, past}
 }
 
 func FuzzPicturesAreFinite(f *testing.F) {

@@ -161,8 +161,8 @@ func (d *liquidity) lowest() {
 			Line{[]Point{{max(0, x-beam), zero}, {x + beam, zero}}, ToneRule, 0.14 * d.em, nil},
 		)
 	}
-	d.label(p, d.Words.Lowest, 0.8*d.em)
+	d.label(p, 0.8*d.em, d.Words.Lowest)
 	if d.balance(month) < 0 {
-		d.label(Point{p.X, (d.y.at(0) + p.Y) / 2}, d.Words.Gap, 0.7*d.em)
+		d.label(Point{p.X, (d.y.at(0) + p.Y) / 2}, 0.7*d.em, d.Words.Gap)
 	}
 }

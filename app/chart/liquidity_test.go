@@ -44,6 +44,11 @@ func TestLiquidityMarksTheLowestMonth(t *testing.T) {
 	if zero == 0 || mark.At.Y <= zero || p.Spots[5].At.Y >= zero {
 		t.Errorf("zero is %v high, the lowest %v, the highest %v", zero, mark.At.Y, p.Spots[5].At.Y)
 	}
+}
+
+func TestDebtsEndWhereTheLineMeetsZero(t *testing.T) {
+	p := halfYear().Lay(framed(500, 260))
+	zero := p.Grounds[0].Points[0].Y
 	last := p.Grounds[0].Points[len(p.Grounds[0].Points)-1]
 	a, b := p.Spots[1].At, p.Spots[2].At
 	if want := a.X + (b.X-a.X)*130/650; math.Abs(last.Y-zero) > 1e-6 || math.Abs(last.X-want) > 1e-6 {

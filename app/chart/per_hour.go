@@ -67,7 +67,7 @@ func (c PerHour) Lay(f Frame) Picture {
 // newRows is a plane of rows whose values run across, with room for the names above and below.
 func newRows(b *board, low, high float64, words PerHourWords) *plane {
 	gap := b.apart()
-	top, bottom := gap, b.line+2*gap
+	top, bottom := gap, b.line+b.underAxis()+gap
 	if b.measure(words.Required).W > 0 {
 		top = b.line + 2*gap
 	}

@@ -133,6 +133,17 @@ func (r Rect) holds(p Point) bool {
 	return p.X >= r.X && p.X <= r.X+r.W && p.Y >= r.Y && p.Y <= r.Y+r.H
 }
 
+// nearest is the point of the box that is nearest to p.
+func (r Rect) nearest(p Point) Point {
+	return Point{min(max(p.X, r.X), r.X+r.W), min(max(p.Y, r.Y), r.Y+r.H)}
+}
+
+// distance is how far p lies outside the box.
+func (r Rect) distance(p Point) float64 {
+	q := r.nearest(p)
+	return math.Hypot(p.X-q.X, p.Y-q.Y)
+}
+
 func (p *Picture) mirror(width float64) {
 	flip := func(points []Point) {
 		for i := range points {

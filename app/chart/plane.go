@@ -11,16 +11,19 @@ type plane struct {
 	*board
 	inner Rect
 	x, y  scale
+	inset float64
 }
 
 // planeInput is what a plane is made from.
 type planeInput struct {
 	low, high    float64 // of the values upwards; widened to ticks unless exact
-	exact        bool
+	exact        bool    // the scale ends where it is told to, and zero is a value like others
 	number       func(float64) string
 	above, below string  // names of the scales
 	right        float64 // room for labels at the end of lines
-	top          float64 // room between the name of the scale and the plane
+	top          float64 // room above the name of the scale
+	band         float64 // room between that name and the plane
+	inset        float64 // of the scales from the edges of the plane, as a part of its shorter side
 }
 
 // axisNameShare is how much of the width the name of a scale may take.
@@ -28,11 +31,11 @@ const axisNameShare = 0.9
 
 // newPlane draws the scale upwards. The scale across is from 0 to 1 until it is told otherwise.
 func newPlane(b *board, in planeInput) *plane {
-	gap := b.apart()
-	top, bottom := 0.5*b.line+in.top, b.line+2*gap
+	gap := b.beforeAxis()
+	top, bottom := 0.5*b.line+in.top+in.band, b.line+b.underAxis()+gap
 	above, below := b.shortened(in.above, axisNameShare*b.size.W, 1), b.shortened(in.below, axisNameShare*b.size.W, 1)
 	if h := b.extent(above).H; h > 0 {
-		top = h + 0.8*b.line + in.top
+		top = h + 0.8*b.line + in.top + in.band
 	}
 	bottom += b.extent(below).H
 	high := b.size.H - top - bottom
@@ -40,6 +43,12 @@ func newPlane(b *board, in planeInput) *plane {
 		top, bottom, high = 0, 0, b.size.H
 	}
 	step := roundStep(in.low, in.high, max(1, min(8, int(high/max(2.2*b.line, shortest)))))
+	for range 9 {
+		if distinct(step.ticks(in.low, in.high), in.number) {
+			break
+		}
+		step = step.next()
+	}
 	if !in.exact {
 		in.low, in.high = step.outward(in.low, in.high)
 	}
@@ -52,14 +61,25 @@ func newPlane(b *board, in planeInput) *plane {
 		left, in.right = 0, 0
 	}
 	p := &plane{board: b, inner: Rect{left, top, max(0, b.size.W-left-max(in.right, gap)), high}}
-	p.y = scale{low: in.low, high: in.high, from: top + high, to: top}
-	p.x = scale{high: 1, from: p.inner.X, to: p.inner.X + p.inner.W}
-	b.put(Word{Lines: above, Tone: ToneMuted}, Point{})
+	p.inset = in.inset * min(p.inner.W, p.inner.H)
+	p.y = scale{low: in.low, high: in.high, from: top + high - p.inset, to: top + p.inset}
+	p.x = scale{high: 1, from: p.inner.X + p.inset, to: p.inner.X + p.inner.W - p.inset}
+	b.put(Word{Lines: above, Tone: ToneMuted}, Point{0, in.top})
 	if size := b.extent(below); size.W > 0 {
-		b.put(Word{Lines: below, Align: Right, Tone: ToneMuted}, b.inside(Rect{p.x.to - size.W, b.size.H - size.H, size.W, size.H}))
+		b.put(Word{Lines: below, Align: Right, Tone: ToneMuted}, b.inside(Rect{p.inner.X + p.inner.W - size.W, b.size.H - size.H, size.W, size.H}))
 	}
-	p.rungs(ticks, in.number)
+	p.rungs(ticks, in)
 	return p
+}
+
+// distinct tells that neighbouring ticks have different texts, which a format with few decimals may not give them.
+func distinct(ticks []float64, number func(float64) string) bool {
+	for i := 1; i < len(ticks) && number != nil; i++ {
+		if number(ticks[i]) == number(ticks[i-1]) {
+			return false
+		}
+	}
+	return true
 }
 
 // said is what a format says; nothing without one.
@@ -70,21 +90,27 @@ func said(format func(float64) string, v float64) string {
 	return format(v)
 }
 
-// rungs draws the lines and numbers of the scale upwards; that at zero is an axis.
-func (p *plane) rungs(ticks []float64, number func(float64) string) {
+// beforeAxis is the room between the numbers of the scale upwards and the plane, so that signs at its edge find room.
+func (b *board) beforeAxis() float64 { return 0.65 * b.em }
+
+// rungs draws the lines and numbers of the scale upwards; that at zero is an axis unless the scale is exact.
+func (p *plane) rungs(ticks []float64, in planeInput) {
 	right := p.inner.X + p.inner.W
 	for _, v := range ticks {
 		y := p.y.at(v)
 		line := Line{Points: []Point{{p.inner.X, y}, {right, y}}, Tone: ToneGrid, Width: 0.07 * p.em}
-		if v == 0 {
+		if v == 0 && !in.exact {
 			line.Tone, line.Width = ToneAxis, 0.12*p.em
 		}
 		p.Grid = append(p.Grid, line)
-		label := said(number, v)
+		label := said(in.number, v)
 		size := p.measure(label)
-		p.put(Word{Lines: []string{label}, Align: Right, Tone: ToneMuted}, Point{p.inner.X - p.apart() - size.W, y - size.H/2})
+		p.put(Word{Lines: []string{label}, Align: Right, Tone: ToneMuted}, Point{p.inner.X - p.beforeAxis() - size.W, y - size.H/2})
 	}
 }
+
+// underAxis is the room between the plane and the texts under it, so that they do not meet the lowest number.
+func (b *board) underAxis() float64 { return 0.55 * b.line }
 
 // feet writes texts under the plane, centred at their places, as many as find room.
 func (p *plane) feet(places []float64, labels []string) {
@@ -92,7 +118,7 @@ func (p *plane) feet(places []float64, labels []string) {
 	for i, l := range labels {
 		sizes[i] = p.measure(l)
 	}
-	y := p.inner.Y + p.inner.H + p.apart()
+	y := p.inner.Y + p.inner.H + p.underAxis()
 	every := p.thinned(places, sizes)
 	for i := 0; i < len(labels); i += every {
 		x := p.inside(Rect{X: places[i] - sizes[i].W/2, W: sizes[i].W}).X
@@ -109,7 +135,7 @@ func (p *plane) scaleFeet(number func(float64) string) []float64 {
 		for i, v := range ticks {
 			places[i], sizes[i] = p.x.at(v), p.measure(said(number, v))
 		}
-		if p.free(places, sizes, 1) {
+		if p.free(places, sizes, 1) && distinct(ticks, number) {
 			break
 		}
 	}

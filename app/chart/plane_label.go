@@ -1,17 +1,30 @@
 package chart
 
+import "slices"
+
 // labelShare is how much of the width of a plane a label in it may take.
 const labelShare = 0.4
 
-// label writes a text about a point.
-func (p *plane) label(at Point, text string, away float64) {
-	lines := p.wrap(text, labelShare*p.inner.W)
-	size := p.extent(lines)
-	places := append(around(at, size, away), around(at, size, 3*away)...)
-	for i, c := range places {
-		places[i] = p.within(Rect{c.X, c.Y, size.W, size.H})
+// label writes a text about a point, nearer to it than to the others, and further away only where it covers less there.
+func (p *plane) label(at Point, away float64, text string, others ...Point) {
+	word := Word{Lines: p.wrap(text, labelShare*p.inner.W), Align: Center, Tone: ToneText, Plate: true}
+	size := p.extent(word.Lines)
+	places := func(away float64) []Point {
+		out := around(at, size, away)
+		for i, c := range out {
+			out[i] = p.within(Rect{c.X, c.Y, size.W, size.H})
+		}
+		return slices.DeleteFunc(out, func(c Point) bool {
+			box := Rect{c.X, c.Y, size.W, size.H}
+			return slices.ContainsFunc(others, func(o Point) bool { return box.distance(o) < box.distance(at) })
+		})
 	}
-	p.write(Word{Lines: lines, Align: Center, Tone: ToneText, Plate: true}, places...)
+	near, far := places(away), places(3*away)
+	_, cost := p.best(word.Lines, near)
+	if _, distant := p.best(word.Lines, far); distant+costAway < cost {
+		near = far
+	}
+	p.write(word, near...)
 }
 
 // ruleLabel writes a text beside an upright rule, as far up as there is room.

@@ -41,6 +41,45 @@ func liquidity() chart.Liquidity {
 	}
 }
 
+func sensitivity() chart.Sensitivity {
+	percent := func(share float64) string { return number(100*share) + " %" }
+	return chart.Sensitivity{
+		Options: []chart.SensitivityOption{
+			{Name: "Ausweiten", Without: 3.4, Only: 5},
+			{Name: "Verlagern", Without: 4.2, Only: 3},
+			{Name: "Spezialisieren auf Feste", Without: 3.9, Only: 4.2},
+			{Name: "Bleiben", Without: 2, Only: 3.1},
+		},
+		Now: 0.25, Percent: percent, Number: number, Words: chart.SensitivityWords{Now: "heute 25 %", Above: "Nutzwert"},
+	}
+}
+
+func portfolio() chart.Portfolio {
+	return chart.Portfolio{
+		Fields: []chart.PortfolioField{
+			{Name: "Änderungen", Share: 1.5, Growth: 1, Turnover: 3120},
+			{Name: "Maßanfertigung", Share: 0.5, Growth: 12, Turnover: 1120},
+			{Name: "Reparatur", Share: 0.4, Growth: -5, Turnover: 960},
+			{Name: "Lieferdienst", Share: 8, Growth: 20, Turnover: 1800},
+		},
+		ShareAt: 1, GrowthAt: 3, Growth: func(v float64) string { return number(v) + " %" }, Money: euros,
+		Ratio: func(v float64) string { return newWording("de").Number(v, 1) },
+		Words: chart.PortfolioWords{
+			Share: "relativer Marktanteil", Growth: "Wachstum", Star: "Stars", Question: "Fragezeichen", Cow: "Milchkühe", Dog: "Arme Hunde",
+		},
+	}
+}
+
+func years() chart.Years {
+	return chart.Years{
+		Rows: []chart.Year{
+			{Name: "2023", Turnover: 38000, Staff: 1}, {Name: "2024", Turnover: 52000, Staff: 1.5}, {Name: "2025", Turnover: 62400, Staff: 2},
+		},
+		Money: euros, Count: func(v float64) string { return newWording("de").Number(v, 1) },
+		Words: chart.YearsWords{Turnover: "Umsatz", Staff: "Beschäftigte"},
+	}
+}
+
 // chartsDocument has every chart of the potential analysis.
 func chartsDocument(t testing.TB, lang string) *Document {
 	t.Helper()
@@ -51,6 +90,12 @@ func chartsDocument(t testing.TB, lang string) *Document {
 		Chart{Of: perHour(), Height: 140, Alt: "Die Reparatur bringt 15 € je Stunde."},
 		Heading(2, "Liquidität"),
 		Chart{Of: liquidity(), Height: 180, Alt: "Im Februar fehlen 1.300 €."},
+		Heading(2, "Gewichte"),
+		Chart{Of: sensitivity(), Height: 200, Alt: "Ab 38 % ist Ausweiten am besten."},
+		Heading(2, "Portfolio"),
+		Chart{Of: portfolio(), Height: 260, Alt: "Der Lieferdienst wächst am meisten."},
+		Heading(2, "Jahre"),
+		Chart{Of: years(), Height: 190, Alt: "Der Umsatz wächst auf 62.400 €."},
 	}
 	d, err := Layout(Meta{Title: "Bilder", Lang: lang, Created: time.Date(2025, 3, 1, 0, 0, 0, 0, time.UTC)}, blocks...)
 	if err != nil {
@@ -65,7 +110,7 @@ func TestChartsAreDrawnWithTheirWords(t *testing.T) {
 		d := chartsDocument(t, lang)
 		inside(t, d)
 		text := flat(wordsOf(d))
-		for _, word := range []string{"Umsatz", "Verlust", "Kosten gedeckt ab 1.812,50 €", "6.000", "Lieferdienst", "nötig: 21,50 €", "es fehlen 1.300 €"} {
+		for _, word := range []string{"Umsatz", "Verlust", "Kosten gedeckt ab 1.812,50 €", "6.000", "Lieferdienst", "nötig: 21,50 €", "es fehlen 1.300 €", "heute 25 %", "38 %", "Milchkühe", "Beschäftigte", "62.400 €"} {
 			if !strings.Contains(text, flat(word)) {
 				t.Errorf("%s: %q is not written", lang, word)
 			}

@@ -6,6 +6,8 @@
 //     as a picture of about 180 by 180, without labels, for an overview.
 //   - NewBreakEven: turnover and costs, and where they meet.
 //   - NewPerHour: what an hour brings in each field; NewLiquidity: what is in hand month by month.
+//   - NewSensitivity: what options are worth under other weights; NewPortfolio: fields by share, growth and turnover;
+//     NewYears: turnover and those who work, year by year.
 //   - NewBar: one row from a value before to a value after, to stand in a table.
 //   - NewLegend: which line is which series; NewAreaMark: which arc is which area.
 //   - NewTip: the bubble that says a value, for drawings of other packages.

@@ -42,6 +42,24 @@ type Liquidity = Plot[chart.Liquidity]
 // NewLiquidity returns a chart of what is in hand.
 func NewLiquidity(data chart.Liquidity) *Liquidity { return newPlot(data) }
 
+// Sensitivity shows what options are worth while one criterion gets more weight.
+type Sensitivity = Plot[chart.Sensitivity]
+
+// NewSensitivity returns a chart of what options are worth.
+func NewSensitivity(data chart.Sensitivity) *Sensitivity { return newPlot(data) }
+
+// Portfolio shows business fields by relative share, growth and turnover.
+type Portfolio = Plot[chart.Portfolio]
+
+// NewPortfolio returns a chart of business fields.
+func NewPortfolio(data chart.Portfolio) *Portfolio { return newPlot(data) }
+
+// Years shows turnover and those who work, year by year.
+type Years = Plot[chart.Years]
+
+// NewYears returns a chart of years.
+func NewYears(data chart.Years) *Years { return newPlot(data) }
+
 // noSpot is no spot of a picture.
 const noSpot = -1
 

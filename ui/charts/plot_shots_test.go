@@ -52,12 +52,60 @@ func cash(n int) chart.Liquidity {
 	return c
 }
 
+func percent(share float64) string { return number(100*share) + " %" }
+
+func choice() chart.Sensitivity {
+	return chart.Sensitivity{
+		Options: []chart.SensitivityOption{
+			{Name: "Ausweiten", Without: 3.4, Only: 5},
+			{Name: "Verlagern", Without: 4.2, Only: 3},
+			{Name: "Spezialisieren auf Feste", Without: 3.9, Only: 4.2},
+			{Name: "Bleiben", Without: 2, Only: 3.1},
+		},
+		Now: 0.25, Percent: percent, Number: func(v float64) string { return translations.Current().Number(v, 2) },
+		Switch: func(share float64, _, after string) string { return "ab " + percent(share) + ": " + after },
+		Words:  chart.SensitivityWords{Now: "heute 25 %", Above: "Nutzwert", Below: "Gewicht von „Einkommen“"},
+	}
+}
+
+func fields() chart.Portfolio {
+	return chart.Portfolio{
+		Fields: []chart.PortfolioField{
+			{Name: "Änderungen", Share: 1.5, Growth: 0.01, Turnover: 3120, Kind: "Milchkuh"},
+			{Name: "Maßanfertigung", Share: 0.5, Growth: 0.12, Turnover: 1120, Kind: "Fragezeichen"},
+			{Name: "Reparatur", Share: 0.4, Growth: -0.05, Turnover: 960, Kind: "Armer Hund"},
+			{Name: "Kurse für Anfängerinnen", Share: 0.45, Growth: -0.04, Turnover: 240, Kind: "Armer Hund"},
+			{Name: "Lieferdienst", Share: 8, Growth: 0.2, Turnover: 1800, Kind: "Star"},
+		},
+		ShareAt: 1, GrowthAt: 0.03, Growth: percent, Money: number,
+		Ratio: func(v float64) string { return translations.Current().Number(v, 2) },
+		Words: chart.PortfolioWords{
+			Share: "Marktanteil, gemessen an der stärksten Konkurrentin", Growth: "Wachstum im Jahr", Turnover: "Umsatz im Monat",
+			Star: "Stars", Question: "Fragezeichen", Cow: "Milchkühe", Dog: "Arme Hunde",
+		},
+	}
+}
+
+func five() chart.Years {
+	return chart.Years{
+		Rows: []chart.Year{
+			{Name: "2021", Turnover: 31000, Staff: charts.Unrated},
+			{Name: "2022", Turnover: 38000, Staff: 1},
+			{Name: "2023", Turnover: charts.Unrated, Staff: charts.Unrated},
+			{Name: "2024", Turnover: 52000, Staff: 1.5},
+			{Name: "2025", Turnover: 62400, Staff: 2},
+		},
+		Money: number, Count: func(v float64) string { return translations.Current().Number(v, 1) },
+		Words: chart.YearsWords{Turnover: "Umsatz in €", Staff: "Beschäftigte"},
+	}
+}
+
 // TestPlotPictures shows the charts of the potential analysis in every look.
 func TestPlotPictures(t *testing.T) {
 	for name, look := range map[string]widgets.Theme{"light": {}, "dark": {Look: widgets.LookDark}, "large": {Scale: 1.5}} {
 		uitest.Theme(t, look)
 		grow := max(look.Scale, 1)
-		size := fyne.NewSize(520*grow, 300*grow)
+		size := fyne.NewSize(520*grow, 320*grow)
 		grid := container.NewGridWithColumns(2)
 		add := func(title string, o fyne.CanvasObject) {
 			grid.Add(widgets.NewCard(title, container.NewGridWrap(size, o)))
@@ -68,8 +116,29 @@ func TestPlotPictures(t *testing.T) {
 		add("Gewinnschwelle nicht erreichbar", charts.NewBreakEven(never))
 		add("Je Stunde", charts.NewPerHour(hours()))
 		add("Liquidität", charts.NewLiquidity(cash(24)))
+		add("Wenn ein Gewicht sich ändert", charts.NewSensitivity(choice()))
+		add("Portfolio", charts.NewPortfolio(fields()))
+		add("Jahre", charts.NewYears(five()))
 		w := uitest.Window(t, grid)
 		w.Resize(grid.MinSize())
+		uitest.Shot(t, w, "plots-"+name)
+	}
+}
+
+// TestLargePlotPictures shows fifty fields, and charts in little room.
+func TestLargePlotPictures(t *testing.T) {
+	uitest.Theme(t, widgets.Theme{})
+	hour, field, month := largest()
+	for name, c := range map[string]struct {
+		plot fyne.CanvasObject
+		size fyne.Size
+	}{
+		"hours-50": {charts.NewPerHour(hour), fyne.NewSize(520, 900)}, "portfolio-50": {charts.NewPortfolio(field), fyne.NewSize(600, 480)},
+		"months-narrow": {charts.NewLiquidity(month), fyne.NewSize(280, 200)}, "weights-narrow": {charts.NewSensitivity(choice()), fyne.NewSize(300, 200)},
+	} {
+		w := uitest.Window(t, container.NewWithoutLayout(c.plot))
+		w.Resize(c.size)
+		c.plot.Resize(c.size)
 		uitest.Shot(t, w, "plots-"+name)
 	}
 }

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/theme"
 
+	"wurzelwerk/app/chart"
 	"wurzelwerk/ui/charts"
 	"wurzelwerk/ui/uitest"
 	"wurzelwerk/ui/widgets"
@@ -100,5 +101,57 @@ func TestPlotsFollowTheLook(t *testing.T) {
 		case *canvas.Image, *canvas.Raster:
 			t.Errorf("%T is a bitmap", o)
 		}
+	}
+}
+
+// TestEveryPlotSaysItsValues goes through all values of every chart by the keyboard.
+func TestEveryPlotSaysItsValues(t *testing.T) {
+	for name, c := range map[string]struct {
+		plot interface {
+			fyne.Focusable
+			fyne.CanvasObject
+			Tip() (string, []string)
+		}
+		values int
+		first  string
+	}{
+		"hours": {charts.NewPerHour(hours()), 5, "Deckungsbeitrag je Stunde: 30"}, "liquidity": {charts.NewLiquidity(cash(6)), 6, "Kontostand: -260"},
+		"sensitivity": {charts.NewSensitivity(choice()), 22, "Verlagern: 4,20"}, "portfolio": {charts.NewPortfolio(fields()), 5, "Milchkuh"},
+		"years": {charts.NewYears(five()), 4, "Umsatz in €: 31.000"},
+	} {
+		w := shown(t, c.plot, c.plot.MinSize())
+		w.Canvas().Focus(c.plot)
+		if _, lines := c.plot.Tip(); len(lines) == 0 || lines[0] != c.first {
+			t.Errorf("%s: the first says %q", name, lines)
+		}
+		seen := map[string]bool{}
+		for range 2 * c.values {
+			title, _ := c.plot.Tip()
+			seen[title] = true
+			uitest.Press(w.Canvas(), fyne.KeyRight)
+		}
+		if len(seen) != c.values || seen[""] {
+			t.Errorf("%s: %d values say %v", name, c.values, seen)
+		}
+	}
+}
+
+func TestPlotsOfNothingSayNothing(t *testing.T) {
+	plot := charts.NewLiquidity(chart.Liquidity{})
+	w := shown(t, plot, fyne.NewSize(400, 300))
+	w.Canvas().Focus(plot)
+	uitest.Press(w.Canvas(), fyne.KeyRight)
+	pointAt(plot, 200, 100)
+	if title, lines := plot.Tip(); title != "" || len(lines) > 0 {
+		t.Errorf("it says %q %q", title, lines)
+	}
+	plot.SetData(cash(12))
+	pointAt(plot, 380, 100)
+	if title, _ := plot.Tip(); title != "Dez" {
+		t.Errorf("at the right edge it says %q", title)
+	}
+	plot.SetData(chart.Liquidity{})
+	if title, _ := plot.Tip(); title != "" {
+		t.Errorf("without values it says %q", title)
 	}
 }
