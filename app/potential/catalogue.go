@@ -9,7 +9,6 @@ import (
 	"io"
 	"regexp"
 	"slices"
-	"strconv"
 	"strings"
 	"sync"
 )
@@ -105,36 +104,4 @@ func (c *Catalogue) Statement(key string) (Statement, bool) {
 func FieldOf(statement string) string {
 	field, _, _ := strings.Cut(statement, ".")
 	return field
-}
-
-// TextKey is the key of the field's name.
-func (f StatementField) TextKey() string { return "potential.field." + f.Key } // keys: potential.field.*
-
-// TextKey is the key of the statement's sentence.
-func (s Statement) TextKey() string { return "potential.statement." + s.Key } // keys: potential.statement.*
-
-// TopicKey is the key of what the statement is about in a word or two, as a chart or a factor of a SWOT names it.
-func (s Statement) TopicKey() string { return s.TextKey() + ".topic" }
-
-// HelpKey is the key of the text that helps, "" where there is none.
-func (s Statement) HelpKey() string {
-	if !s.Help {
-		return ""
-	}
-	return s.TextKey() + ".help"
-}
-
-// StateKey is the key of the word for a state of 1–5, from "does not hold" to "holds wholly"; of k. A. for nil.
-func StateKey(state *int) string { return stepKey("potential.state.", state) } // keys: potential.state.*
-
-// RelevanceKey is the key of the word for a relevance of 1–5; of k. A. for nil.
-func RelevanceKey(relevance *int) string {
-	return stepKey("potential.relevance.", relevance) // keys: potential.relevance.*
-}
-
-func stepKey(prefix string, step *int) string {
-	if step == nil {
-		return prefix + "none"
-	}
-	return prefix + strconv.Itoa(*step)
 }

@@ -140,6 +140,9 @@ func term(name string, amount *float64, unit Unit) Term {
 
 func money(name string, cents float64) Term { return term(name, figure(cents), UnitMoney) }
 
+// amount is the money of an hour, for sentences that speak of the hour themselves.
+func amount(perHour *float64) Term { return term("Amount", perHour, UnitMoney) }
+
 func words(name, text string) Term { return Term{Name: name, Text: text} }
 
 func month(m app.Month) Term {

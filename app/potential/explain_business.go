@@ -7,7 +7,8 @@ func (f Figures) Explain(key FigureKey) (Explanation, bool) {
 	case KeyTurnover:
 		return explanation(key, UnitMoney, figure(f.Turnover), f.parts(UnitMoney, func(x FieldFigures) *float64 { return x.Turnover })), true
 	case KeyContribution:
-		return explanation(key, UnitMoney, figure(f.Contribution), f.parts(UnitMoney, func(x FieldFigures) *float64 { return x.Contribution })), true
+		e := explanation(key, UnitMoney, figure(f.Contribution), f.parts(UnitMoney, func(x FieldFigures) *float64 { return x.Contribution }))
+		return e.when(f.Contribution < 0, "loss", money("Missing", -f.Contribution)), true
 	case KeyHours:
 		return explanation(key, UnitHours, figure(f.Hours), f.parts(UnitHours, func(x FieldFigures) *float64 { return x.Hours })), true
 	case KeyFixedCosts:
@@ -89,7 +90,7 @@ func (t Totals) explainThreshold(key FigureKey) Explanation {
 func (t Totals) explainHours(key FigureKey) Explanation {
 	sellable := term("Sellable", t.SellableHours, UnitHours)
 	if key == KeyRequired {
-		return explanation(key, UnitPerHour, t.RequiredPerHour, append(t.burdens(), sellable)...)
+		return explanation(key, UnitPerHour, t.RequiredPerHour, append(t.burdens(), sellable, amount(t.RequiredPerHour))...)
 	}
 	e := explanation(key, UnitPercent, t.Utilisation, term("Hours", figure(t.Hours), UnitHours), sellable)
 	return e.when(or0(t.Utilisation) > 1, "over")

@@ -28,7 +28,7 @@ func (f FieldFigures) Explain(key FigureKey, t Totals) (Explanation, bool) {
 	case KeyFieldHours:
 		return explanation(key, UnitHours, f.Hours, name, quantity, minutes), true
 	case KeyPerHour:
-		e := explanation(key, UnitPerHour, f.PerHour, name, unit, minutes)
+		e := explanation(key, UnitPerHour, f.PerHour, name, unit, minutes, amount(f.PerHour))
 		return e.when(f.BelowRequired, "below", term("Required", t.RequiredPerHour, UnitMoney)), true
 	case KeyMarketShare:
 		competitor := term("Competitor", whole(f.StrongestCompetitor), UnitMoney)

@@ -65,8 +65,7 @@ type FieldFigures struct {
 	BelowRequired    bool     // PerHour does not reach Totals.RequiredPerHour
 }
 
-// Quadrant is the place of a field in the portfolio, an estimate for small businesses. Its word stands in the
-// translations under "potential.quadrant.<quadrant>".
+// Quadrant is the place of a field in the portfolio, an estimate for small businesses.
 type Quadrant string
 
 // The quadrants; a value on the threshold counts as high.

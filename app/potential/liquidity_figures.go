@@ -44,18 +44,13 @@ func liquidity(a Analysis, t Totals) *LiquidityFigures {
 		return nil
 	}
 	out := &LiquidityFigures{Opening: float64(l.OpeningCents), Months: make([]MonthFigures, l.span())}
-	variable := variablePart(*l, t)
 	balance, least := out.Opening, 0
 	for i := range out.Months {
 		m := &out.Months[i]
 		var month int
 		m.Month, month = monthAfter(l.From, i)
 		m.Opening = balance
-		m.Turnover = t.Turnover * l.season(month)
-		if i < len(l.TurnoverCents) {
-			m.Turnover = float64(l.TurnoverCents[i])
-		}
-		m.VariableCosts = m.Turnover * variable
+		m.trade(*l, t, i, month)
 		m.FixedCosts = paid(a.FixedCosts, month)
 		m.PrivateNeed = paid(a.PrivateNeeds, month) - paid(a.OtherIncome, month)
 		m.Repayment = t.Repayment
@@ -71,15 +66,26 @@ func liquidity(a Analysis, t Totals) *LiquidityFigures {
 	return out
 }
 
-// variablePart is what of the turnover goes out as variable costs.
-func variablePart(l Liquidity, t Totals) float64 {
-	switch {
-	case l.VariablePercent != nil:
-		return *l.VariablePercent / 100
-	case t.Ratio != nil:
-		return (t.Turnover - t.Contribution) / t.Turnover
+// trade sets turnover and variable costs of the month number i of the plan.
+func (m *MonthFigures) trade(l Liquidity, t Totals, i, month int) {
+	if i >= len(l.TurnoverCents) {
+		season := l.season(month)
+		m.Turnover, m.VariableCosts = t.Turnover*season, (t.Turnover-t.Contribution)*season
+	} else {
+		m.Turnover = float64(l.TurnoverCents[i])
+		m.VariableCosts = m.Turnover * t.variable()
 	}
-	return 0
+	if l.VariablePercent != nil {
+		m.VariableCosts = m.Turnover * *l.VariablePercent / 100
+	}
+}
+
+// variable is what of the turnover of the fields goes out as variable costs, as far as a plan may say so.
+func (t Totals) variable() float64 {
+	if t.Turnover <= 0 {
+		return 0
+	}
+	return min((t.Turnover-t.Contribution)/t.Turnover, MaxPercent/100)
 }
 
 // paid is what of the costs is paid in a month of the calendar.

@@ -7,8 +7,7 @@ import (
 	"wurzelwerk/app"
 )
 
-// Urgency is how soon something has to be done about a statement; its word stands in the translations under
-// "potential.urgency.<urgency>".
+// Urgency is how soon something has to be done about a statement.
 type Urgency string
 
 // The urgencies, and from which need on they hold.

@@ -25,8 +25,7 @@ type Alternative struct {
 	KnockedOut string             `json:"knockedOut,omitempty"`
 }
 
-// MaxPoints is the best mark of an alternative in a criterion; the words of the marks 0–5 stand in the translations
-// under "potential.points.<mark>".
+// MaxPoints is the best mark of an alternative in a criterion.
 const MaxPoints = 5
 
 // Sensitivity asks what another weight of one criterion would change.
@@ -36,7 +35,7 @@ type Sensitivity struct {
 }
 
 // Strategies are the ways that an alternative may go, as its Strategy names them: those of Ansoff, and those of the
-// programme. Their words stand in the translations under "potential.strategy.<strategy>".
+// programme.
 var Strategies = []string{
 	"penetration", "market-development", "product-development", "diversification", "shift", "specialisation", "exit",
 }

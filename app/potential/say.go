@@ -22,7 +22,7 @@ const dash = "–"
 
 // In puts an explanation into words.
 func (e Explanation) In(l *translations.Locale) Words {
-	key := "potential.figure." + string(e.Key) // keys: potential.figure.*
+	key := e.Key.TextKey()
 	vars := translations.Vars{"Result": Value{e.Result, e.Unit}.In(l)}
 	for _, t := range e.Terms {
 		vars[t.Name] = t.in(l)
@@ -30,6 +30,9 @@ func (e Explanation) In(l *translations.Locale) Words {
 	sentence := key + ".sentence"
 	if e.Variant != "" {
 		sentence += "." + e.Variant
+	}
+	if e.Variant == none && !translations.In("de").Has(sentence) {
+		sentence = "potential.figure.none"
 	}
 	return Words{
 		Name: l.T(key), Help: l.T(key + ".help"), Formula: l.T(key+".formula", vars), Sentence: l.T(sentence, vars),
@@ -101,4 +104,16 @@ func plural(x float64) int64 {
 		return 100
 	}
 	return int64(x)
+}
+
+// In is what a factor of a SWOT would say, in a language; the key of the statement where the catalogue does not know it.
+func (p Proposal) In(l *translations.Locale) string {
+	topic := p.Statement
+	if s, known := Statements().Statement(p.Statement); known {
+		topic = l.T(s.TopicKey())
+	}
+	if p.Strength {
+		return l.T("potential.swot.strength", translations.Vars{"Topic": topic})
+	}
+	return l.T("potential.swot.weakness", translations.Vars{"Topic": topic})
 }

@@ -77,7 +77,7 @@ func (l *Liquidity) follow(before, after Totals) {
 		}
 		l.TurnoverCents = turnovers
 	}
-	from, to := variablePart(Liquidity{}, before), variablePart(Liquidity{}, after)
+	from, to := before.variable(), after.variable()
 	if l.VariablePercent != nil && from > 0 && to != from {
 		percent := math.Min(*l.VariablePercent*to/from, MaxPercent)
 		l.VariablePercent = &percent

@@ -28,7 +28,7 @@ func (o OptionsFigures) At(criterion app.ID, weight float64) *SensitivityFigures
 }
 
 // rest is the place of a criterion and the sum of all other weights; the place is -1 where the criterion is not there
-// or the others have none.
+// or the others have next to none.
 func (o OptionsFigures) rest(criterion app.ID) (place int, rest float64) {
 	k := slices.IndexFunc(o.Criteria, func(c Criterion) bool { return c.ID == criterion })
 	for i, c := range o.Criteria {
@@ -36,7 +36,7 @@ func (o OptionsFigures) rest(criterion app.ID) (place int, rest float64) {
 			rest += c.Weight
 		}
 	}
-	if rest <= 0 {
+	if rest <= tie*o.Total {
 		return -1, 0
 	}
 	return k, rest

@@ -112,6 +112,11 @@ func (o OptionsFigures) Ranking() []AlternativeFigures {
 	return out
 }
 
+// Unranked are the alternatives that have no rank: knocked out, or without points.
+func (o OptionsFigures) Unranked() []AlternativeFigures {
+	return slices.DeleteFunc(slices.Clone(o.Alternatives), func(a AlternativeFigures) bool { return a.Rank != 0 })
+}
+
 func (o OptionsFigures) incomplete() bool {
 	return o.Total > 0 && slices.ContainsFunc(o.Alternatives, func(a AlternativeFigures) bool {
 		return a.KnockedOut == "" && a.Utility == nil

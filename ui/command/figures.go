@@ -20,6 +20,7 @@ func (c *call) printFigures(founders []archive.Founder) error {
 		lines = append(lines, line(string(f.ID), f.ListName()))
 		lines = append(lines, c.profileLines(f)...)
 		lines = append(lines, c.swotLines(f)...)
+		lines = append(lines, c.potentialLines(f)...)
 	}
 	if len(lines) == 0 {
 		return nil
