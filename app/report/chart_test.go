@@ -97,6 +97,12 @@ func chartsDocument(t testing.TB, lang string) *Document {
 		Heading(2, "Jahre"),
 		Chart{Of: years(), Height: 190, Alt: "Der Umsatz wächst auf 62.400 €."},
 	}
+	if lang == "ar" {
+		c := liquidity()
+		c.Months = []string{"يناير", "فبراير", "مارس", "أبريل", "مايو", "يونيو"}
+		c.Words = chart.LiquidityWords{Lowest: "أدنى رصيد في فبراير", Gap: "ينقص 1.300 يورو", Above: "الرصيد في نهاية الشهر"}
+		blocks = append(blocks, Heading(2, "السيولة"), Chart{Of: c, Height: 180, Alt: "في فبراير ينقص 1.300 يورو."})
+	}
 	d, err := Layout(Meta{Title: "Bilder", Lang: lang, Created: time.Date(2025, 3, 1, 0, 0, 0, 0, time.UTC)}, blocks...)
 	if err != nil {
 		t.Fatal(err)

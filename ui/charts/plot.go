@@ -119,6 +119,7 @@ func (p *Plot[C]) goTo(spot int) {
 // tipAway is how far the bubble stays from what it tells of.
 const tipAway float32 = 14
 
+// say shows the bubble of the spot, beside its guide so that all values on it stay in sight.
 func (p *Plot[C]) say(room fyne.Size) {
 	if p.spot == noSpot {
 		p.tip.Hide()
@@ -135,7 +136,15 @@ func (p *Plot[C]) say(room fyne.Size) {
 			lines = append(lines, translations.T("chart.value", translations.Vars{"Name": f.Name, "Value": f.Value}))
 		}
 	}
-	p.tip.Point(position(s.At), tipAway, room, s.Title, lines...)
+	at := position(s.At)
+	switch side := fyne.NewPos(tipAway, 0); {
+	case len(s.Guide) == 0:
+		p.tip.Point(at, tipAway, room, s.Title, lines...)
+	case at.X > room.Width/2:
+		p.tip.Outward(at.Subtract(side), fyne.NewPos(-1, 0), room, s.Title, lines...)
+	default:
+		p.tip.Outward(at.Add(side), fyne.NewPos(1, 0), room, s.Title, lines...)
+	}
 }
 
 // MouseIn says what is under the pointer.

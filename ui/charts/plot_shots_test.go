@@ -125,6 +125,28 @@ func TestPlotPictures(t *testing.T) {
 	}
 }
 
+// TestAskedPlotPictures shows what the keyboard brings up.
+func TestAskedPlotPictures(t *testing.T) {
+	for name, look := range map[string]widgets.Theme{"light": {}, "dark": {Look: widgets.LookDark}} {
+		uitest.Theme(t, look)
+		weights, portfolio := charts.NewSensitivity(choice()), charts.NewPortfolio(fields())
+		for kind, plot := range map[string]interface {
+			fyne.Focusable
+			fyne.CanvasObject
+		}{"weights": weights, "portfolio": portfolio} {
+			w := shown(t, plot, fyne.NewSize(520, 340))
+			w.Canvas().Focus(plot)
+			for range 4 {
+				uitest.Press(w.Canvas(), fyne.KeyRight)
+			}
+			uitest.Shot(t, w, "plots-asked-"+kind+"-"+name)
+		}
+		if title, lines := weights.Tip(); title != "ab 20 %: Spezialisieren auf Feste" || len(lines) != 4 {
+			t.Errorf("%s: the bubble says %q %q", name, title, lines)
+		}
+	}
+}
+
 // TestLargePlotPictures shows fifty fields, and charts in little room.
 func TestLargePlotPictures(t *testing.T) {
 	uitest.Theme(t, widgets.Theme{})
