@@ -55,6 +55,7 @@ func (w *Window) ChooseFolder(chosen func(path string)) {
 
 func (w *Window) showFileDialog(title string, d *dialog.FileDialog) {
 	d.SetTitleText(title)
+	d.SetView(dialog.ListView) // tiles break names in the middle of a word
 	folder := w.prefs.SaveFolder()
 	if folder == "" {
 		folder, _ = os.UserHomeDir() // Fyne has a folder of its own where there is none

@@ -134,3 +134,15 @@ func TestEmptyOfficeOffersToBegin(t *testing.T) {
 	r.press("Gründerin anlegen")
 	uitest.Dialog(t, r.Canvas())
 }
+
+func TestNameAloneStandsInTheMiddleOfItsLine(t *testing.T) {
+	v := newRowView()
+	v.Resize(v.MinSize())
+	for _, below := range []string{"", "Blumen · Hörde", ""} {
+		v.show("Ana", below, "")
+		above, under := v.name.Position().Y, v.Size().Height-v.name.Position().Y-v.name.Size().Height
+		if middle := above == under; middle != (below == "") {
+			t.Errorf("with %q below: %v above, %v under", below, above, under)
+		}
+	}
+}

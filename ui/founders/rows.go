@@ -63,7 +63,7 @@ func (r *rowView) CreateRenderer() fyne.WidgetRenderer { return &rowRenderer{r} 
 
 type rowRenderer struct{ row *rowView }
 
-// Layout keeps the badge at the right and gives the words the rest.
+// Layout keeps the badge at the right and gives the words the rest; a name alone stands in the middle.
 func (r *rowRenderer) Layout(size fyne.Size) {
 	name, below, badge := r.row.name.MinSize(), r.row.below.MinSize(), r.row.badge.MinSize()
 	side := rowPaddingX
@@ -76,7 +76,11 @@ func (r *rowRenderer) Layout(size fyne.Size) {
 	if badge.Width > 0 {
 		width = max(0, width-cellGap)
 	}
-	r.row.name.Move(fyne.NewPos(side, rowPaddingY))
+	top := rowPaddingY
+	if r.row.below.Text == "" {
+		top = (size.Height - name.Height) / 2
+	}
+	r.row.name.Move(fyne.NewPos(side, top))
 	r.row.name.Resize(fyne.NewSize(width, name.Height))
 	r.row.below.Move(fyne.NewPos(side, rowPaddingY+name.Height))
 	r.row.below.Resize(fyne.NewSize(width, below.Height))
