@@ -70,6 +70,7 @@ func (c *call) founder(o Office, doc archive.Document, words []string) (archive.
 	if err != nil {
 		return archive.Founder{}, err
 	}
+	rows = slices.DeleteFunc(rows, func(r app.FounderRow) bool { return r.Hit != rows[0].Hit }) // who only sounds alike is not meant
 	vars := translations.Vars{"Words": strings.Join(words, " ")}
 	if len(rows) == 1 {
 		if i := byID(rows[0].ID); i >= 0 {

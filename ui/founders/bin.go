@@ -79,7 +79,7 @@ func (p *binPane) fillRow(i int, o fyne.CanvasObject) {
 
 func (p *binPane) title(r app.BinnedRecord) string {
 	if r.Title == "" {
-		return kindName(r.Kind)
+		return join(kindName(r.Kind), dateText(r.Day))
 	}
 	return short(r.Title, 200)
 }
@@ -115,6 +115,8 @@ func (p *binPane) restore(r app.BinnedRecord) error {
 	switch r.Kind {
 	case app.KindFounder:
 		return records.RestoreFounder(ctx, r.ID)
+	case app.KindReading:
+		return records.RestoreReading(ctx, r.ID)
 	case app.KindSWOT:
 		return records.RestoreWorksheet(ctx, r.ID)
 	case app.KindMeasure:

@@ -1,12 +1,14 @@
 package founders
 
 import (
+	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
 	"wurzelwerk/app"
+	"wurzelwerk/app/profile"
 	"wurzelwerk/translations"
 	"wurzelwerk/ui/widgets"
 )
@@ -35,16 +37,39 @@ func historyLine(h app.HistoryEntry, today app.Date) fyne.CanvasObject {
 	return cells([]float32{0, -1}, what, when)
 }
 
-// historyText says what was changed: kind and field, or that the record was made.
+// historyText says what was changed: kind and field, the block of the sheet, that the record was made, or that another
+// became part of it.
 func historyText(h app.HistoryEntry) string {
-	if h.Field == "" {
-		return translations.T("overview.history.title", vars{"Kind": kindName(h.Kind), "Field": translations.T("overview.history.made")})
+	what := ""
+	switch {
+	case h.Field == app.FieldMergedInto:
+		what = translations.T("overview.history.merged")
+	case h.Kind == app.KindAnswer:
+		what = answeredText(h)
+	case h.Field == "":
+		what = translations.T("overview.history.made")
+	default:
+		what = fieldName(h.Kind, h.Field)
 	}
-	field := fieldName(h.Kind, h.Field)
-	if field == "" {
+	if what == "" {
 		return kindName(h.Kind)
 	}
-	return translations.T("overview.history.title", vars{"Kind": kindName(h.Kind), "Field": field})
+	return translations.T("overview.history.title", vars{"Kind": kindName(h.Kind), "Field": what})
+}
+
+// answeredText names the block of the sheet in which something was answered. The question stays unnamed: some blocks
+// are told in confidence, and the overview lies open.
+func answeredText(h app.HistoryEntry) string {
+	key, _, _ := strings.Cut(h.Detail, ".")
+	block, ok := profile.Sheet().Block(key)
+	if !ok {
+		return ""
+	}
+	title := translations.T(block.TextKey())
+	if h.Count < 2 {
+		return title
+	}
+	return translations.T("overview.history.answers", vars{"n": h.Count, "Block": title})
 }
 
 func actorText(actor string) string {

@@ -46,6 +46,7 @@ type Measures interface {
 type Bin interface {
 	Binned(ctx context.Context) ([]app.BinnedRecord, error)
 	RestoreWorksheet(ctx context.Context, id app.ID) error
+	RestoreReading(ctx context.Context, id app.ID) error
 	EmptyBin(ctx context.Context) (int, error) // how many records are gone for good
 }
 

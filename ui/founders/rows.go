@@ -86,9 +86,13 @@ func (r *rowRenderer) Layout(size fyne.Size) {
 	r.row.below.Resize(fyne.NewSize(width, below.Height))
 }
 
-// MinSize is that of two lines.
+// MinSize is that of two lines, in a list for all; a name alone that stands for itself needs one.
 func (r *rowRenderer) MinSize() fyne.Size {
-	return fyne.NewSize(160, r.row.name.MinSize().Height+r.row.below.MinSize().Height+2*rowPaddingY)
+	height := r.row.name.MinSize().Height + 2*rowPaddingY
+	if !r.row.flush || r.row.below.Text != "" {
+		height += r.row.below.MinSize().Height
+	}
+	return fyne.NewSize(160, height)
 }
 
 // Refresh places the badge anew, whose width follows its word.

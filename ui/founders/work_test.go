@@ -11,6 +11,7 @@ import (
 
 	"wurzelwerk/app"
 	"wurzelwerk/app/coaching"
+	"wurzelwerk/app/profile"
 	"wurzelwerk/app/swot"
 	"wurzelwerk/ui/uitest"
 	"wurzelwerk/ui/widgets"
@@ -129,10 +130,15 @@ func TestBinRestoresEveryKindAndIsEmptied(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	reading, err := r.office.SaveReading(r.ctx, ana.ID, profile.Reading{Phase: profile.Entry, Date: "2026-01-05"})
+	if err != nil {
+		t.Fatal(err)
+	}
 	throw := func() {
 		t.Helper()
 		for _, err := range []error{
-			r.office.BinMeasure(r.ctx, m.ID), r.office.BinWorksheet(r.ctx, w.ID), r.office.BinFounder(r.ctx, beate.ID),
+			r.office.BinMeasure(r.ctx, m.ID), r.office.BinWorksheet(r.ctx, w.ID), r.office.BinReading(r.ctx, reading.ID),
+			r.office.BinFounder(r.ctx, beate.ID),
 		} {
 			if err != nil {
 				t.Fatal(err)
@@ -141,9 +147,10 @@ func TestBinRestoresEveryKindAndIsEmptied(t *testing.T) {
 	}
 	throw()
 	r.screen.ShowBin()
-	r.shows("3 Einträge im Papierkorb", "Schild malen", "Wohin?", "Beate Müller", "Ana Țurcanu · gelöscht am 19.01.2026")
+	r.shows("4 Einträge im Papierkorb", "Einschätzung · 05.01.2026", "Schild malen", "Wohin?", "Beate Müller", "Ana Țurcanu · gelöscht am 19.01.2026")
 	uitest.Press(r.Canvas(), fyne.KeyReturn)
-	r.expect("Enter restores", len(r.screen.bin.records), 2)
+	r.expect("Enter restores", len(r.screen.bin.records), 3)
+	r.screen.bin.onRestore(0)
 	r.screen.bin.onRestore(0)
 	r.screen.bin.onRestore(0)
 	r.expect("nothing left", len(r.screen.bin.records), 0)
@@ -155,11 +162,14 @@ func TestBinRestoresEveryKindAndIsEmptied(t *testing.T) {
 	if sheets, err := r.office.Worksheets(r.ctx, ana.ID); err != nil || len(sheets) != 1 {
 		t.Errorf("worksheets: %v, %v", sheets, err)
 	}
+	if readings, err := r.office.Readings(r.ctx, ana.ID); err != nil || len(readings) != 1 {
+		t.Errorf("readings: %v, %v", readings, err)
+	}
 	throw()
 	r.screen.Refresh()
 	r.press("Papierkorb leeren …")
 	r.answer("Endgültig löschen")
-	r.expect("told", r.told, "3 Einträge sind endgültig gelöscht.")
+	r.expect("told", r.told, "4 Einträge sind endgültig gelöscht.")
 	r.expect("empty", len(r.screen.bin.records), 0)
 	if !r.screen.Back() || r.screen.Back() {
 		t.Error("the way back is wrong")
