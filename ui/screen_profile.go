@@ -114,12 +114,14 @@ func (p *profileTab) leaveHidden() {
 	}
 }
 
-// showReading brings a reading to the front; without one, the page of the readings.
+// showReading brings a reading to the front; without one it asks for a new one.
 func (p *profileTab) showReading(reading app.ID, competence string) {
 	p.bar.OpenKey(pageReadings)
-	if reading != "" {
-		p.readings.Open(reading, competence)
+	if reading == "" {
+		p.readings.Begin()
+		return
 	}
+	p.readings.Open(reading, competence)
 }
 
 // Print shows the page in front as a document.

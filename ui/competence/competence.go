@@ -71,7 +71,7 @@ type Parts struct {
 	Autosave func(save func() error) Saver
 	// Preview shows a document. What was typed is saved before.
 	Preview func(document preview.Job)
-	// ShowReading opens the page of readings at one of them and one of its competences; both may be empty.
+	// ShowReading opens the page of readings at one of them and one of its competences; without a reading it begins one.
 	ShowReading func(founder, reading app.ID, competence string)
 }
 

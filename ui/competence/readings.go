@@ -76,7 +76,7 @@ func (p *ReadingsPage) buildHead() fyne.CanvasObject {
 	p.beside = widgets.NewChoice(nil, func(key string) { p.onBeside(app.ID(key)) })
 	p.agree = widgets.QuietButton(t("competence.agree"), theme.ConfirmIcon(), p.onAgree)
 	actions := widgets.Row(
-		widgets.PrimaryButton(t("competence.new"), theme.ContentAddIcon(), p.onNew),
+		widgets.PrimaryButton(t("competence.new"), theme.ContentAddIcon(), p.Begin),
 		widgets.MenuButton("", nil, p.menu),
 	)
 	line := container.New(layout.NewRowWrapLayoutWithCustomPadding(widgets.Gap, 6),
@@ -132,7 +132,7 @@ func (p *ReadingsPage) Open(reading app.ID, competence string) {
 func (p *ReadingsPage) present() {
 	var shown fyne.CanvasObject = p.page
 	if p.model.none() {
-		button := widgets.PrimaryButton(t("competence.new"), theme.ContentAddIcon(), p.onNew)
+		button := widgets.PrimaryButton(t("competence.new"), theme.ContentAddIcon(), p.Begin)
 		shown = widgets.EmptyState(theme.AccountIcon(), t("competence.empty.title")+"\n\n"+t("competence.empty.text"), button)
 	}
 	if len(p.content.Objects) != 1 || p.content.Objects[0] != shown {

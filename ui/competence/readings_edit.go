@@ -130,8 +130,8 @@ func (p *ReadingsPage) onBeside(id app.ID) {
 	p.fill()
 }
 
-// onNew asks what the new reading is of. Its levels are empty: nobody is led by what was said before.
-func (p *ReadingsPage) onNew() {
+// Begin asks what a new reading is of and begins it. Its levels are empty: nobody is led by what was said before.
+func (p *ReadingsPage) Begin() {
 	if !p.saved() {
 		return
 	}

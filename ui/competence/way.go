@@ -58,7 +58,7 @@ func (p *WayPage) Content() fyne.CanvasObject {
 		widgets.Flush(widgets.Paragraph(t("competence.way.declined.text"))), p.declines))
 	p.invite = widgets.NewCard(t("competence.way.one.title"), widgets.Column(
 		widgets.Flush(widgets.Paragraph(t("competence.way.one.text"))),
-		widgets.Row(widgets.QuietButton(t("competence.way.second"), theme.ContentAddIcon(), p.onReadings))))
+		widgets.Row(widgets.QuietButton(t("competence.way.second"), theme.ContentAddIcon(), p.onBegin))))
 	p.choosers = container.New(layout.NewRowWrapLayoutWithCustomPadding(widgets.Gap, 6),
 		widgets.Row(widgets.NewText(t("competence.way.from")), container.New(wholeWords{}, p.from)),
 		widgets.Row(widgets.NewText(t("competence.way.to")), container.New(wholeWords{}, p.to)))
@@ -86,7 +86,7 @@ func (p *WayPage) Refresh() {
 	p.model.load(readings)
 	var shown fyne.CanvasObject = p.scroll
 	if len(readings) == 0 {
-		button := widgets.PrimaryButton(t("competence.way.first"), theme.ContentAddIcon(), p.onReadings)
+		button := widgets.PrimaryButton(t("competence.way.first"), theme.ContentAddIcon(), p.onBegin)
 		shown = widgets.EmptyState(theme.NavigateNextIcon(), t("competence.way.none.title")+"\n\n"+t("competence.way.none.text"), button)
 	}
 	if len(p.content.Objects) != 1 || p.content.Objects[0] != shown {
@@ -101,7 +101,7 @@ func (p *WayPage) Refresh() {
 // Leave has nothing to save.
 func (p *WayPage) Leave() error { return nil }
 
-func (p *WayPage) onReadings() { p.ShowReading(p.founder, "", "") }
+func (p *WayPage) onBegin() { p.ShowReading(p.founder, "", "") }
 
 func (p *WayPage) onChoose(from, to app.ID) {
 	p.model.from, p.model.to = from, to
