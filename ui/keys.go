@@ -29,6 +29,7 @@ func (w *Window) bindings() []binding {
 		{fyne.KeyLeft, fyne.KeyModifierAlt, "help.key.back", false, w.Back},
 		{fyne.KeyZ, control, "help.key.undo", false, w.undo},
 		{fyne.KeyL, control, "help.key.lock", true, w.Lock},
+		{fyne.KeyF8, 0, "help.key.next-open", false, on(w, asker.NextOpen)},
 		{fyne.KeyF1, 0, "help.key.help", false, w.showHelp},
 	}
 	for i, key := range []fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key3, fyne.Key4, fyne.Key5, fyne.Key6, fyne.Key7} {

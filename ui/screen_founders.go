@@ -77,6 +77,13 @@ func (f *foundersScreen) Print() {
 	}
 }
 
+// NextOpen goes to the next open question of the sheet while that is in front.
+func (f *foundersScreen) NextOpen() {
+	if profile := f.profiles[f.Founder()]; profile != nil && f.Tab() == founders.TabProfile {
+		profile.NextOpen()
+	}
+}
+
 // showReading opens a reading of a founder's competences.
 func (f *foundersScreen) showReading(founder, reading app.ID, competence string) {
 	f.Open(founder, founders.TabProfile)

@@ -124,6 +124,13 @@ func (p *profileTab) showReading(reading app.ID, competence string) {
 	p.readings.Open(reading, competence)
 }
 
+// NextOpen goes to the next open question while the sheet is in front.
+func (p *profileTab) NextOpen() {
+	if p.bar.Key() == pageSheet {
+		p.sheet.NextOpen()
+	}
+}
+
 // Print shows the page in front as a document.
 func (p *profileTab) Print() {
 	switch p.bar.Key() {

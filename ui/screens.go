@@ -24,6 +24,9 @@ type searcher interface{ FocusSearch() }
 // printer shows what is open as a document: Ctrl+P.
 type printer interface{ Print() }
 
+// asker goes to the next question that is still open: F8.
+type asker interface{ NextOpen() }
+
 // tabbed has tabs, counted from 1: Ctrl+1 to Ctrl+7, Ctrl+Tab.
 type tabbed interface {
 	ShowTab(n int)
