@@ -269,3 +269,12 @@ func TestResidenceReminder(t *testing.T) {
 		}
 	}
 }
+
+func TestOnlyWhatMayBeAskedCounts(t *testing.T) {
+	total := func(d *desk) string { return d.open(tab, nil).sheet.index.total.Text }
+	without, with := confided(t), confided(t)
+	with.consent("health")
+	if a, b := total(without), total(with); a == b || a == "" {
+		t.Errorf("%q without her consent, %q with it", a, b)
+	}
+}

@@ -33,7 +33,9 @@ func (i *index) fill() {
 	var sum profile.Progress
 	for _, b := range s.Catalogue.Blocks {
 		p := s.Catalogue.Progress(b.Key, s.model.founder, s.model.answers)
-		sum.Asked, sum.Questions = sum.Asked+p.Asked, sum.Questions+p.Questions
+		if _, allowed := s.model.allowed(b.Key); allowed || !b.Sensitive { // the others are not asked yet
+			sum.Asked, sum.Questions = sum.Asked+p.Asked, sum.Questions+p.Questions
+		}
 		e := entry{key: b.Key, title: blockTitle(b), right: ofText(p), shown: b.Key == s.block}
 		switch {
 		case s.hidden(b.Key):
