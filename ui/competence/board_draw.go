@@ -116,8 +116,8 @@ func (r *boardRenderer) drawHeads() []fyne.CanvasObject {
 		if i > 0 {
 			out = append(out, box(boardEdge, h.top, r.shape.width-boardEdge-boardRight, 1, 0, widgets.Color(theme.ColorNameSeparator)))
 		}
-		bottom := h.top + h.high - 3
-		out = append(out, words(areaName(h.area), boardEdge, bottom-letterHigh(theme.SizeNameText), r.shape.names, theme.SizeNameText, theme.ColorNamePrimary, true, fyne.TextAlignLeading))
+		bottom := h.top + h.high - headFoot
+		out = append(out, words(areaName(h.area), boardEdge, h.top+h.name, r.shape.names, theme.SizeNameText, theme.ColorNamePrimary, true, fyne.TextAlignLeading))
 		if len(r.shape.columns) == 1 {
 			c := r.shape.columns[0]
 			out = append(out, words(h.rated, c.x, bottom-small, c.wide, theme.SizeNameCaptionText, widgets.ColorMuted, false, fyne.TextAlignLeading))

@@ -49,6 +49,8 @@ const (
 	stageGap   float32 = 3 // between the stages of two levels each
 	stepHigh   float32 = 22
 	rowGap     float32 = 5  // above and below the words of a row
+	headGap    float32 = 10 // around the words above an area
+	headFoot   float32 = 3  // of it, below them
 	barStep    float32 = 8  // of a bar
 	barFigure  float32 = 14 // the level behind the bar
 	wordWide   float32 = 92 // the name of the level behind the steps
@@ -81,6 +83,7 @@ type headShape struct {
 	area      string
 	rated     string
 	top, high float32
+	name      float32 // how far below its top the name stands
 }
 
 func letterHigh(size fyne.ThemeSizeName) float32 {
@@ -167,17 +170,9 @@ func longestWord() float32 {
 
 func (s *boardShape) placeRows(v views) {
 	line, small := letterHigh(theme.SizeNameText), letterHigh(theme.SizeNameCaptionText)
-	open := s.openColumn().reading
 	y := float32(0)
 	for _, area := range profile.Areas {
-		lines := 1
-		for _, c := range s.columns {
-			if len(s.columns) > 1 {
-				lines = max(lines, len(c.head))
-			}
-		}
-		h := headShape{area: area.Key, top: y, high: max(line, float32(lines)*small) + 10}
-		h.rated = ratedText(ratedIn(open, area), len(area.Competences))
+		h := s.head(area, y)
 		s.heads = append(s.heads, h)
 		y += h.high
 		for _, c := range area.Competences {
@@ -193,6 +188,31 @@ func (s *boardShape) placeRows(v views) {
 		}
 	}
 	s.high = y
+}
+
+// head places the name of an area beside what stands over the columns, or above it where it needs more room.
+func (s *boardShape) head(area profile.Area, top float32) headShape {
+	line, small := letterHigh(theme.SizeNameText), letterHigh(theme.SizeNameCaptionText)
+	lines := 1
+	if len(s.columns) > 1 {
+		for _, c := range s.columns {
+			lines = max(lines, len(c.head))
+		}
+	}
+	over := float32(lines) * small
+	h := headShape{area: area.Key, top: top, high: max(line, over) + headGap}
+	h.rated = ratedText(ratedIn(s.openColumn().reading, area), len(area.Competences))
+	if s.names < areaWide(area.Key) {
+		h.high = line + over + headGap
+		h.name = h.high - headFoot - over - line
+		return h
+	}
+	h.name = h.high - headFoot - line
+	return h
+}
+
+func areaWide(area string) float32 {
+	return fyne.MeasureText(areaName(area), theme.Size(theme.SizeNameText), fyne.TextStyle{Bold: true}).Width
 }
 
 func (s *boardShape) row(v views, competence string) rowShape {

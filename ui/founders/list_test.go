@@ -146,3 +146,22 @@ func TestNameAloneStandsInTheMiddleOfItsLine(t *testing.T) {
 		}
 	}
 }
+
+func TestLongNameHasItsLineBesideABadge(t *testing.T) {
+	v := newRowView()
+	v.show("Stoyanova-Petrova, Desislava", "Nadel & Faden", "Festigung")
+	for _, width := range []float32{240, 520} {
+		v.Resize(fyne.NewSize(width, v.MinSize().Height))
+		name, badge := v.name, v.badge
+		if name.Size().Width < v.nameWide() {
+			t.Errorf("%v wide: the name has %v and needs %v", width, name.Size().Width, v.nameWide())
+		}
+		beside := badge.Position().X >= name.Position().X+name.Size().Width
+		if under := badge.Position().Y >= name.Position().Y+name.Size().Height-3; !beside && !under {
+			t.Errorf("%v wide: the badge at %v lies on the name", width, badge.Position())
+		}
+		if right := v.below.Position().X + v.below.Size().Width; right > badge.Position().X {
+			t.Errorf("%v wide: the badge lies on the line below", width)
+		}
+	}
+}

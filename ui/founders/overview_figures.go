@@ -70,8 +70,11 @@ func (o *overview) measureFigure() fyne.CanvasObject {
 	return figure(strconv.Itoa(open), caption)
 }
 
+// figure is as wide as its number or word at least, so that none is cut.
 func figure(number, caption string) fyne.CanvasObject {
-	return widgets.NewCard("", container.New(tightLayout(2), widgets.Heading(number), muted(caption)))
+	head := widgets.Heading(number)
+	head.Shrinks = false
+	return widgets.NewCard("", container.New(tightLayout(2), head, muted(caption)))
 }
 
 func partText(part, all int) string {

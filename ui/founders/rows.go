@@ -63,27 +63,37 @@ func (r *rowView) CreateRenderer() fyne.WidgetRenderer { return &rowRenderer{r} 
 
 type rowRenderer struct{ row *rowView }
 
-// Layout keeps the badge at the right and gives the words the rest; a name alone stands in the middle.
+// Layout keeps the badge at the right and gives the words the rest; a name alone stands in the middle. A name that is
+// too long for that has its line to itself, and the badge goes into the line below.
 func (r *rowRenderer) Layout(size fyne.Size) {
 	name, below, badge := r.row.name.MinSize(), r.row.below.MinSize(), r.row.badge.MinSize()
 	side := rowPaddingX
 	if r.row.flush {
 		side = 0
 	}
-	r.row.badge.Resize(badge)
-	r.row.badge.Move(fyne.NewPos(size.Width-badge.Width-side, (size.Height-badge.Height)/2))
-	width := max(0, size.Width-badge.Width-2*side)
+	all := max(0, size.Width-2*side)
+	rest := all
 	if badge.Width > 0 {
-		width = max(0, width-cellGap)
+		rest = max(0, all-badge.Width-cellGap)
 	}
-	top := rowPaddingY
-	if r.row.below.Text == "" {
+	first, top, low := rest, rowPaddingY, (size.Height-badge.Height)/2
+	switch {
+	case r.row.nameWide() > rest:
+		first, low = all, size.Height-badge.Height
+	case r.row.below.Text == "":
 		top = (size.Height - name.Height) / 2
 	}
+	r.row.badge.Resize(badge)
+	r.row.badge.Move(fyne.NewPos(size.Width-badge.Width-side, low))
 	r.row.name.Move(fyne.NewPos(side, top))
-	r.row.name.Resize(fyne.NewSize(width, name.Height))
+	r.row.name.Resize(fyne.NewSize(first, name.Height))
 	r.row.below.Move(fyne.NewPos(side, rowPaddingY+name.Height))
-	r.row.below.Resize(fyne.NewSize(width, below.Height))
+	r.row.below.Resize(fyne.NewSize(rest, below.Height))
+}
+
+// nameWide is how wide the name is in full.
+func (r *rowView) nameWide() float32 {
+	return fyne.MeasureText(r.name.Text, theme.TextSize(), fyne.TextStyle{Bold: true}).Width
 }
 
 // MinSize is that of two lines, in a list for all; a name alone that stands for itself needs one.
