@@ -27,6 +27,9 @@ const (
 	threat     = "Miete steigt ab Mai"
 )
 
+// twoRated is what stands beside the first area of competences when two of its five are rated.
+var twoRated = translations.In("de").T("competence.rated", translations.Vars{"Rated": 2, "All": 5})
+
 // label is a text of the window as a German consultant reads it.
 func label(key string) string { return translations.In("de").T(key) }
 
@@ -44,6 +47,7 @@ func TestFromAnEmptyFolderToTheSWOTOnTheTable(t *testing.T) {
 	d.addFounder()
 	d.fillWorksheet()
 	d.saveWorksheet(documents)
+	d.rateCompetences()
 	checkTitle(d)
 	checkSheets(d, documents)
 	checkNothingInClear(d)
@@ -117,7 +121,7 @@ func (d *desk) addFounder() {
 
 // fillWorksheet writes one factor into each quadrant, going on with the keyboard alone, and scores three pairs.
 func (d *desk) fillWorksheet() {
-	d.keys("ctrl+3")
+	d.keys("ctrl+4")
 	d.click(label("swot.empty.begin"))
 	d.field(label("swot.frame.question"))
 	d.write(question)
@@ -145,6 +149,25 @@ func (d *desk) saveWorksheet(documents string) {
 	d.save(filepath.Join(documents, "swot.pdf"))
 }
 
+// rateCompetences makes the first reading of the profile and rates two competences by key.
+func (d *desk) rateCompetences() {
+	d.keys("ctrl+3")
+	d.click(label("profile.page.readings"))
+	d.clickFirst(label("competence.new"))
+	d.click(label("competence.dialog.create"))
+	d.find(label("entrecomp.area.resources"))
+	d.keys("5", "Down", "3")
+	d.find(twoRated)
+	d.look("profile-readings")
+}
+
+// findReading finds the reading that rateCompetences made.
+func (d *desk) findReading() {
+	d.keys("ctrl+3")
+	d.click(label("profile.page.readings"))
+	d.find(twoRated)
+}
+
 func (d *desk) unlock(passphrase string) {
 	d.find(label("unlock.do"))
 	d.look("unlock")
@@ -155,7 +178,8 @@ func (d *desk) unlock(passphrase string) {
 // lookAgain finds everything as it was before the power failed.
 func (d *desk) lookAgain() {
 	d.click(familyName + ", " + givenNames)
-	d.keys("ctrl+3")
+	d.findReading()
+	d.keys("ctrl+4")
 	d.find(question)
 	d.find(strength)
 	d.find(weakness)
