@@ -41,6 +41,7 @@ type boardRenderer struct {
 // rowState is what the drawing of a row hangs on, beside the shape of the board.
 type rowState struct {
 	top, high float32
+	foot      float32
 	names     float32
 	x         [3]float32
 	levels    [3]int
@@ -58,7 +59,7 @@ type drawnRow struct {
 func (r *boardRenderer) state(i int) rowState {
 	b, shape := r.board, r.board.shape
 	row := shape.rows[i]
-	s := rowState{top: row.top, high: row.high, names: shape.names, apart: row.apart, at: i == b.at, focus: i == b.at && b.focused, hover: nowhere}
+	s := rowState{top: row.top, high: row.high, foot: row.foot, names: shape.names, apart: row.apart, at: i == b.at, focus: i == b.at && b.focused, hover: nowhere}
 	for _, line := range row.aside {
 		s.aside += line
 	}
@@ -149,6 +150,7 @@ func (r *boardRenderer) drawRow(row rowShape, s rowState) []fyne.CanvasObject {
 		ground.StrokeColor, ground.StrokeWidth = widgets.Color(theme.ColorNamePrimary), 2
 	}
 	out := append([]fyne.CanvasObject{ground}, r.drawNames(row, s)...)
+	s.top, s.high = row.steps()
 	for k, c := range r.shape.columns {
 		if c.open {
 			out = append(out, r.drawSteps(c, s, s.levels[k])...)
@@ -169,7 +171,7 @@ func (r *boardRenderer) drawNames(row rowShape, s rowState) []fyne.CanvasObject 
 	if row.apart > 0 {
 		high += small + 6
 	}
-	y := s.top + (s.high-high)/2
+	y := s.top + (s.high-row.foot-high)/2
 	var out []fyne.CanvasObject
 	for _, name := range row.names {
 		out = append(out, words(name, boardEdge+2, y, r.shape.names, theme.SizeNameText, theme.ColorNameForeground, false, fyne.TextAlignLeading))

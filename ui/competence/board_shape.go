@@ -65,6 +65,7 @@ type boardShape struct {
 	columns     []column
 	word        float32 // width of the name of the level; 0: there is no room
 	aside       []column
+	below       bool // the only column has no room beside the names and stands below them
 	rows        []rowShape
 	heads       []headShape
 }
@@ -76,6 +77,15 @@ type rowShape struct {
 	names      []string
 	aside      []string // the other readings in words, where their bars have no room
 	apart      int
+	foot       float32 // height of what stands below the names, 0 where it stands beside them
+}
+
+// steps is where the levels stand: beside the names, or in the foot.
+func (r rowShape) steps() (top, high float32) {
+	if r.foot == 0 {
+		return r.top, r.high
+	}
+	return r.top + r.high - r.foot, r.foot
 }
 
 // headShape is the line above the competences of an area.
@@ -94,7 +104,15 @@ func letterHigh(size fyne.ThemeSizeName) float32 {
 func newBoardShape(v views, width float32) *boardShape {
 	s := &boardShape{width: width, columns: columnsOf(v)}
 	s.chooseColumns()
-	x := width - boardRight
+	s.placeColumns()
+	s.placeRows(v)
+	return s
+}
+
+// placeColumns sets the columns at the right and leaves the names the rest. One that has no room there stands below the
+// names, and beside it the name of the level where that fits.
+func (s *boardShape) placeColumns() {
+	x := s.width - boardRight
 	if s.word > 0 {
 		x -= s.word + columnGap
 	}
@@ -104,8 +122,14 @@ func newBoardShape(v views, width float32) *boardShape {
 		x -= columnGap
 	}
 	s.names = x - boardEdge
-	s.placeRows(v)
-	return s
+	if s.below = len(s.columns) == 1 && s.names < longestWord(); !s.below {
+		return
+	}
+	c := &s.columns[0]
+	c.x, s.names = boardEdge+2, s.width-boardEdge-boardRight
+	if word := wordWide * unit(); len(s.aside) == 0 && c.x+c.wide+columnGap+word+boardRight <= s.width {
+		s.word = word
+	}
 }
 
 // chooseColumns gives every reading its width; where they do not all have room beside the names, only the open one
@@ -182,7 +206,12 @@ func (s *boardShape) placeRows(v views) {
 			if r.apart > 0 {
 				high += small + 6
 			}
-			r.high = max(high, stepHigh*min(unit(), 1.3)) + 2*rowGap - 2
+			steps := stepHigh * min(unit(), 1.3)
+			r.high = max(high, steps) + 2*rowGap - 2
+			if s.below {
+				r.foot = steps + rowGap
+				r.high = high + r.foot + rowGap
+			}
 			s.rows = append(s.rows, r)
 			y += r.high
 		}
@@ -202,7 +231,7 @@ func (s *boardShape) head(area profile.Area, top float32) headShape {
 	over := float32(lines) * small
 	h := headShape{area: area.Key, top: top, high: max(line, over) + headGap}
 	h.rated = ratedText(ratedIn(s.openColumn().reading, area), len(area.Competences))
-	if s.names < areaWide(area.Key) {
+	if s.below || s.names < areaWide(area.Key) {
 		h.high = line + over + headGap
 		h.name = h.high - headFoot - over - line
 		return h
@@ -276,6 +305,9 @@ func (s *boardShape) under(at fyne.Position) place {
 			continue
 		}
 		p := place{row: i, column: -1}
+		if top, _ := r.steps(); at.Y < top {
+			return p
+		}
 		for k, c := range s.columns {
 			if at.X >= c.x-columnGap/2 && at.X < c.x+c.wide+columnGap/2 {
 				p.column = k

@@ -101,8 +101,9 @@ func (p *ReadingsPage) onHover(at place) {
 		title = readingName(column.reading) + ": " + levelTitle(column.reading.Levels[row.competence])
 		line = column.reading.Evidence[row.competence]
 	}
-	y := row.top + row.high/2 - p.scroll.Offset.Y
-	p.tip.Point(fyne.NewPos(x, y), row.high/2+2, p.tips.Size(), title, line)
+	top, high := row.steps()
+	y := top + high/2 - p.scroll.Offset.Y
+	p.tip.Point(fyne.NewPos(x, y), high/2+2, p.tips.Size(), title, line)
 }
 
 // onEvidenceFocus takes the keyboard to the evidence.
