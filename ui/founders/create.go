@@ -23,8 +23,13 @@ type createDialog struct {
 	born                        *widgets.DateField
 	phase, handout              *widgets.Choice
 	twins                       *twinWarning
+	named                       app.ID    // the one whom she seems to be, "" for none
+	namedAt                     time.Time // since when the dialog names her
 	dialog                      *widgets.Dialog
 }
+
+// unread is how long a name has stood there at least before somebody can have read it.
+const unread = 700 * time.Millisecond
 
 // Create asks for a new founder and opens her personal data.
 func (s *Screen) Create() {
@@ -103,9 +108,12 @@ func (d *createDialog) onNames() {
 		return // creating her will meet the same error and show it
 	}
 	d.twins.show(found)
-	verb := translations.T("founder.create.confirm")
-	if d.twins.serious() {
+	verb, named := translations.T("founder.create.confirm"), d.twins.likeliest()
+	if named != "" {
 		verb = translations.T("founder.twin.anyway")
+	}
+	if named != d.named {
+		d.named, d.namedAt = named, d.parts.Now()
 	}
 	d.dialog.SetConfirm(verb)
 }
@@ -135,16 +143,15 @@ func (d *createDialog) onComplete(id app.ID) {
 	d.completed(full)
 }
 
-// onCreate makes her. Two women may share name and birthday, so one who seems to be here already is made once the
-// dialog has named whom she is like.
+// onCreate makes her. Two women may share name and birthday, so one who seems to be here already is made too, but not by
+// the key or click that has only just brought up whom she is like.
 func (d *createDialog) onCreate() bool {
 	d.inputs.clear()
 	if !d.born.Check() {
 		return false
 	}
-	named := d.twins.likeliest()
 	d.onNames()
-	if like := d.twins.likeliest(); like != "" && like != named {
+	if d.named != "" && d.parts.Now().Sub(d.namedAt) < unread {
 		return false
 	}
 	return d.create()

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -72,6 +73,9 @@ func TestCreateWarnsOfOneWhoIsHere(t *testing.T) {
 	r.say("Nachnamen", "Öztürk")
 	r.leave("Nachnamen")
 	r.answer("Trotzdem anlegen")
+	r.expect("nobody has read it yet", r.all(), 1)
+	r.clock = r.clock.Add(time.Second)
+	r.answer("Trotzdem anlegen")
 	r.expect("two women may share name and birthday", r.all(), 2)
 	r.expect("dialogs", r.Canvas().Overlays().Top(), fyne.CanvasObject(nil))
 }
@@ -90,8 +94,22 @@ func TestCreateWarnsOnEnterBeforeAnyFieldIsLeft(t *testing.T) {
 	if texts := r.dialogTexts(); !strings.Contains(texts, "Öztürk, Zehra") || !strings.Contains(texts, "Trotzdem anlegen") {
 		t.Error(texts)
 	}
+	r.clock = r.clock.Add(time.Second)
 	uitest.Press(r.Canvas(), fyne.KeyReturn)
 	r.expect("made after she was named", r.all(), 2)
+}
+
+func TestCreateWarnsOnEnterInTheBirthday(t *testing.T) {
+	r := newRoom(t)
+	r.add(zehra())
+	r.screen.Create()
+	r.say("Vornamen", "Zehra")
+	r.say("Nachnamen", "Ozturk")
+	r.Canvas().Focus(uitest.All[*widgets.DateField](uitest.Dialog(t, r.Canvas()))[0].Entry)
+	uitest.Type(r.Canvas(), "20.11.1979")
+	uitest.Press(r.Canvas(), fyne.KeyReturn)
+	r.expect("not made before she was named", r.all(), 1)
+	r.expect("the button says so", strings.Contains(r.dialogTexts(), "Trotzdem anlegen"), true)
 }
 
 func TestCreateCompletesTheOneWhoIsHere(t *testing.T) {

@@ -197,3 +197,20 @@ func TestSearchGoesDownAndClears(t *testing.T) {
 		t.Errorf("searched %q, down %d, Esc to the window %d", searched, down, escaped)
 	}
 }
+
+func TestFieldKeepsItsHeightBesideAnError(t *testing.T) {
+	now := func() time.Time { return time.Date(2025, 3, 24, 0, 0, 0, 0, time.UTC) }
+	born, code := widgets.NewDateField("Geburtsdatum", "", now, nil), widgets.NewTextField("", nil)
+	columns := widgets.Columns(born, widgets.NewField("PLZ", code, ""))
+	c := uitest.Window(t, container.NewVBox(columns)).Canvas()
+	before := code.Size().Height
+	c.Focus(born.Entry)
+	uitest.Type(c, "31.2.")
+	if born.Check() {
+		t.Fatal("31.2. is a date")
+	}
+	columns.Resize(columns.MinSize())
+	if after := code.Size().Height; after != before {
+		t.Errorf("the field is %v high, before %v", after, before)
+	}
+}

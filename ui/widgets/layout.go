@@ -121,7 +121,7 @@ func (columnsLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	return fyne.NewSize(size.Width*float32(n)+Gap*float32(max(n-1, 0)), size.Height)
 }
 
-// Layout shares the width.
+// Layout shares the width. A field keeps its own height when the one beside it grows by an error.
 func (columnsLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	n := 0
 	for _, o := range objects {
@@ -132,11 +132,19 @@ func (columnsLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	width, x := (size.Width-Gap*float32(n-1))/float32(max(n, 1)), float32(0)
 	for _, o := range objects {
 		if o.Visible() {
-			o.Resize(fyne.NewSize(width, size.Height))
+			o.Resize(fyne.NewSize(width, columnHeight(o, size.Height)))
 			o.Move(fyne.NewPos(x, 0))
 			x += width + Gap
 		}
 	}
+}
+
+func columnHeight(o fyne.CanvasObject, high float32) float32 {
+	switch o.(type) {
+	case *Field, *DateField:
+		return min(high, o.MinSize().Height)
+	}
+	return high
 }
 
 // Padded leaves the gap of a page around an object.
