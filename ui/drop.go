@@ -13,7 +13,11 @@ import (
 // onDropped takes a file that was dropped on the window: an archive, cards or a list of founders into the open office,
 // a backup onto the unlock page. All are shown and asked about before anything is changed.
 func (w *Window) onDropped(_ fyne.Position, files []fyne.URI) {
-	if len(files) != 1 || w.Canvas().Overlays().Top() != nil {
+	if len(files) == 0 || w.Canvas().Overlays().Top() != nil {
+		return
+	}
+	if len(files) > 1 {
+		w.Warn(translations.T("drop.several"))
 		return
 	}
 	path := files[0].Path()

@@ -19,7 +19,11 @@ func (w *Window) ImportFileForTest(path string) { w.importFile(path) }
 // ExportForTest is what follows the choice of a place for an archive.
 func (w *Window) ExportForTest(path string) error { return (&dataSettings{w: w}).export(path) }
 
-// DropForTest is a file dropped on the window.
-func (w *Window) DropForTest(path string) {
-	w.onDropped(fyne.NewPos(0, 0), []fyne.URI{storage.NewFileURI(path)})
+// DropForTest is files dropped on the window at once.
+func (w *Window) DropForTest(paths ...string) {
+	var files []fyne.URI
+	for _, path := range paths {
+		files = append(files, storage.NewFileURI(path))
+	}
+	w.onDropped(fyne.NewPos(0, 0), files)
 }
