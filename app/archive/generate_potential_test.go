@@ -4,6 +4,7 @@ import (
 	"math"
 	"reflect"
 
+	"wurzelwerk/app/coaching"
 	"wurzelwerk/app/potential"
 )
 
@@ -28,6 +29,29 @@ func mendAnalysis(a *potential.Analysis) {
 	for i := range a.Years {
 		a.Years[i].Year = 2020 + i
 	}
+}
+
+// partsOf are the places of an analysis that a measure may come from.
+func partsOf(a potential.Analysis) []string {
+	out := []string{"", coaching.PartLiquidity, coaching.PartYears, coaching.PartOf(coaching.PartStatement, "pricing.calculated")}
+	for _, f := range a.Fields {
+		out = append(out, coaching.PartOf(coaching.PartField, string(f.ID)))
+	}
+	for _, e := range a.Expansions {
+		out = append(out, coaching.PartOf(coaching.PartExpansion, string(e.ID)))
+	}
+	for _, s := range a.Shifts {
+		out = append(out, coaching.PartOf(coaching.PartShift, string(s.ID)))
+	}
+	for _, s := range a.Scenarios {
+		out = append(out, coaching.PartOf(coaching.PartScenario, string(s.ID)))
+	}
+	if a.Options != nil {
+		for _, o := range a.Options.Alternatives {
+			out = append(out, coaching.PartOf(coaching.PartOption, string(o.ID)))
+		}
+	}
+	return out
 }
 
 // lessen makes every amount and number small enough for any of their limits, and hours and weights more than none.

@@ -8,6 +8,7 @@ import (
 	"pgregory.net/rapid"
 
 	"wurzelwerk/app"
+	"wurzelwerk/app/coaching"
 	"wurzelwerk/app/profile"
 	"wurzelwerk/app/swot"
 )
@@ -204,17 +205,8 @@ func mendReferences(t *rapid.T, f *Founder) {
 		mendWorksheet(t, &f.SWOT[i])
 	}
 	for i := range f.Measures {
-		from := f.Measures[i].From
-		if from == nil {
-			continue
-		}
-		from.SWOT, from.Pairs = "", nil
-		if len(f.SWOT) > 0 {
-			w := rapid.SampledFrom(f.SWOT).Draw(t, "worksheet")
-			from.SWOT = w.ID
-			for _, s := range w.Matrix {
-				from.Pairs = append(from.Pairs, [2]*app.ID{&s.A, &s.B}, [2]*app.ID{nil, &s.B})
-			}
+		if from := f.Measures[i].From; from != nil {
+			*from = drawSource(t, f)
 		}
 	}
 	for i := range f.Referrals {
@@ -223,6 +215,22 @@ func mendReferences(t *rapid.T, f *Founder) {
 			f.Referrals[i].Consent = f.Consents[0].ID
 		}
 	}
+}
+
+// drawSource is nowhere, a worksheet or a potential analysis of the founder.
+func drawSource(t *rapid.T, f *Founder) (from coaching.Source) {
+	switch swots, analyses := len(f.SWOT) > 0, len(f.Potential) > 0; {
+	case analyses && (!swots || rapid.Bool().Draw(t, "from an analysis")):
+		a := rapid.SampledFrom(f.Potential).Draw(t, "analysis")
+		from.Potential, from.Part = a.ID, rapid.SampledFrom(partsOf(a)).Draw(t, "part")
+	case swots:
+		w := rapid.SampledFrom(f.SWOT).Draw(t, "worksheet")
+		from.SWOT = w.ID
+		for _, s := range w.Matrix {
+			from.Pairs = append(from.Pairs, [2]*app.ID{&s.A, &s.B}, [2]*app.ID{nil, &s.B})
+		}
+	}
+	return from
 }
 
 func mendWorksheet(t *rapid.T, w *swot.Worksheet) {

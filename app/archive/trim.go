@@ -66,6 +66,9 @@ func trimMeasure(m *coaching.Measure) {
 	if m.From == nil {
 		return
 	}
+	if m.From.Potential == "" {
+		m.From.Part = ""
+	}
 	for i, pair := range m.From.Pairs {
 		for j, id := range pair {
 			if id != nil && *id == "" {

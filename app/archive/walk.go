@@ -153,6 +153,29 @@ func (w walker) measure(m *coaching.Measure, path string) {
 			}
 		}
 	}
+	w.hers(app.KindPotential, &m.From.Potential, path+".from.potential")
+	w.part(m.From, path+".from.part")
+}
+
+// partKinds are the kinds of what a part of an analysis names by its id.
+var partKinds = map[string]app.Kind{
+	coaching.PartField: app.KindField, coaching.PartOption: app.KindAlternative, coaching.PartScenario: app.KindScenario,
+	coaching.PartShift: app.KindShift, coaching.PartExpansion: app.KindExpansion,
+}
+
+// part visits the id in the part of an analysis that a measure came from, and puts a changed one in its place.
+func (w walker) part(from *coaching.Source, path string) {
+	kind, name := from.Place()
+	of, ok := partKinds[kind]
+	if !ok || name == "" {
+		return
+	}
+	id := app.ID(name)
+	w.ref(of, from.Potential, &id, path)
+	from.Part = ""
+	if id != "" {
+		from.Part = coaching.PartOf(kind, string(id))
+	}
 }
 
 func (w walker) potential(a *potential.Analysis, path string) {

@@ -19,16 +19,6 @@ type Measure struct {
 	BinnedOn    app.Date      `json:"binnedOn,omitempty"`
 }
 
-// Source is where a measure came from. Pairs name factors of the worksheet: an inner and an outer one, either of
-// which may be missing (null).
-type Source struct {
-	SWOT  app.ID `json:"swot,omitempty"`
-	Pairs []Pair `json:"pairs,omitempty"`
-}
-
-// Pair is an inner and an outer factor; nil where there is none.
-type Pair [2]*app.ID
-
 // Responsible is who does it.
 type Responsible string
 
@@ -54,6 +44,9 @@ func (MeasureStatus) Values() []string {
 // Validate lists what keeps the measure from being saved.
 func (m Measure) Validate() app.Faults {
 	faults := app.CheckValues(m)
+	if m.From != nil {
+		faults = append(faults, m.From.Validate().At("from")...)
+	}
 	if m.Text == "" {
 		faults = append(faults, app.Fault{Path: "text", Code: app.FaultRequired})
 	}
