@@ -248,7 +248,7 @@ func (w *way) answer(question string) string {
 	return text
 }
 
-func (w *way) tick(text string, by app.Date) Block {
+func (w *wording) tick(text string, by app.Date) Block {
 	spans := []Span{{Text: inflow(w.Locale) + isolated(text)}}
 	if by.Valid() {
 		until := w.T("doc.way.until", translations.Vars{"Date": w.Date(by.Time())})
