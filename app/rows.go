@@ -89,11 +89,11 @@ const (
 
 // BinnedRecord is one thing in the bin.
 type BinnedRecord struct {
-	Kind    Kind // founder, reading, swot or measure
+	Kind    Kind // founder, reading, swot, potential or measure
 	ID      ID
 	Founder ID
-	Title   string // "" for a reading: its day tells it
-	Day     Date   // of a reading
+	Title   string // "" for a reading and an analysis: their day tells them
+	Day     Date   // of a reading or an analysis
 	On      Date
 }
 

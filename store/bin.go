@@ -12,7 +12,7 @@ import (
 	"wurzelwerk/app/team"
 )
 
-// Binned lists what lies in the bin, the newest first: founders, and the readings, worksheets and measures of others.
+// Binned lists what lies in the bin, the newest first: founders, and what of others can be thrown away.
 func (o *Office) Binned(ctx context.Context) (out []app.BinnedRecord, err error) {
 	err = o.read(ctx, func(q querier) error {
 		out, err = queryAll(ctx, q, scanBinned, `
@@ -20,6 +20,7 @@ func (o *Office) Binned(ctx context.Context) (out []app.BinnedRecord, err error)
 				FROM founder WHERE gone IS NULL AND binned_on IS NOT NULL
 			UNION ALL SELECT 'reading', id, parent, '', coalesce("date", ''), binned_on FROM reading WHERE gone IS NULL AND binned_on IS NOT NULL
 			UNION ALL SELECT 'swot', id, parent, coalesce(question, ''), '', binned_on FROM swot WHERE gone IS NULL AND binned_on IS NOT NULL
+			UNION ALL SELECT 'potential', id, parent, '', coalesce("date", ''), binned_on FROM potential WHERE gone IS NULL AND binned_on IS NOT NULL
 			UNION ALL SELECT 'measure', id, parent, coalesce("text", ''), '', binned_on FROM measure WHERE gone IS NULL AND binned_on IS NOT NULL
 			ORDER BY bin DESC, 4, 5`)
 		return err
@@ -53,7 +54,7 @@ func (o *Office) EmptyBin(ctx context.Context) (int, error) {
 			}
 		}
 		total = len(binned)
-		for _, t := range []*table{readingTable, swotTable, measureTable} {
+		for _, t := range []*table{readingTable, swotTable, measureTable, potentialTable} {
 			n, err := c.buryTree(t, "binned_on IS NOT NULL")
 			if err != nil {
 				return err

@@ -11,8 +11,8 @@ import (
 	"wurzelwerk/app"
 )
 
-// History lists the newest changes to a founder's records: the fields changed; the readings, worksheets and measures
-// made; the answers given, those of one block that one person gave about the same time as one entry. After a merge it
+// History lists the newest changes to a founder's records: the fields changed; the readings, worksheets, measures and
+// analyses made; the answers given, those of one block that one person gave about the same time as one entry. After a merge it
 // tells of both founders, and what the one who was taken over held and the other does not.
 func (o *Office) History(ctx context.Context, dossier app.ID, limit int) (out []app.HistoryEntry, err error) {
 	b, err := dossier.Bytes()
@@ -47,7 +47,7 @@ var historyQuery = fmt.Sprintf(`SELECT h.clock, coalesce(a.name, ''), h.tbl, h.r
 		GROUP BY actor, block, clock / %[8]d
 	) h JOIN actor a ON a.no = h.actor ORDER BY h.clock DESC, h.tbl, h.row, h.col LIMIT ?2`,
 	answerTable.no, founderTable.no, colGone, colParent, colRow,
-	strings.Join([]string{madeIn(founderTable, ofDossier), madeIn(readingTable, onHer), madeIn(swotTable, onHer), madeIn(measureTable, onHer)}, " OR "),
+	strings.Join([]string{madeIn(founderTable, ofDossier), madeIn(readingTable, onHer), madeIn(swotTable, onHer), madeIn(measureTable, onHer), madeIn(potentialTable, onHer)}, " OR "),
 	ofDossier, historyPause, told(answerTable, "value", "declined", "note"))
 
 // told lists the numbers of columns, and that of rows being deleted.

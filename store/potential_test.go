@@ -3,9 +3,16 @@ package store
 import (
 	"bytes"
 	"context"
+	"errors"
+	"reflect"
+	"slices"
+	"strings"
 	"testing"
 
+	"wurzelwerk/app"
 	"wurzelwerk/app/archive"
+	"wurzelwerk/app/coaching"
+	"wurzelwerk/app/potential"
 )
 
 // wholeAnalysis has a value under every key that an analysis may have.
@@ -54,5 +61,232 @@ func TestAnAnalysisComesBackWhole(t *testing.T) {
 	summary, err := o.Import(ctx, back)
 	if err != nil || len(summary.Added)+len(summary.Changed) > 0 {
 		t.Errorf("the second import: %+v, %v", summary, err)
+	}
+}
+
+// tillys is an analysis as the window makes one: nothing has an id yet.
+func tillys() potential.Analysis {
+	number := func(x float64) *float64 { return &x }
+	cents := func(x int64) *int64 { return &x }
+	step := func(x int) *int { return &x }
+	return potential.Analysis{
+		Date: "2025-04-07", VAT: potential.SmallBusiness, SellableHours: number(120), LoanRepayment: cents(0),
+		Statements: []potential.Rating{
+			{Statement: "pricing.calculated", Relevance: step(5), State: step(1), TakenOver: "2025-04-08"}, {Statement: "offer.clear"},
+		},
+		Fields: []potential.Field{
+			{Name: "Nähen", Quantity: number(80), PriceCents: cents(1800), MinutesPerUnit: number(25)}, {Name: "Kurse"}, {Name: "Verleih"},
+		},
+		FixedCosts: []potential.Cost{{Name: "Miete", Cents: 62000}},
+		Expansions: []potential.Expansion{{Name: "Laden", InvestmentCents: cents(240000)}},
+		Shifts:     []potential.Shift{{Name: "mehr Kurse"}},
+		Options: &potential.Options{
+			Criteria:     []potential.Criterion{{Name: "Ertrag", Weight: 2}},
+			Alternatives: []potential.Alternative{{Name: "Laden", Strategy: "market-development"}},
+		},
+		Scenarios: []potential.Scenario{{Name: "teurer", NewFields: []potential.Field{{Name: "Verleih"}}}},
+		Years:     []potential.Year{{Year: 2024, Turnover: cents(3000000)}},
+		Growth:    &potential.Growth{DueToCoaching: potential.GrowthPartly, Words: "Ich rechne jetzt."},
+	}
+}
+
+func TestAnalysesAreKeptAndChanged(t *testing.T) {
+	ctx, o := context.Background(), newOffice(t)
+	f := saveFounder(t, o, app.Founder{GivenNames: "Tilly"})
+	a := must[potential.Analysis](t)(o.SaveAnalysis(ctx, f.ID, tillys()))
+	for what, id := range map[string]app.ID{
+		"analysis": a.ID, "field": a.Fields[2].ID, "expansion": a.Expansions[0].ID, "shift": a.Shifts[0].ID,
+		"criterion": a.Options.Criteria[0].ID, "alternative": a.Options.Alternatives[0].ID,
+		"scenario": a.Scenarios[0].ID, "new field": a.Scenarios[0].NewFields[0].ID,
+	} {
+		if !id.Valid() {
+			t.Errorf("the %s got the id %q", what, id)
+		}
+	}
+	read := func() potential.Analysis {
+		t.Helper()
+		got, whose, err := o.Analysis(ctx, a.ID)
+		if err != nil || whose != f.ID {
+			t.Fatalf("of %q, %v", whose, err)
+		}
+		return got
+	}
+	if got := read(); !reflect.DeepEqual(got, a) {
+		t.Errorf("%+v\nwant %+v", got, a)
+	}
+	a.Fields = []potential.Field{a.Fields[2], {Name: "Änderungen"}, a.Fields[0]}
+	a.Statements = a.Statements[1:]
+	a.Shifts[0].Changes = []potential.FieldChange{{Field: a.Fields[0].ID, Dropped: true}}
+	a.Growth, a.SellableHours = nil, nil
+	a = must[potential.Analysis](t)(o.SaveAnalysis(ctx, f.ID, a))
+	if got := read(); !reflect.DeepEqual(got, a) {
+		t.Errorf("changed: %+v\nwant %+v", got, a)
+	}
+	undone := must[app.Undone](t)(o.Undo(ctx))
+	if !slices.Contains(undone.Kinds, app.KindPotential) || !slices.Contains(undone.Kinds, app.KindField) {
+		t.Errorf("undone: %+v", undone)
+	}
+	if got := read(); got.Fields[1].Name != "Kurse" || len(got.Statements) != 2 || got.Growth == nil {
+		t.Errorf("after taking back: %+v", got)
+	}
+	if err := o.Check(ctx); err != nil {
+		t.Error(err)
+	}
+}
+
+func TestAnalysesStandNewestFirst(t *testing.T) {
+	ctx, o := context.Background(), newOffice(t)
+	f := saveFounder(t, o, app.Founder{GivenNames: "Tilly"})
+	for _, note := range []string{"2025-04-07 a", "2024-01-01 b", "2025-04-07 c", "2025-11-28 d"} {
+		day, _, _ := strings.Cut(note, " ")
+		must[potential.Analysis](t)(o.SaveAnalysis(ctx, f.ID, potential.Analysis{Date: app.Date(day), Note: note}))
+	}
+	var order []string
+	for _, a := range must[[]potential.Analysis](t)(o.Analyses(ctx, f.ID)) {
+		order = append(order, a.Note[11:])
+	}
+	if got := strings.Join(order, ""); got != "dcab" {
+		t.Errorf("in the order %s", got)
+	}
+}
+
+func TestTheNextAnalysisIsOneOfItsOwn(t *testing.T) {
+	ctx, o := context.Background(), newOffice(t)
+	f := saveFounder(t, o, app.Founder{GivenNames: "Tilly"})
+	first := must[potential.Analysis](t)(o.SaveAnalysis(ctx, f.ID, tillys()))
+	first.Shifts[0].Changes = []potential.FieldChange{{Field: first.Fields[1].ID}}
+	first = must[potential.Analysis](t)(o.SaveAnalysis(ctx, f.ID, first))
+	next := must[potential.Analysis](t)(o.NextAnalysis(ctx, first.ID))
+	if next.ID == first.ID || next.Date != o.Today() || next.Growth != nil || next.Statements[0].TakenOver != "" || *next.Statements[0].Relevance != 5 {
+		t.Errorf("the next: %+v", next)
+	}
+	if len(next.Fields) != 3 || next.Fields[1].ID == first.Fields[1].ID || next.Shifts[0].Changes[0].Field != next.Fields[1].ID {
+		t.Errorf("its fields: %+v, %+v", next.Fields, next.Shifts)
+	}
+	all := must[[]potential.Analysis](t)(o.Analyses(ctx, f.ID))
+	if len(all) != 2 || !reflect.DeepEqual(all[0], next) || !reflect.DeepEqual(all[1], first) {
+		t.Errorf("kept: %+v\nwant %+v\nand %+v", all, next, first)
+	}
+	must[app.Undone](t)(o.Undo(ctx))
+	if all := must[[]potential.Analysis](t)(o.Analyses(ctx, f.ID)); len(all) != 1 || !reflect.DeepEqual(all[0], first) {
+		t.Errorf("after taking back: %+v", all)
+	}
+}
+
+func TestAnalysesInTheBin(t *testing.T) {
+	ctx, o := context.Background(), newOffice(t)
+	f := saveFounder(t, o, app.Founder{GivenNames: "Tilly"})
+	a := must[potential.Analysis](t)(o.SaveAnalysis(ctx, f.ID, tillys()))
+	m := must[coaching.Measure](t)(o.SaveMeasure(ctx, f.ID, coaching.Measure{
+		Text: "Preise neu rechnen", From: &coaching.Source{Potential: a.ID, Part: coaching.PartOf(coaching.PartField, string(a.Fields[0].ID))},
+	}))
+	count := func() int { return len(must[[]potential.Analysis](t)(o.Analyses(ctx, f.ID))) }
+	if err := o.BinAnalysis(ctx, a.ID); err != nil {
+		t.Fatal(err)
+	}
+	want := app.BinnedRecord{Kind: app.KindPotential, ID: a.ID, Founder: f.ID, Day: "2025-04-07", On: o.Today()}
+	if b := must[[]app.BinnedRecord](t)(o.Binned(ctx)); len(b) != 1 || b[0] != want || count() != 0 {
+		t.Errorf("in the bin: %+v", b)
+	}
+	if err := o.RestoreAnalysis(ctx, a.ID); err != nil || count() != 1 {
+		t.Errorf("out of the bin: %d, %v", count(), err)
+	}
+	must[app.Undone](t)(o.Undo(ctx))
+	if n := must[int](t)(o.EmptyBin(ctx)); n != 1 || count() != 0 {
+		t.Errorf("emptied %d, left %d", n, count())
+	}
+	for _, name := range []string{"potential", "potential_field", "potential_rating", "potential_expansion", "potential_shift"} {
+		var n int
+		if err := o.reader.QueryRow("SELECT count(*) FROM " + name).Scan(&n); err != nil || n > 0 {
+			t.Errorf("%d rows left in %s, %v", n, name, err)
+		}
+	}
+	doc, err := archive.Parse([]byte(exported(t, o)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if from := doc.Founders[0].Measures[0].From; doc.Founders[0].Measures[0].Text != m.Text || from != nil && (from.Potential != "" || from.Part != "") {
+		t.Errorf("the measure of an analysis that is gone: %+v", from)
+	}
+	if err := o.Check(ctx); err != nil {
+		t.Error(err)
+	}
+}
+
+func TestAnalysisRefusals(t *testing.T) {
+	ctx, o := context.Background(), newOffice(t)
+	f := saveFounder(t, o, app.Founder{GivenNames: "Tilly"})
+	wrong := tillys()
+	wrong.Statements = append(wrong.Statements, wrong.Statements[0])
+	if _, err := o.SaveAnalysis(ctx, f.ID, wrong); !errors.As(err, new(app.Faults)) {
+		t.Errorf("a statement that stands twice: %v", err)
+	}
+	if _, err := o.SaveAnalysis(ctx, o.NewID(), tillys()); !errors.Is(err, app.ErrNotFound) {
+		t.Errorf("of nobody: %v", err)
+	}
+	for what, err := range map[string]error{
+		"reading": second(o.NextAnalysis(ctx, o.NewID())), "binning": o.BinAnalysis(ctx, o.NewID()), "restoring": o.RestoreAnalysis(ctx, "no id"),
+	} {
+		if !errors.Is(err, app.ErrNotFound) {
+			t.Errorf("%s none: %v", what, err)
+		}
+	}
+	all, err := o.Analyses(ctx, f.ID)
+	if err != nil || len(all) > 0 {
+		t.Errorf("kept of what was refused: %+v, %v", all, err)
+	}
+}
+
+func second[T any](_ T, err error) error { return err }
+
+// TestTheWayOfAMeasureSurvivesTheArchive takes measures from parts of an analysis out of one office and into another,
+// where all ids are other ones.
+func TestTheWayOfAMeasureSurvivesTheArchive(t *testing.T) {
+	ctx, o := context.Background(), newOffice(t)
+	f := saveFounder(t, o, app.Founder{GivenNames: "Tilly"})
+	a := must[potential.Analysis](t)(o.SaveAnalysis(ctx, f.ID, tillys()))
+	for _, part := range []string{
+		"", coaching.PartLiquidity, coaching.PartOf(coaching.PartStatement, "pricing.calculated"),
+		coaching.PartOf(coaching.PartField, string(a.Fields[1].ID)), coaching.PartOf(coaching.PartOption, string(a.Options.Alternatives[0].ID)),
+		coaching.PartOf(coaching.PartScenario, string(a.Scenarios[0].ID)), coaching.PartOf(coaching.PartField, string(o.NewID())),
+	} {
+		must[coaching.Measure](t)(o.SaveMeasure(ctx, f.ID, coaching.Measure{Text: "Zu tun", From: &coaching.Source{Potential: a.ID, Part: part}}))
+	}
+	doc := must[archive.Document](t)(o.Export(ctx))
+	archive.Rename(&doc, func(kind app.Kind, id app.ID) string { return string(kind) + " " + string(id) })
+	other := newOffice(t)
+	must[archive.Summary](t)(other.Import(ctx, doc))
+	got := must[archive.Document](t)(other.Export(ctx)).Founders[0]
+	p := got.Potential[0]
+	var have []string
+	for _, m := range got.Measures {
+		if m.From.Potential != p.ID || p.ID == a.ID {
+			t.Errorf("from %+v, the analysis is %q", m.From, p.ID)
+		}
+		have = append(have, m.From.Part)
+	}
+	want := []string{
+		"", "liquidity", "statement:pricing.calculated", "field:" + string(p.Fields[1].ID),
+		"option:" + string(p.Options.Alternatives[0].ID), "scenario:" + string(p.Scenarios[0].ID), "",
+	}
+	if !slices.Equal(have, want) {
+		t.Errorf("from %q, want %q", have, want)
+	}
+}
+
+func TestHistoryTellsOfAnalyses(t *testing.T) {
+	ctx, o := context.Background(), newOffice(t)
+	f := saveFounder(t, o, app.Founder{GivenNames: "Tilly"})
+	a := must[potential.Analysis](t)(o.SaveAnalysis(ctx, f.ID, tillys()))
+	price := int64(2200)
+	a.Note, a.Fields[0].PriceCents = "neu", &price
+	must[potential.Analysis](t)(o.SaveAnalysis(ctx, f.ID, a))
+	var have []string
+	for _, h := range must[[]app.HistoryEntry](t)(o.History(ctx, f.ID, 10)) {
+		have = append(have, string(h.Kind)+"."+h.Field+"="+h.Old)
+	}
+	slices.Sort(have)
+	if want := []string{"field.priceCents=1800", "founder.=", "potential.=", "potential.note="}; !slices.Equal(have, want) {
+		t.Errorf("%q, want %q", have, want)
 	}
 }

@@ -1,6 +1,7 @@
 package archive
 
 import (
+	"fmt"
 	"math"
 	"reflect"
 
@@ -25,6 +26,9 @@ func mendAnalysis(a *potential.Analysis) {
 		if l.Months != nil {
 			*l.Months += potential.MinMonths
 		}
+	}
+	for i := range a.Statements {
+		a.Statements[i].Statement = fmt.Sprintf("pricing.%d", i)
 	}
 	for i := range a.Years {
 		a.Years[i].Year = 2020 + i

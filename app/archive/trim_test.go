@@ -78,6 +78,31 @@ func TestTrimByHand(t *testing.T) {
 	}
 }
 
+func TestTrimTakesAPartThatIsGone(t *testing.T) {
+	doc := parseSample(t)
+	desi := &doc.Founders[0]
+	analysis, gone, stays := desi.Potential[0].ID, desi.Potential[0].Fields[0].ID, desi.Potential[0].Fields[1].ID
+	for i, part := range []string{
+		coaching.PartOf(coaching.PartField, string(gone)), coaching.PartOf(coaching.PartField, string(stays)), coaching.PartLiquidity,
+	} {
+		desi.Measures[i].From = &coaching.Source{Potential: analysis, Part: part}
+	}
+	desi.Potential[0].Fields = desi.Potential[0].Fields[1:]
+	Trim(&doc)
+	for i, want := range []string{"", "field:" + string(stays), "liquidity"} {
+		if got := *desi.Measures[i].From; got.Potential != analysis || got.Part != want {
+			t.Errorf("measure %d comes from %+v, want %q", i, got, want)
+		}
+	}
+	desi.Potential = nil
+	Trim(&doc)
+	for i := range 3 {
+		if got := *desi.Measures[i].From; got.Potential != "" || got.Part != "" {
+			t.Errorf("of an analysis that is gone: %+v", got)
+		}
+	}
+}
+
 func TestTrimTakesAMemberOutOfTheMinutes(t *testing.T) {
 	doc := parseSample(t)
 	doc.Founders = append(doc.Founders[:1], doc.Founders[2:]...) // f-rasha

@@ -22,6 +22,51 @@ func TestWhatKeepsAMeasureFromBeingSaved(t *testing.T) {
 	}
 }
 
+func TestWhatKeepsASourceFromBeingSaved(t *testing.T) {
+	const places = "statement, field, option, scenario, shift, expansion, liquidity, years"
+	for _, c := range []struct {
+		from Source
+		want string
+	}{
+		{Source{}, ""},
+		{Source{SWOT: "s", Pairs: []Pair{{}}}, ""},
+		{Source{Potential: "p"}, ""},
+		{Source{Potential: "p", Part: PartOf(PartStatement, "pricing.calculated")}, ""},
+		{Source{Potential: "p", Part: PartOf(PartField, "A")}, ""},
+		{Source{Potential: "p", Part: PartOf(PartOption, "a")}, ""},
+		{Source{Potential: "p", Part: PartOf(PartScenario, "S")}, ""},
+		{Source{Potential: "p", Part: PartOf(PartShift, "V")}, ""},
+		{Source{Potential: "p", Part: PartOf(PartExpansion, "X")}, ""},
+		{Source{Potential: "p", Part: PartOf(PartLiquidity, "")}, ""},
+		{Source{Potential: "p", Part: PartYears}, ""},
+		{Source{SWOT: "s", Potential: "p"}, "from.potential: twice"},
+		{Source{Pairs: []Pair{{}}, Potential: "p"}, "from.potential: twice"},
+		{Source{Part: PartLiquidity}, "from.potential: required"},
+		{Source{SWOT: "s", Part: "years"}, "from.potential: required"},
+		{Source{Potential: "p", Part: "field"}, "from.part: value, expected " + places},
+		{Source{Potential: "p", Part: "field:"}, "from.part: value, expected " + places},
+		{Source{Potential: "p", Part: "years:2024"}, "from.part: value, expected " + places},
+		{Source{Potential: "p", Part: "liquidity:"}, "from.part: value, expected " + places},
+		{Source{Potential: "p", Part: ":A"}, "from.part: value, expected " + places},
+		{Source{Potential: "p", Part: "wish:A"}, "from.part: value, expected " + places},
+	} {
+		if got := (Measure{Text: "x", From: &c.from}).Validate().Error(); got != c.want {
+			t.Errorf("%+v: %q, want %q", c.from, got, c.want)
+		}
+	}
+}
+
+func TestAPartIsTakenApartAsItWasMade(t *testing.T) {
+	for _, kind := range parts {
+		for _, name := range []string{"A", "a:b", ""} {
+			s := Source{Part: PartOf(kind, name)}
+			if k, n := s.Place(); k != kind || n != name {
+				t.Errorf("%q is %q, %q", s.Part, k, n)
+			}
+		}
+	}
+}
+
 func TestOverdue(t *testing.T) {
 	const today = app.Date("2025-05-13")
 	for _, c := range []struct {

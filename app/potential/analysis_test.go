@@ -36,12 +36,13 @@ var wrongs = []struct {
 	want string
 }{
 	{Analysis{}, ""},
-	{Analysis{VAT: SmallBusiness, Statements: []Rating{{Relevance: ptr(1), State: ptr(5)}, {}}}, ""},
+	{Analysis{VAT: SmallBusiness, Statements: []Rating{{Statement: "a", Relevance: ptr(1), State: ptr(5)}, {Statement: "b"}}}, ""},
 	{Analysis{VAT: "none"}, "vat: value, expected regular, small-business"},
 	{
-		Analysis{Statements: []Rating{{}, {Relevance: ptr(6), State: ptr(0)}}},
+		Analysis{Statements: []Rating{{Statement: "a"}, {Statement: "b", Relevance: ptr(6), State: ptr(0)}}},
 		"statements[1].relevance: range, expected 1–5\nstatements[1].state: range, expected 1–5",
 	},
+	{Analysis{Statements: []Rating{{Statement: "a"}, {}, {Statement: "a"}}}, "statements[1].statement: required\nstatements[2].statement: twice"},
 	{Analysis{FixedCosts: []Cost{{Kind: "rent"}}}, "fixedCosts[0].kind: value, expected depreciation, interest, other"},
 	{Analysis{Liquidity: &Liquidity{From: "March"}}, "liquidity.from: value, expected 2025-03"},
 

@@ -9,10 +9,6 @@ import (
 // Next is a new analysis that starts from a: the same figures, ratings, plan, options, scenarios and years, its parts
 // under new ids. No rating has been taken over into a SWOT yet, and what she says on her growth is still to be asked.
 func (a Analysis) Next(on app.Date, newID func() app.ID) Analysis {
-	type part struct {
-		kind app.Kind
-		id   app.ID
-	}
 	renamed := map[part]app.ID{}
 	a = a.withIDs(func(kind app.Kind, id app.ID) app.ID {
 		renamed[part{kind, id}] = newID()
@@ -31,15 +27,23 @@ func (a Analysis) Next(on app.Date, newID func() app.ID) Analysis {
 	return a
 }
 
-// Identified is a copy whose fields, expansions, shifts, scenarios, criteria and alternatives all have an id: those
-// without one get a new one.
+// Identified is a copy whose fields, expansions, shifts, scenarios, criteria and alternatives all have an id of their
+// own: those without one, and those with one that another of their kind has already, get a new one.
 func (a Analysis) Identified(newID func() app.ID) Analysis {
-	return a.withIDs(func(_ app.Kind, id app.ID) app.ID {
-		if id == "" {
-			return newID()
+	seen := map[part]bool{}
+	return a.withIDs(func(kind app.Kind, id app.ID) app.ID {
+		if id == "" || seen[part{kind, id}] {
+			id = newID()
 		}
+		seen[part{kind, id}] = true
 		return id
 	}, func(_ app.Kind, id app.ID) app.ID { return id })
+}
+
+// part is a part of an analysis that has an id.
+type part struct {
+	kind app.Kind
+	id   app.ID
 }
 
 // rename gives an id in the place of another one of the kind.

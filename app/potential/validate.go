@@ -22,7 +22,7 @@ const (
 )
 
 // Validate lists what keeps the analysis from being saved: values of the wrong form or out of range, criteria of which
-// none has a weight, a year that stands twice. A price below cost is no fault: see Figures.Marks.
+// none has a weight, a year or a statement that stands twice. A price below cost is no fault: see Figures.Marks.
 func (a Analysis) Validate() app.Faults {
 	_, faults := clean(a)
 	return append(app.CheckValues(a), faults...)
@@ -47,7 +47,8 @@ func clean(a Analysis) (Analysis, app.Faults) {
 	a.Portfolio = g.portfolio(a.Portfolio)
 	a.Liquidity = g.liquidity(a.Liquidity)
 	a.Options = g.options(a.Options)
-	g.twice(a.Years)
+	twice(&g, "years", "year", a.Years, func(y Year) int { return y.Year })
+	twice(&g, "statements", "statement", a.Statements, func(r Rating) string { return r.Statement })
 	return a, g.faults
 }
 

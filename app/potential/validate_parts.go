@@ -9,6 +9,9 @@ import (
 )
 
 func (g *gauge) rating(r *Rating) {
+	if r.Statement == "" {
+		g.faults = append(g.faults, app.Fault{Path: g.path + "statement", Code: app.FaultRequired})
+	}
 	g.step("relevance", &r.Relevance)
 	g.step("state", &r.State)
 }
@@ -98,13 +101,14 @@ func (g *gauge) year(y *Year) {
 	g.number("hoursPerWeek", &y.HoursPerWeek, 0, 7*24)
 }
 
-func (g *gauge) twice(years []Year) {
-	seen := map[int]bool{}
-	for i, y := range years {
-		if seen[y.Year] {
-			g.faults = append(g.faults, app.Fault{Path: app.Item("years", i) + ".year", Code: app.FaultTwice})
+// twice notes the entries of a list that have the name of another one before them.
+func twice[T any, K comparable](g *gauge, list, key string, records []T, name func(T) K) {
+	seen := map[K]bool{}
+	for i, r := range records {
+		if seen[name(r)] {
+			g.faults = append(g.faults, app.Fault{Path: app.Item(list, i) + "." + key, Code: app.FaultTwice})
 		}
-		seen[y.Year] = true
+		seen[name(r)] = true
 	}
 }
 
