@@ -112,3 +112,9 @@ func (d *Desk) Save(ctx context.Context) error {
 	}
 	return nil
 }
+
+// Unfinished is the error of leaving a page on which something is typed that cannot be read, in so many fields, the
+// first of that name. All the rest is kept.
+func Unfinished(fields int, first string) error {
+	return (&app.Error{Code: "unfinished"}).Because(nil, map[string]any{"n": fields, "Field": first})
+}
