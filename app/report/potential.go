@@ -34,9 +34,46 @@ type potentialSheet struct {
 // everybody recompute it.
 func Potential(in PotentialInput) (*Document, error) {
 	s := newPotentialSheet(in)
-	blocks := s.firstPage()
+	first, file := s.firstPage(), s.file()
+	if len(file) == 0 {
+		first = append(first, Tail{Body: Space(10), Gap: 4, Last: s.signatures()})
+	} else {
+		title := Heading(1, s.T("doc.potential.file"))
+		title.Style.Size = 18
+		first = append(first, Break{}, title, P(s.T("doc.potential.file.about"), Style{Size: 10, Color: Muted}))
+		last := len(file) - 1
+		first = append(first, file[:last]...)
+		first = append(first, Tail{Body: file[last], Gap: 12, Last: s.signatures()})
+	}
 	meta := s.meta()
-	return Layout(meta, append(s.note(), blocks...)...)
+	return Layout(meta, append(s.note(), first...)...)
+}
+
+// file is everything behind the first page.
+func (s *potentialSheet) file() []Block {
+	var blocks []Block
+	for _, part := range []func() []Block{
+		s.needs, s.business, s.costs, s.explanations, s.plan, s.scenarios, s.options, s.portfolio, s.years, s.planned,
+	} {
+		blocks = append(blocks, part()...)
+	}
+	if s.Analysis.Note != "" {
+		blocks = append(blocks, section(s.T("doc.potential.note"), "", P(s.Analysis.Note, Style{}))...)
+	}
+	return blocks
+}
+
+// planned are all measures that are still wanted.
+func (s *potentialSheet) planned() []Block {
+	if len(s.measures) == 0 {
+		return nil
+	}
+	nowhere := func(coaching.Measure) string { return "" }
+	return section(s.T("doc.swot.measures.title"), "", measuresTable(s.Locale, s.measures, nowhere))
+}
+
+func (s *potentialSheet) signatures() Block {
+	return Signatures(s.T("doc.potential.sign"), s.T("doc.sign.founder"), s.T("doc.sign.consultant"))
 }
 
 func newPotentialSheet(in PotentialInput) *potentialSheet {

@@ -143,51 +143,20 @@ func (s *swotSheet) signatures() Block {
 	return Signatures(s.loc.T("doc.swot.sign"), s.loc.T("doc.sign.founder"), s.loc.T("doc.sign.consultant"))
 }
 
-// measures are the first that are still wanted.
+// measures are the first measures that are still wanted.
 func (s *swotSheet) measures() []Block {
-	var rows [][]Block
+	var wanted []coaching.Measure
 	for _, m := range s.Measures {
-		if m.Status != coaching.Dropped && m.BinnedOn == "" && len(rows) < maxMeasures {
-			rows = append(rows, s.measure(len(rows)+1, m))
+		if m.Status != coaching.Dropped && m.BinnedOn == "" && len(wanted) < maxMeasures {
+			wanted = append(wanted, m)
 		}
 	}
-	if len(rows) == 0 {
+	if len(wanted) == 0 {
 		return nil
 	}
-	head := cells(Style{Size: 10, Bold: true, Color: White}, s.loc.T("doc.swot.measures.number"),
-		s.loc.T("doc.swot.measures.what"), s.loc.T("doc.swot.measures.who"),
-		s.loc.T("doc.swot.measures.due"), s.loc.T("doc.swot.measures.step"))
 	return []Block{
-		Space(8), Heading(2, s.loc.T("doc.swot.measures.title")), Space(4),
-		Table{Widths: []float64{-30, 2.5, -88, -66, 1.2}, Head: head, Rows: rows, Zebra: true},
+		Space(8), Heading(2, s.loc.T("doc.swot.measures.title")), Space(4), measuresTable(s.loc, wanted, s.origin),
 	}
-}
-
-func (s *swotSheet) measure(n int, m coaching.Measure) []Block {
-	what := []Span{{Text: inflow(s.loc) + isolated(m.Text)}}
-	if from := s.origin(m); from != "" {
-		from = s.loc.T("doc.swot.measures.from", translations.Vars{"Pair": isolated(from)})
-		what = append(what, Span{Text: " (" + from + ")", Size: 9, Color: Muted})
-	}
-	who := joined(s.who(m.Responsible), isolated(m.Supporter))
-	step := []Block{P(m.FirstStep, Style{Size: 10})}
-	if m.Status != "" {
-		step = append(step, P(s.loc.T("doc.measure.status."+string(m.Status)), Style{Size: 10, Bold: true})) // keys: doc.measure.status.*
-	}
-	return []Block{
-		P(s.loc.Number(float64(n), 0), Style{}),
-		Text{Spans: what},
-		P(who, Style{Size: 10}),
-		P(s.loc.Date(m.Due.Time()), Style{Size: 10}),
-		Stack{Items: step},
-	}
-}
-
-func (s *swotSheet) who(r coaching.Responsible) string {
-	if r == "" {
-		return ""
-	}
-	return s.loc.T("doc.who." + string(r)) // keys: doc.who.*
 }
 
 // origin names the factors a measure came from: "S1 + O1".

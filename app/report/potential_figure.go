@@ -1,0 +1,39 @@
+package report
+
+import (
+	"slices"
+
+	"wurzelwerk/app/potential"
+)
+
+// fewParts is up to how many parts a sum is written out; more of them stand in their own table.
+const fewParts = 8
+
+// explanations show for every figure what it is, how it comes about with her numbers, and what it means.
+func (s *potentialSheet) explanations() []Block {
+	if len(s.figures.Fields) == 0 {
+		return nil
+	}
+	t := Table{Widths: []float64{1, 1.5, -84}, RowHeads: true, Head: heads(
+		s.T("doc.potential.figures.figure"), s.T("doc.potential.figures.how"), s.T("doc.potential.figures.result"),
+	)}
+	t.Head[1] = P(s.T("doc.potential.figures.how"), tableHead)
+	for _, key := range potential.BusinessKeys {
+		if words, e, ok := s.explained(key); ok {
+			t.Rows = append(t.Rows, []Block{
+				named(words.Name, tableTotal, words.Help),
+				Stack{Gap: 1, Items: []Block{P(s.formula(words, e), tableCell), P(words.Sentence, tableTotal)}},
+				right(words.Result, tableTotal),
+			})
+		}
+	}
+	return section(s.T("doc.potential.figures.title"), s.T("doc.potential.figures.about"), t)
+}
+
+// formula is how a figure comes about; long sums are those of a table.
+func (s *potentialSheet) formula(words potential.Words, e potential.Explanation) string {
+	if slices.ContainsFunc(e.Terms, func(t potential.Term) bool { return len(t.Parts) > fewParts }) {
+		return s.T("doc.potential.figures.sum", vars("Result", words.Result))
+	}
+	return words.Formula
+}
