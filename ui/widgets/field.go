@@ -22,7 +22,7 @@ type Field struct {
 }
 
 // NewField returns a field around an input. The hint stands below it and may be empty. An input with a Limit shows
-// how much of it is used.
+// how much of it is used; what is wrong with a NumberField stands below it.
 func NewField(label string, input fyne.CanvasObject, hint string) *Field {
 	f := &Field{Label: label, Input: input, hint: hint, label: Strong(label), counter: Caption("")}
 	f.label.Shrinks = true
@@ -32,6 +32,9 @@ func NewField(label string, input fyne.CanvasObject, hint string) *Field {
 	if text, ok := input.(*TextField); ok && text.Limit > 0 {
 		text.onLength = f.count
 		f.count(len([]rune(text.Text)))
+	}
+	if number, ok := input.(*NumberField); ok {
+		number.OnError = f.SetError
 	}
 	f.ExtendBaseWidget(f)
 	f.say()

@@ -1,0 +1,126 @@
+package widgets
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+)
+
+// NumberField takes a number, or none when it is empty. It tells each value that can be read; what cannot stays as
+// typed, with the error below the Field around it. On leaving it shows the number as format writes it.
+type NumberField struct {
+	TextField
+	// Unit is a word at the right end of the field, "€" or "Minuten". Set it before the field is shown.
+	Unit string
+	// OnError is called when what is wrong changes, nil for nothing. NewField sets it, to show the error below.
+	OnError func(error)
+
+	parse   func(text string) (float64, error)
+	format  func(float64) string
+	changed func(value *float64)
+	value   *float64
+	err     error
+}
+
+// NewNumberField returns an empty field. parse reads a text that is not empty, format writes a number; changed hears
+// each new value, nil for none, and may be nil.
+func NewNumberField(parse func(text string) (float64, error), format func(float64) string, changed func(value *float64)) *NumberField {
+	f := &NumberField{parse: parse, format: format, changed: changed}
+	f.Wrapping, f.Scroll = fyne.TextWrap(fyne.TextTruncateClip), fyne.ScrollNone
+	f.extend(f.read)
+	f.OnLeave = f.settle
+	f.ExtendBaseWidget(f)
+	return f
+}
+
+// CreateRenderer draws the entry with the unit in it.
+func (f *NumberField) CreateRenderer() fyne.WidgetRenderer {
+	if f.Unit != "" {
+		unit := Caption(f.Unit)
+		unit.Shrinks = false
+		f.ActionItem = container.NewCenter(container.New(layout.NewCustomPaddedLayout(0, 0, 2, 8), unit))
+	}
+	return f.TextField.CreateRenderer()
+}
+
+// Fill shows a number without telling it as a change, nil for none. While the same number is being typed the text
+// stays.
+func (f *NumberField) Fill(value *float64) {
+	if f.focused() && f.err == nil && sameNumber(value, f.value) {
+		return
+	}
+	f.value = clone(value)
+	f.fail(nil)
+	f.TextField.Fill(f.written())
+}
+
+// Value returns the last number that could be read, nil for none.
+func (f *NumberField) Value() *float64 { return clone(f.value) }
+
+// Err returns what is wrong with the text, nil for nothing.
+func (f *NumberField) Err() error { return f.err }
+
+// written is the number as the format writes it.
+func (f *NumberField) written() string {
+	if f.value == nil {
+		return ""
+	}
+	return f.format(*f.value)
+}
+
+// read takes a text after each key.
+func (f *NumberField) read(text string) {
+	if strings.TrimSpace(text) == "" {
+		f.fail(nil)
+		f.tell(nil)
+		return
+	}
+	n, err := f.parse(text)
+	f.fail(err)
+	if err == nil {
+		f.tell(&n)
+	}
+}
+
+func (f *NumberField) tell(value *float64) {
+	if sameNumber(value, f.value) {
+		return
+	}
+	f.value = value
+	if f.changed != nil {
+		f.changed(clone(value))
+	}
+}
+
+func (f *NumberField) fail(err error) {
+	f.err = err
+	if f.OnError != nil {
+		f.OnError(err)
+	}
+}
+
+// settle writes the number as it is written here once the field is left.
+func (f *NumberField) settle() {
+	if f.err == nil && f.Text != f.written() {
+		f.TextField.Fill(f.written())
+	}
+}
+
+func (f *NumberField) focused() bool {
+	c := canvasOf(f.impl)
+	return c != nil && c.Focused() == fyne.Focusable(f)
+}
+
+func sameNumber(a, b *float64) bool {
+	return a == nil && b == nil || a != nil && b != nil && *a == *b
+}
+
+func clone(value *float64) *float64 {
+	if value == nil {
+		return nil
+	}
+	n := *value
+	return &n
+}
