@@ -81,10 +81,10 @@ var (
 	sessionTable       = newTable[coaching.Session](19, "session", app.KindSession, "date start end breakMinutes prepMinutes travelMinutes kind place language interpreter interpreterMinutes present consultant topic concern course analysis recommendation agreements papers nextDate addenda confidentialNote status signedOn")
 	consentTable       = newTable[app.Consent](20, "consent", app.KindConsent, "purpose recipient dataClasses textVersion language givenOn signed until withdrawnOn")
 	referralTable      = newTable[app.Referral](21, "referral", app.KindReferral, "date to reason text urgency dataClasses consent status sentOn acceptedOn declinedOn declinedBecause doneOn result accompanied")
-	teamTable          = newTable[team.Team](22, "team", app.KindTeam, "name cadenceDays members guests rules place childcare").with("Meetings", meetingTable)
-	meetingTable       = newTable[team.Meeting](23, "meeting", app.KindMeeting, "number date start minutes place childcare roles attendance results buddies next note").with("Turns", turnTable)
+	teamTable          = newTable[team.Team](22, "team", app.KindTeam, "name cadenceDays members guests rules place childcare goal weekday start minutes guestMembers goals history rulesAgreedOn startedOn endedOn binnedOn").with("Meetings", meetingTable)
+	meetingTable       = newTable[team.Meeting](23, "meeting", app.KindMeeting, "number date start minutes place childcare roles attendance results buddies next note state invitedOn sequence cancelledBecause lateMinutes reasons dropped clock").with("Turns", turnTable)
 	turnTable          = newTable[team.Turn](24, "turn", app.KindMeeting, "founder news wish obstacle ideas offers").keyed("founder").with("Commitments", commitmentTable)
-	commitmentTable    = newTable[team.Commitment](25, "commitment", app.KindCommitment, "text due firstStep evidence carriedFrom change")
+	commitmentTable    = newTable[team.Commitment](25, "commitment", app.KindCommitment, "text due firstStep evidence carriedFrom change measure")
 )
 
 // tables by number.

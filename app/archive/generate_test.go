@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"reflect"
 	"strings"
+	"time"
 
 	"pgregory.net/rapid"
 
@@ -11,6 +12,7 @@ import (
 	"wurzelwerk/app/coaching"
 	"wurzelwerk/app/profile"
 	"wurzelwerk/app/swot"
+	"wurzelwerk/app/team"
 )
 
 // documents generates documents that are right, in which any part may be missing.
@@ -34,6 +36,9 @@ func documents() *rapid.Generator[Document] {
 			mendReferences(t, &d.Founders[i])
 		}
 		referTo(t, &d, declared)
+		for i := range d.Teams {
+			mendWomen(&d.Teams[i])
+		}
 		return d
 	})
 }
@@ -122,6 +127,8 @@ func text(t *rapid.T, v any) string {
 		return fmt.Sprintf("%d-%02d", rapid.IntRange(1900, 2100).Draw(t, "year"), rapid.IntRange(1, 12).Draw(t, "month"))
 	case app.Clock:
 		return fmt.Sprintf("%02d:%02d", rapid.IntRange(0, 23).Draw(t, "hour"), rapid.IntRange(0, 59).Draw(t, "minute"))
+	case team.Moment:
+		return string(team.MomentOf(time.Unix(rapid.Int64Range(0, 1<<32).Draw(t, "seconds"), 0)))
 	}
 	return texts.Draw(t, "text")
 }
@@ -186,9 +193,7 @@ func nameAll(d *Document) map[place][]app.ID {
 		declared[at] = append(declared[at], *ref.ID)
 	})
 	for i := range d.Teams {
-		if d.Teams[i].Name == "" {
-			d.Teams[i].Name = "x"
-		}
+		mendTeam(&d.Teams[i])
 	}
 	for i := range d.Projects {
 		d.Projects[i].Name = "x"

@@ -101,18 +101,33 @@ func trimAnalysis(a *potential.Analysis) {
 func trimTeam(t *team.Team) {
 	nobody := func(id app.ID) bool { return id == "" }
 	t.Members = without(t.Members, nobody)
+	t.Goals = without(t.Goals, func(g team.Goal) bool { return g.Woman == "" })
+	t.History = without(t.History, func(s team.Stay) bool { return s.Woman == "" })
 	for i := range t.Meetings {
-		m := &t.Meetings[i]
-		delete(m.Attendance, "")
-		for role, id := range m.Roles {
-			if id == "" {
-				delete(m.Roles, role)
-			}
+		trimMeeting(&t.Meetings[i], nobody)
+	}
+}
+
+// trimMeeting leaves the entries of the clock: they keep the time of the others even where they name nobody.
+func trimMeeting(m *team.Meeting, nobody func(app.ID) bool) {
+	delete(m.Attendance, "")
+	delete(m.LateMinutes, "")
+	for role, id := range m.Roles {
+		if id == "" {
+			delete(m.Roles, role)
 		}
-		m.Turns = without(m.Turns, func(t team.Turn) bool { return t.Founder == "" })
-		for j := range m.Turns {
-			m.Turns[j].Offers = without(m.Turns[j].Offers, func(o team.Offer) bool { return o.From == "" || o.To == "" })
+	}
+	m.Turns = without(m.Turns, func(t team.Turn) bool { return t.Founder == "" })
+	for j := range m.Turns {
+		m.Turns[j].Offers = without(m.Turns[j].Offers, func(o team.Offer) bool { return o.From == "" || o.To == "" })
+	}
+	for i := range m.Buddies {
+		if b := &m.Buddies[i]; b.A == "" || b.B == "" {
+			*b = b.Without("")
 		}
-		m.Buddies = without(m.Buddies, func(b team.Buddies) bool { return b.A == "" || b.B == "" })
+	}
+	m.Buddies = without(m.Buddies, func(b team.Buddies) bool { return b.B == "" })
+	for i := range m.Clock {
+		m.Clock[i].Women = without(m.Clock[i].Women, nobody)
 	}
 }

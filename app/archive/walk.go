@@ -228,36 +228,65 @@ func (w walker) options(o *potential.Options, analysis app.ID, path string) {
 
 func (w walker) team(t *team.Team, path string) {
 	w.own(app.KindTeam, "", &t.ID, path)
-	for i := range t.Members {
-		w.ref(app.KindFounder, "", &t.Members[i], app.Item(path+".members", i))
+	for i := range t.GuestMembers {
+		w.own(app.KindFounder, "", &t.GuestMembers[i].ID, app.Item(path+".guestMembers", i))
+	}
+	w.women(t.Members, path+".members")
+	for i := range t.Goals {
+		w.ref(app.KindFounder, "", &t.Goals[i].Woman, app.Item(path+".goals", i)+".woman")
+	}
+	for i := range t.History {
+		w.ref(app.KindFounder, "", &t.History[i].Woman, app.Item(path+".history", i)+".woman")
 	}
 	for i := range t.Meetings {
 		w.meeting(&t.Meetings[i], app.Item(path+".meetings", i))
 	}
 }
 
+func (w walker) women(list []app.ID, path string) {
+	for i := range list {
+		w.ref(app.KindFounder, "", &list[i], app.Item(path, i))
+	}
+}
+
 func (w walker) meeting(m *team.Meeting, path string) {
 	w.own(app.KindMeeting, "", &m.ID, path)
+	woman := func(id *app.ID, path string) { w.ref(app.KindFounder, "", id, path) }
 	for _, role := range slices.Sorted(maps.Keys(m.Roles)) {
 		id := m.Roles[role]
-		w.ref(app.KindFounder, "", &id, under(path+".roles", role))
+		woman(&id, under(path+".roles", role))
 		m.Roles[role] = id
 	}
-	keys(&m.Attendance, path+".attendance", func(id *app.ID, path string) { w.ref(app.KindFounder, "", id, path) })
-	keys(&m.Results, path+".results", func(id *app.ID, path string) {
-		w(Ref{Kind: app.KindCommitment, ID: id, Loose: true, Must: true, Path: path})
-	})
+	keys(&m.Attendance, path+".attendance", woman)
+	keys(&m.LateMinutes, path+".lateMinutes", woman)
+	keys(&m.Results, path+".results", w.earlier)
+	keys(&m.Reasons, path+".reasons", w.earlier)
+	for i := range m.Dropped {
+		w.earlier(&m.Dropped[i], app.Item(path+".dropped", i))
+	}
 	for i := range m.Turns {
 		w.turn(&m.Turns[i], app.Item(path+".turns", i))
 	}
 	for i := range m.Buddies {
 		at := app.Item(path+".buddies", i)
-		w.ref(app.KindFounder, "", &m.Buddies[i].A, at+".a")
-		w.ref(app.KindFounder, "", &m.Buddies[i].B, at+".b")
+		woman(&m.Buddies[i].A, at+".a")
+		woman(&m.Buddies[i].B, at+".b")
+		w.may(app.KindFounder, &m.Buddies[i].C, at+".c")
 	}
 	if m.Next != nil {
 		w.may(app.KindFounder, &m.Next.Facilitator, path+".next.facilitator")
 	}
+	for i := range m.Clock {
+		at, e := app.Item(path+".clock", i), &m.Clock[i]
+		w.may(app.KindFounder, &e.Woman, at+".woman")
+		w.may(app.KindFounder, &e.To, at+".to")
+		w.women(e.Women, at+".women")
+	}
+}
+
+// earlier visits a commitment that may be of a meeting that is not in the file.
+func (w walker) earlier(id *app.ID, path string) {
+	w(Ref{Kind: app.KindCommitment, ID: id, Loose: true, Must: true, Path: path})
 }
 
 func (w walker) turn(t *team.Turn, path string) {
@@ -271,5 +300,6 @@ func (w walker) turn(t *team.Turn, path string) {
 		at, c := app.Item(path+".commitments", i), &t.Commitments[i]
 		w.own(app.KindCommitment, "", &c.ID, at)
 		w(Ref{Kind: app.KindCommitment, ID: &c.CarriedFrom, Loose: true, Path: at + ".carriedFrom"})
+		w.may(app.KindMeasure, &c.Measure, at+".measure")
 	}
 }

@@ -17,14 +17,16 @@ func (t Team) Merged(kept, other app.ID) Team {
 		}
 		return id
 	}
-	members := make([]app.ID, 0, len(t.Members))
-	for _, id := range t.Members {
-		if id = one(id); !slices.Contains(members, id) {
-			members = append(members, id)
-		}
-	}
 	if t.Members != nil {
-		t.Members = members
+		t.Members = womenOf(t.Members, one)
+	}
+	t.GuestMembers = slices.DeleteFunc(slices.Clone(t.GuestMembers), func(g Guest) bool { return g.ID == other })
+	t.Goals, t.History = slices.Clone(t.Goals), slices.Clone(t.History)
+	for i, g := range t.Goals {
+		t.Goals[i].Woman = one(g.Woman)
+	}
+	for i, s := range t.History {
+		t.History[i].Woman = one(s.Woman)
 	}
 	t.Meetings = slices.Clone(t.Meetings)
 	for i := range t.Meetings {
@@ -38,18 +40,22 @@ func (m Meeting) merged(kept, other app.ID, one func(app.ID) app.ID) Meeting {
 	for role, id := range m.Roles {
 		m.Roles[role] = one(id)
 	}
-	m.Attendance = maps.Clone(m.Attendance)
+	m.Attendance, m.LateMinutes = maps.Clone(m.Attendance), maps.Clone(m.LateMinutes)
 	if a, ok := m.Attendance[other]; ok {
-		delete(m.Attendance, other)
 		if _, there := m.Attendance[kept]; !there {
 			m.Attendance[kept] = a
+			if late := m.LateMinutes[other]; late > 0 {
+				m.LateMinutes[kept] = late
+			}
 		}
 	}
-	m.Buddies = slices.Clone(m.Buddies)
-	for i, b := range m.Buddies {
-		m.Buddies[i].A, m.Buddies[i].B = one(b.A), one(b.B)
-	}
-	m.Buddies = slices.DeleteFunc(m.Buddies, func(b Buddies) bool { return b.A == b.B })
+	delete(m.Attendance, other)
+	delete(m.LateMinutes, other)
+	m.Buddies = buddiesOf(m.Buddies, func(b Buddies) Buddies {
+		b.A, b.B, b.C = one(b.A), one(b.B), one(b.C)
+		return b.Without("")
+	})
+	m.Clock = eventsOf(m.Clock, one)
 	if m.Next != nil && m.Next.Facilitator == other {
 		next := *m.Next
 		next.Facilitator = kept

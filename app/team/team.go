@@ -1,94 +1,90 @@
-// Package team holds the success teams: members, meetings with each woman's turn, and commitments. It imports package
-// app and nothing else of ours.
+// Package team holds the success teams: their women, their meetings with each woman's turn, the clock that runs in the
+// room, and the commitments that come out of them. It imports app, coaching (a measure that becomes a commitment, and
+// back) and translations, and nothing else of ours; it knows no file, no store and no window.
+//
+// Which function do I want?
+//   - who belongs to the team: Team.Women; who joins, leaves, sets herself a goal: Team.Join, Leave, SetGoal
+//   - the next meeting: Team.NextDate, Team.Prepare (roles, place, date), Team.Invitation
+//   - minutes for each woman and the course of the evening: ShareMinutes, NewPlan, AgendaOf
+//   - the clock: StateOf a log of events; the events themselves from Log and its methods
+//   - what was promised: Team.Due, Team.FollowUps, Team.CarryOver; figures of it: Team.Figures, Team.Statistics
+//   - what to think of: Team.Hints; who calls whom: Team.ProposeBuddies
+//   - paper: MinutesOf for all, SlipOf for one woman
+//
+// A woman is named by an id wherever she stands: that of her record when she is a founder, that of a Guest when she is
+// none. Both kinds of ids live in one space, so that no place needs to say which it is, and a guest who becomes a
+// founder of the office keeps all that was hers.
+//
+// The JSON names of the fields are those of the open archive and stay; fields are only added.
 package team
 
 import "wurzelwerk/app"
 
 // Team of women who carry each other.
 type Team struct {
-	ID          app.ID    `json:"id"`
-	Name        string    `json:"name"`
-	CadenceDays int       `json:"cadenceDays,omitempty"`
-	Members     []app.ID  `json:"members,omitempty"` // founders
-	Guests      []string  `json:"guests,omitempty"`  // first names
-	Rules       string    `json:"rules,omitempty"`
-	Place       string    `json:"place,omitempty"`
-	Childcare   *bool     `json:"childcare,omitempty"`
-	Meetings    []Meeting `json:"meetings,omitempty"`
+	ID            app.ID    `json:"id"`
+	Name          string    `json:"name"`
+	Goal          string    `json:"goal,omitempty"` // what the team wants, beside the goal of each woman
+	CadenceDays   int       `json:"cadenceDays,omitempty"`
+	Weekday       Weekday   `json:"weekday,omitempty"`      // on which it meets
+	Start         app.Clock `json:"start,omitempty"`        // of its meetings
+	Minutes       int       `json:"minutes,omitempty"`      // of its meetings, 0 for not agreed
+	Members       []app.ID  `json:"members,omitempty"`      // founders
+	Guests        []string  `json:"guests,omitempty"`       // first names of women who have no part in meetings
+	GuestMembers  []Guest   `json:"guestMembers,omitempty"` // guests who take part as members do
+	Goals         []Goal    `json:"goals,omitempty"`
+	History       []Stay    `json:"history,omitempty"` // who was in the team, when
+	Rules         string    `json:"rules,omitempty"`
+	RulesAgreedOn app.Date  `json:"rulesAgreedOn,omitempty"`
+	Place         string    `json:"place,omitempty"`
+	Childcare     *bool     `json:"childcare,omitempty"`
+	StartedOn     app.Date  `json:"startedOn,omitempty"`
+	EndedOn       app.Date  `json:"endedOn,omitempty"`
+	BinnedOn      app.Date  `json:"binnedOn,omitempty"`
+	Meetings      []Meeting `json:"meetings,omitempty"`
 }
 
-// Meeting of a team.
-type Meeting struct {
-	ID         app.ID                `json:"id"`
-	Number     int                   `json:"number,omitempty"`
-	Date       app.Date              `json:"date,omitempty"`
-	Start      app.Clock             `json:"start,omitempty"`
-	Minutes    int                   `json:"minutes,omitempty"`
-	Place      string                `json:"place,omitempty"`
-	Childcare  *bool                 `json:"childcare,omitempty"`
-	Roles      map[string]app.ID     `json:"roles,omitempty"` // founder by role
-	Attendance map[app.ID]Attendance `json:"attendance,omitempty"`
-	Results    map[app.ID]Result     `json:"results,omitempty"` // by commitment
-	Turns      []Turn                `json:"turns,omitempty"`
-	Buddies    []Buddies             `json:"buddies,omitempty"`
-	Next       *Next                 `json:"next,omitempty"`
-	Note       string                `json:"note,omitempty"`
+// Guest is a woman of the team who is no founder of this office. Nothing is known of her but what she is called. Her
+// id is of the founders' space: no founder and no other guest bears it.
+type Guest struct {
+	ID              app.ID `json:"id"`
+	Name            string `json:"name"`                      // first name
+	HandoutLanguage string `json:"handoutLanguage,omitempty"` // of her papers, ISO 639-1
 }
 
-// Turn is one woman's part of a meeting.
-type Turn struct {
-	Founder     app.ID       `json:"founder"`
-	News        string       `json:"news,omitempty"`
-	Wish        string       `json:"wish,omitempty"`
-	Obstacle    string       `json:"obstacle,omitempty"`
-	Ideas       []string     `json:"ideas,omitempty"`
-	Offers      []Offer      `json:"offers,omitempty"`
-	Commitments []Commitment `json:"commitments,omitempty"`
+// Goal of a woman for about GoalWeeks weeks.
+type Goal struct {
+	Woman   app.ID   `json:"woman"`
+	Text    string   `json:"text"`
+	From    app.Date `json:"from,omitempty"`
+	Until   app.Date `json:"until,omitempty"`
+	Reached Reached  `json:"reached,omitempty"`
 }
 
-// Offer of help from one woman to another.
-type Offer struct {
-	From app.ID `json:"from"`
-	To   app.ID `json:"to"`
-	Text string `json:"text"`
+// Stay is the time of a woman in the team. Without Left she is still in it.
+type Stay struct {
+	Woman  app.ID   `json:"woman"`
+	Joined app.Date `json:"joined,omitempty"`
+	Left   app.Date `json:"left,omitempty"` // first day without her
+	Why    string   `json:"why,omitempty"`  // she left
 }
 
-// Commitment is what a woman will have done by a day.
-type Commitment struct {
-	ID          app.ID   `json:"id"`
-	Text        string   `json:"text"`
-	Due         app.Date `json:"due,omitempty"`
-	FirstStep   string   `json:"firstStep,omitempty"`
-	Evidence    string   `json:"evidence,omitempty"`    // how will we know
-	CarriedFrom app.ID   `json:"carriedFrom,omitempty"` // commitment; may be older than the oldest meeting known
-	Change      string   `json:"change,omitempty"`      // smaller, other
+// GoalWeeks is for how long a goal of a woman is meant; a larger one is split.
+const GoalWeeks = 8
+
+// Reached is whether a goal was reached.
+type Reached string
+
+// Values lists the answers.
+func (Reached) Values() []string { return []string{"yes", "partly", "no"} }
+
+// Weekday is a day of the week, "" for none.
+type Weekday string
+
+// Values lists the days of the week from Monday.
+func (Weekday) Values() []string {
+	return []string{"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
 }
-
-// Buddies call each other between meetings.
-type Buddies struct {
-	A    app.ID   `json:"a"`
-	B    app.ID   `json:"b"`
-	On   app.Date `json:"on,omitempty"`
-	Done *bool    `json:"done,omitempty"`
-}
-
-// Next meeting as agreed.
-type Next struct {
-	Date        app.Date `json:"date,omitempty"`
-	Facilitator app.ID   `json:"facilitator,omitempty"`
-}
-
-// Attendance of a founder at a meeting.
-type Attendance string
-
-// Values lists the kinds of attendance.
-func (Attendance) Values() []string { return []string{"present", "late", "excused", "absent"} }
-
-// Result of a commitment.
-type Result string
-
-// Values lists the results.
-func (Result) Values() []string { return []string{"kept", "partly", "not-kept", "moved"} }
 
 // Validate lists what keeps the team from being saved.
 func (t Team) Validate() app.Faults {
@@ -96,8 +92,10 @@ func (t Team) Validate() app.Faults {
 	if t.Name == "" {
 		faults = append(faults, app.Fault{Path: "name", Code: app.FaultRequired})
 	}
-	if t.CadenceDays < 0 {
-		faults = append(faults, app.Fault{Path: "cadenceDays", Code: app.FaultRange, Want: ">= 1"})
+	faults = append(faults, t.checkNumbers()...)
+	faults = append(faults, t.checkWomen()...)
+	for i, m := range t.Meetings {
+		faults = append(faults, m.validate().At(app.Item("meetings", i))...)
 	}
 	return faults
 }
