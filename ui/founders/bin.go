@@ -119,6 +119,8 @@ func (p *binPane) restore(r app.BinnedRecord) error {
 		return records.RestoreReading(ctx, r.ID)
 	case app.KindSWOT:
 		return records.RestoreWorksheet(ctx, r.ID)
+	case app.KindPotential:
+		return records.RestoreAnalysis(ctx, r.ID)
 	case app.KindMeasure:
 		return records.RestoreMeasure(ctx, r.ID)
 	default:

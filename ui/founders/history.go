@@ -13,25 +13,33 @@ import (
 	"wurzelwerk/ui/widgets"
 )
 
-// historyShown is how many of the last changes the overview lists.
-const historyShown = 8
+// historyShown is how many lines of changes the overview has at most, and historyLoaded of how many changes: those of
+// one kind at one time, as of many prices of an analysis, are one line.
+const (
+	historyShown  = 8
+	historyLoaded = 200
+)
 
 func (o *overview) historyCard() fyne.CanvasObject {
 	title := translations.T("overview.history")
 	if len(o.history) == 0 {
 		return widgets.NewCard(title, muted(translations.T("overview.history.none")))
 	}
-	lines := make([]fyne.CanvasObject, len(o.history))
-	for i, h := range o.history {
-		lines[i] = historyLine(h, o.parts.Today())
+	body, seen := container.New(tightLayout(6)), map[[2]string]bool{}
+	for _, h := range o.history {
+		line := [2]string{historyText(h), join(momentText(h.When, o.parts.Today()), actorText(h.Actor))}
+		if !seen[line] && len(seen) < historyShown {
+			body.Add(historyLine(line[0], line[1]))
+			seen[line] = true
+		}
 	}
-	return widgets.NewCard(title, container.New(tightLayout(6), lines...))
+	return widgets.NewCard(title, body)
 }
 
-func historyLine(h app.HistoryEntry, today app.Date) fyne.CanvasObject {
-	what := widgets.NewText(historyText(h))
+func historyLine(text, moment string) fyne.CanvasObject {
+	what := widgets.NewText(text)
 	what.Shrinks = true
-	when := widgets.Caption(join(momentText(h.When, today), actorText(h.Actor)))
+	when := widgets.Caption(moment)
 	when.Alignment = fyne.TextAlignTrailing
 	when.Shrinks = false
 	return cells([]float32{0, -1}, what, when)

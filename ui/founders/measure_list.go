@@ -3,19 +3,21 @@ package founders
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"wurzelwerk/app"
 	"wurzelwerk/app/coaching"
+	"wurzelwerk/app/potential"
 	"wurzelwerk/app/swot"
 	"wurzelwerk/translations"
 )
 
-// measureList is the measures of one founder in the order in which they press, and the worksheets they came from.
+// measureList is the measures of one founder in the order in which they press, and the worksheets and analyses they
+// came from.
 type measureList struct {
-	parts  *Parts
-	all    []coaching.Measure
-	sheets []swot.Worksheet
+	parts    *Parts
+	all      []coaching.Measure
+	sheets   []swot.Worksheet
+	analyses []potential.Analysis
 }
 
 func (l *measureList) load(founder app.ID) (err error) {
@@ -23,6 +25,9 @@ func (l *measureList) load(founder app.ID) (err error) {
 		return err
 	}
 	if l.sheets, err = l.parts.Records.Worksheets(l.parts.Context, founder); err != nil {
+		return err
+	}
+	if l.analyses, err = l.parts.Records.Analyses(l.parts.Context, founder); err != nil {
 		return err
 	}
 	today := l.parts.Today()
@@ -86,40 +91,6 @@ func (l *measureList) overdue() int {
 		}
 	}
 	return n
-}
-
-// origin says where a measure came from: the pairs of its worksheet ("S1 × O1"), or just a worksheet; "" for none.
-func (l *measureList) origin(m coaching.Measure) string {
-	if m.From == nil {
-		return ""
-	}
-	i := slices.IndexFunc(l.sheets, func(w swot.Worksheet) bool { return w.ID == m.From.SWOT })
-	if i < 0 {
-		return ""
-	}
-	var pairs []string
-	for _, p := range m.From.Pairs {
-		if text := pairText(l.sheets[i], p); text != "" {
-			pairs = append(pairs, text)
-		}
-	}
-	if len(pairs) == 0 {
-		return translations.T("measure.from.swot")
-	}
-	return translations.T("measure.from", vars{"Pairs": strings.Join(pairs, ", ")})
-}
-
-func pairText(w swot.Worksheet, p coaching.Pair) string {
-	var labels []string
-	for _, id := range p {
-		if id == nil {
-			continue
-		}
-		if label := w.Label(*id); label != "" {
-			labels = append(labels, label)
-		}
-	}
-	return strings.Join(labels, " × ")
 }
 
 // dueText says until when, and in a word when that is over.

@@ -115,10 +115,10 @@ func (p *measuresPage) card(m coaching.Measure) fyne.CanvasObject {
 }
 
 func (p *measuresPage) originLink(m coaching.Measure, from string) fyne.CanvasObject {
-	if p.parts.OpenSWOT == nil {
-		return widgets.QuietBadge(from)
+	if way := p.list.way(p.id, m); way != nil {
+		return widgets.LinkButton(from, theme.NavigateNextIcon(), way)
 	}
-	return widgets.LinkButton(from, theme.NavigateNextIcon(), func() { p.parts.OpenSWOT(p.id, m.From.SWOT) })
+	return widgets.QuietBadge(from)
 }
 
 func statusBadge(m coaching.Measure) fyne.CanvasObject {
@@ -168,10 +168,8 @@ func (p *measuresPage) actions(m coaching.Measure) fyne.CanvasObject {
 
 func (p *measuresPage) menu(m coaching.Measure) []widgets.MenuItem {
 	var items []widgets.MenuItem
-	if m.From != nil && p.parts.OpenSWOT != nil {
-		items = append(items, widgets.MenuItem{
-			Label: translations.T("measure.from.open"), Icon: theme.NavigateNextIcon(), Action: func() { p.parts.OpenSWOT(p.id, m.From.SWOT) },
-		})
+	if way := p.list.way(p.id, m); way != nil {
+		items = append(items, widgets.MenuItem{Label: wayName(m), Icon: theme.NavigateNextIcon(), Action: way})
 	}
 	return append(items, widgets.MenuItem{Label: translations.T("measure.bin"), Icon: theme.DeleteIcon(), Action: func() { p.onBin(m) }})
 }

@@ -66,7 +66,7 @@ func (o *overview) load() (err error) {
 	if err = o.measures.load(o.id); err != nil {
 		return err
 	}
-	o.history, err = records.History(ctx, o.id, historyShown)
+	o.history, err = records.History(ctx, o.id, historyLoaded)
 	return err
 }
 
@@ -76,10 +76,17 @@ func (o *overview) show() {
 	if card := o.residenceCard(); card != nil {
 		page.Add(card)
 	}
-	left := widgets.Column(o.measuresCard(), o.businessCard(), o.historyCard())
+	left := widgets.Column(o.measuresCard(), o.businessCard())
+	if !o.analysed() {
+		left.Add(o.potentialCard())
+	}
+	left.Add(o.historyCard())
 	right := widgets.Column(o.wayCard(), o.contactCard(), o.languageCard(), o.nameCard())
 	page.Add(o.goalCard())
 	page.Add(o.figures())
+	if o.analysed() {
+		page.Add(o.potentialCard())
+	}
 	page.Add(container.New(splitLayout{}, left, right))
 	o.content.Content = widgets.Padded(page)
 	o.content.Refresh()

@@ -5,6 +5,7 @@ import (
 
 	"wurzelwerk/app"
 	"wurzelwerk/app/coaching"
+	"wurzelwerk/app/potential"
 	"wurzelwerk/app/profile"
 	"wurzelwerk/app/swot"
 )
@@ -40,6 +41,12 @@ type Measures interface {
 	BinMeasure(ctx context.Context, id app.ID) error
 	RestoreMeasure(ctx context.Context, id app.ID) error
 	Worksheets(ctx context.Context, founder app.ID) ([]swot.Worksheet, error)
+}
+
+// Analyses reads the potential analyses of a founder, and takes one out of the bin.
+type Analyses interface {
+	Analyses(ctx context.Context, founder app.ID) ([]potential.Analysis, error) // the newest first
+	RestoreAnalysis(ctx context.Context, id app.ID) error
 }
 
 // Bin lists what was thrown away, gives it back and erases it.
@@ -81,6 +88,7 @@ type Records interface {
 	Cabinet
 	Businesses
 	Measures
+	Analyses
 	Holdings
 	Twins
 	Bin

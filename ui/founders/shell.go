@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"wurzelwerk/app"
+	"wurzelwerk/app/coaching"
 	"wurzelwerk/ui/widgets"
 )
 
@@ -54,6 +55,9 @@ type Parts struct {
 	Strategy func(founder app.ID) string
 	// OpenSWOT shows the worksheet that a measure came from. May be nil.
 	OpenSWOT func(founder, worksheet app.ID)
+	// OpenPotential shows the place in a potential analysis that a measure came from; without a Part the analysis, and
+	// without a Potential where she has none yet. May be nil.
+	OpenPotential func(founder app.ID, source coaching.Source)
 	// LoadSample fills an empty office with the sample. Nil where that cannot be done.
 	LoadSample func()
 	// TakeIn asks for a file with founders and shows what it holds. Nil where that cannot be done.

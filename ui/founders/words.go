@@ -65,7 +65,12 @@ func phoneTypeName(p app.PhoneType) string {
 
 // fieldName names a field of a record in the history; "" for one without a name on the screen.
 func fieldName(kind app.Kind, field string) string {
-	key := string(kind) + ".field." + strings.ToLower(field) // keys: founder.field.* business.field.* measure.field.*
+	area := string(kind)
+	switch kind {
+	case app.KindPotential, app.KindField, app.KindExpansion, app.KindShift:
+		area = "analysis"
+	}
+	key := area + ".field." + strings.ToLower(field) // keys: founder.field.* business.field.* measure.field.* analysis.field.*
 	if !translations.In("de").Has(key) {
 		return ""
 	}

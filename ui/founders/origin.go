@@ -1,0 +1,123 @@
+package founders
+
+import (
+	"slices"
+	"strings"
+
+	"wurzelwerk/app"
+	"wurzelwerk/app/coaching"
+	"wurzelwerk/app/potential"
+	"wurzelwerk/app/swot"
+	"wurzelwerk/translations"
+)
+
+// origin says where a measure came from: the pairs of its worksheet ("S1 × O1"), the place in its analysis, or just
+// that worksheet or analysis; "" for none that is there.
+func (l *measureList) origin(m coaching.Measure) string {
+	switch {
+	case m.From == nil:
+		return ""
+	case m.From.Potential != "":
+		return l.analysisOrigin(*m.From)
+	}
+	i := slices.IndexFunc(l.sheets, func(w swot.Worksheet) bool { return w.ID == m.From.SWOT })
+	if i < 0 {
+		return ""
+	}
+	var pairs []string
+	for _, p := range m.From.Pairs {
+		if text := pairText(l.sheets[i], p); text != "" {
+			pairs = append(pairs, text)
+		}
+	}
+	if len(pairs) == 0 {
+		return translations.T("measure.from.swot")
+	}
+	return translations.T("measure.from", vars{"Pairs": strings.Join(pairs, ", ")})
+}
+
+func pairText(w swot.Worksheet, p coaching.Pair) string {
+	var labels []string
+	for _, id := range p {
+		if id == nil {
+			continue
+		}
+		if label := w.Label(*id); label != "" {
+			labels = append(labels, label)
+		}
+	}
+	return strings.Join(labels, " × ")
+}
+
+// partLetters is how much of the name of a place is shown beside a measure.
+const partLetters = 40
+
+func (l *measureList) analysisOrigin(from coaching.Source) string {
+	i := slices.IndexFunc(l.analyses, func(a potential.Analysis) bool { return a.ID == from.Potential })
+	if i < 0 {
+		return ""
+	}
+	if part := partName(l.analyses[i], from); part != "" {
+		return translations.T("measure.from.potential.part", vars{"Part": short(part, partLetters)})
+	}
+	return translations.T("measure.from.potential")
+}
+
+// partName names a place in an analysis by what it is about; "" for one that is not there any more.
+func partName(a potential.Analysis, from coaching.Source) string {
+	kind, name := from.Place()
+	id := app.ID(name)
+	switch kind {
+	case coaching.PartStatement:
+		if s, known := potential.Statements().Statement(name); known {
+			return translations.T(s.TopicKey())
+		}
+	case coaching.PartField:
+		return nameOf(a.Fields, id, func(f potential.Field) (app.ID, string) { return f.ID, f.Name })
+	case coaching.PartExpansion:
+		return nameOf(a.Expansions, id, func(e potential.Expansion) (app.ID, string) { return e.ID, e.Name })
+	case coaching.PartShift:
+		return nameOf(a.Shifts, id, func(s potential.Shift) (app.ID, string) { return s.ID, s.Name })
+	case coaching.PartScenario:
+		return nameOf(a.Scenarios, id, func(s potential.Scenario) (app.ID, string) { return s.ID, s.Name })
+	case coaching.PartOption:
+		if a.Options != nil {
+			return nameOf(a.Options.Alternatives, id, func(o potential.Alternative) (app.ID, string) { return o.ID, o.Name })
+		}
+	case coaching.PartLiquidity:
+		return translations.T("measure.from.liquidity")
+	case coaching.PartYears:
+		return translations.T("measure.from.years")
+	}
+	return ""
+}
+
+func nameOf[T any](parts []T, id app.ID, of func(T) (app.ID, string)) string {
+	for _, p := range parts {
+		if other, name := of(p); other == id {
+			return name
+		}
+	}
+	return ""
+}
+
+// way leads back to where a measure came from; nil where that is not there, or this window cannot show it.
+func (l *measureList) way(founder app.ID, m coaching.Measure) func() {
+	switch {
+	case l.origin(m) == "":
+		return nil
+	case m.From.Potential != "" && l.parts.OpenPotential != nil:
+		return func() { l.parts.OpenPotential(founder, *m.From) }
+	case m.From.SWOT != "" && l.parts.OpenSWOT != nil:
+		return func() { l.parts.OpenSWOT(founder, m.From.SWOT) }
+	}
+	return nil
+}
+
+// wayName is the label of the action that leads back.
+func wayName(m coaching.Measure) string {
+	if m.From.Potential != "" {
+		return translations.T("measure.from.potential.open")
+	}
+	return translations.T("measure.from.open")
+}
