@@ -1,0 +1,93 @@
+package choice
+
+import (
+	"strconv"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+
+	"wurzelwerk/app"
+	"wurzelwerk/app/potential"
+	"wurzelwerk/ui/charts"
+	"wurzelwerk/ui/widgets"
+)
+
+// ranking lists the options from the best to the worst with a bar each, below them those that have no rank and why.
+type ranking struct {
+	table              *table
+	rows               []*rankRow
+	onMeasure, explain func(option app.ID)
+}
+
+func newRanking(onMeasure, onExplain func(option app.ID)) *ranking {
+	return &ranking{
+		table: newTable(column{least: 20}, column{grow: 3, least: 110}, column{grow: 2, least: 70}, column{right: true}, column{}),
+		onMeasure: onMeasure, explain: onExplain,
+	}
+}
+
+// rankRow is one option.
+type rankRow struct {
+	option      app.ID
+	rank, worth *widgets.Text
+	name, note  *widgets.Lines
+	bar         *charts.Bar
+	cells       []fyne.CanvasObject
+}
+
+func (r *ranking) newRow() *rankRow {
+	row := &rankRow{
+		rank: widgets.Strong(""), worth: number(""), name: widgets.NewLines(""), note: widgets.CaptionLines(""),
+		bar: charts.NewBar(charts.Unrated, charts.Unrated, potential.MaxPoints),
+	}
+	row.worth.Bold = true
+	explain := widgets.LinkButton(t("analysis.options.ranking.explain"), nil, func() { r.explain(row.option) })
+	measure := widgets.LinkButton(t("analysis.options.ranking.measure"), nil, func() { r.onMeasure(row.option) })
+	row.cells = []fyne.CanvasObject{row.rank, stacked(0, row.name, row.note), row.bar, row.worth, widgets.Row(explain, measure)}
+	return row
+}
+
+// show fills the list.
+func (r *ranking) show(o *potential.OptionsFigures) {
+	all := append(o.Ranking(), o.Unranked()...)
+	for len(r.rows) < len(all) {
+		r.rows = append(r.rows, r.newRow())
+	}
+	cells := make([][]fyne.CanvasObject, len(all))
+	for i, a := range all {
+		r.rows[i].fill(a)
+		cells[i] = r.rows[i].cells
+	}
+	r.table.show(cells)
+}
+
+// fill shows an option: who wins stands out by its letters, not by its colour.
+func (row *rankRow) fill(a potential.AlternativeFigures) {
+	row.option = a.ID
+	row.rank.SetText(dash)
+	worth := charts.Unrated
+	if a.Rank > 0 {
+		row.rank.SetText(t("analysis.options.ranking.place", vars{"Rank": strconv.Itoa(a.Rank)}))
+		worth = *a.Utility
+	}
+	row.worth.SetText(points(a.Utility))
+	row.name.Bold = a.Rank == 1
+	row.name.Say(named(a.Name), theme.ColorNameForeground)
+	row.note.Say(rankNote(a), widgets.ColorMuted)
+	row.note.Hidden = row.note.Text == ""
+	row.bar.Hidden = a.Rank == 0
+	row.bar.Fill(charts.Unrated, worth)
+}
+
+// rankNote says why an option has no rank, else its way.
+func rankNote(a potential.AlternativeFigures) string {
+	switch {
+	case a.KnockedOut != "":
+		return t("analysis.options.ranking.out", vars{"Reason": a.KnockedOut})
+	case a.Rank == 0:
+		return t("analysis.options.ranking.waiting")
+	case a.Strategy == "":
+		return ""
+	}
+	return strategyName(a.Strategy)
+}
