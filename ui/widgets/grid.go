@@ -1,6 +1,7 @@
 package widgets
 
 import (
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
@@ -31,6 +32,8 @@ type GridColumn struct {
 	Kind  GridKind
 	// Options are those of a GridChoice.
 	Options []Option
+	// Leading sets a GridFixed column at the left and in plain ink: the name of a row.
+	Leading bool
 	Width   float32 // the least, at text size 100 %; the words of the title have room in any case
 	Grow    float32 // its share of the room that is left; if no column has one, those of text share it
 }
@@ -68,6 +71,9 @@ type GridEvents struct {
 // rightwards and downwards.
 type Grid struct {
 	widget.BaseWidget
+	// OnResized is called when the height that the grid needs is another; may be nil. In a layout of Fyne the parent
+	// finds out by itself.
+	OnResized func()
 
 	columns []GridColumn
 	events  GridEvents
@@ -89,10 +95,15 @@ type Grid struct {
 
 	shape  gridShape
 	hover  gridHit
+	offset float32 // of the columns, when they have no room
+	tight  bool    // the rows have less room than they need
+	high   float32 // all that the grid needs
 	head   *gridHead
 	body   *gridBody
 	foot   *gridHead
+	rows   *fyne.Container
 	scroll *container.Scroll
+	bar    *gridBar
 	add    *Button
 	note   *Lines
 }
@@ -128,8 +139,10 @@ func NewGrid(columns []GridColumn, events GridEvents) *Grid {
 	g.head, g.foot = newGridHead(g, false), newGridHead(g, true)
 	g.newEditors()
 	g.body = newGridBody(g)
-	g.scroll = container.NewScroll(g.body)
-	g.scroll.OnScrolled = g.follow
+	g.rows = container.New(gridRows{g}, newClip(g.body))
+	g.scroll = container.NewVScroll(g.rows)
+	g.scroll.OnScrolled = func(fyne.Position) { g.body.paint() }
+	g.bar = newGridBar(g)
 	label := events.AddLabel
 	if label == "" {
 		label = translations.T("widget.grid.add")

@@ -93,7 +93,8 @@ func (b *gridBody) MouseOut() { b.light(nowhereInGrid) }
 func (b *gridBody) light(h gridHit) {
 	if h != b.grid.hover {
 		b.grid.hover = h
-		b.grid.lay()
+		b.grid.tell()
+		b.paint()
 	}
 }
 
@@ -122,7 +123,7 @@ func (r *gridBodyRenderer) Objects() []fyne.CanvasObject { return r.body.objects
 
 // MinSize holds all rows and columns.
 func (r *gridBodyRenderer) MinSize() fyne.Size {
-	return fyne.NewSize(max(r.body.grid.shape.width, 1), r.body.grid.bodyHigh())
+	return fyne.NewSize(max(r.body.grid.shape.width, 1), r.body.grid.shape.high)
 }
 
 // Layout draws.
@@ -161,6 +162,9 @@ func (b *gridBody) paint() {
 // inSight tells whether a row is near to what the grid shows of its rows.
 func (b *gridBody) inSight(row gridSpan) bool {
 	scroll := b.grid.scroll
+	if !b.grid.tight {
+		return true
+	}
 	return row.end() >= scroll.Offset.Y-row.size && row.at <= scroll.Offset.Y+scroll.Size().Height+row.size
 }
 
@@ -168,7 +172,7 @@ func (b *gridBody) inSight(row gridSpan) bool {
 func (b *gridBody) bands() []fyne.CanvasObject {
 	var out []fyne.CanvasObject
 	for i, c := range b.grid.columns {
-		if c.Kind == GridFixed && i < len(b.grid.shape.columns) {
+		if c.Kind == GridFixed && !c.Leading && i < len(b.grid.shape.columns) {
 			span := b.grid.shape.columns[i]
 			out = append(out, gridBox(span.at, 0, span.size, b.grid.shape.high, Color(theme.ColorNameBackground)))
 		}

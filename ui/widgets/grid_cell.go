@@ -36,7 +36,7 @@ func (b *gridBody) drawCell(col int, s gridRowState) []fyne.CanvasObject {
 	switch {
 	case s.drafts[col]:
 		ink = ColorErrorText
-	case c.Kind == GridFixed:
+	case c.Kind == GridFixed && !c.Leading:
 		ink = ColorMuted
 	}
 	y := s.place.at + (g.shape.line-textHigh())/2
@@ -109,11 +109,5 @@ func gridStroke(x1, y1, x2, y2, width float32) *canvas.Line {
 	return &canvas.Line{StrokeColor: Color(ColorMuted), StrokeWidth: width, Position1: fyne.NewPos(x1, y1), Position2: fyne.NewPos(x2, y2)}
 }
 
-// tell says below the grid what is to be known: what a sign does, why a cell is marked, how a column is meant. It tells
-// whether its height is another.
-func (g *Grid) tell() bool {
-	words, ink := g.sentence()
-	before := g.note.MinSize().Height
-	g.note.Say(words, ink)
-	return g.note.MinSize().Height != before
-}
+// tell says below the grid what is to be known: what a sign does, why a cell is marked, how a column is meant.
+func (g *Grid) tell() { g.note.Say(g.sentence()) }

@@ -11,49 +11,60 @@ import (
 
 // CreateRenderer sets titles, rows, sums, the button and the line of hints one below the other.
 func (g *Grid) CreateRenderer() fyne.WidgetRenderer {
-	return &gridRenderer{g, []fyne.CanvasObject{container.NewClip(g.head), g.scroll, container.NewClip(g.foot), g.add, g.note}}
+	return &gridRenderer{grid: g, head: newClip(g.head), foot: newClip(g.foot)}
+}
+
+// newClip cuts off what has no room. A Clip of Fyne lays its content out only once it is extended.
+func newClip(o fyne.CanvasObject) *container.Clip {
+	c := container.NewClip(o)
+	c.ExtendBaseWidget(c)
+	return c
 }
 
 type gridRenderer struct {
-	grid    *Grid
-	objects []fyne.CanvasObject
+	grid       *Grid
+	head, foot *container.Clip
 }
 
 // Destroy has nothing to give back.
 func (r *gridRenderer) Destroy() {}
 
-// Objects are the parts of the grid.
-func (r *gridRenderer) Objects() []fyne.CanvasObject { return r.objects }
+// Objects are the parts of the grid; the rows scroll only where they have less room than they need.
+func (r *gridRenderer) Objects() []fyne.CanvasObject {
+	g := r.grid
+	var rows fyne.CanvasObject = g.rows
+	if g.tight {
+		rows = g.scroll
+	}
+	return []fyne.CanvasObject{r.head, rows, g.bar, r.foot, g.add, g.note}
+}
 
-// around is the height of all that is not rows.
-func (g *Grid) around() (foot, add, note float32) {
+// gridHeights are those of all that is not rows.
+type gridHeights struct{ bar, foot, add, note float32 }
+
+func (h gridHeights) sum() float32 { return h.bar + h.foot + h.add + h.note }
+
+func (g *Grid) heights() gridHeights {
+	h := gridHeights{note: max(g.note.MinSize().Height, captionHigh()) + gridNoteGap}
+	if g.wide() {
+		h.bar = gridBarHigh
+	}
 	if g.events.Footer != nil {
-		foot = g.shape.line
+		h.foot = g.shape.line
 	}
 	if !g.add.Hidden {
-		add = g.add.MinSize().Height
+		h.add = g.add.MinSize().Height
 	}
-	return foot, add, max(g.note.MinSize().Height, captionHigh()) + gridNoteGap
+	return h
 }
 
-// wide tells that the columns have more than the room.
-func (g *Grid) wide() bool { return g.shape.width > g.shape.room+0.5 }
-
-func (g *Grid) bodyHigh() float32 {
-	if g.wide() {
-		return g.shape.high + gridScroll
-	}
-	return g.shape.high
-}
-
-// MinSize has all rows; narrower than its columns it scrolls.
+// MinSize has all rows; narrower than its columns it moves them to and fro.
 func (r *gridRenderer) MinSize() fyne.Size {
 	g := r.grid
 	if g.shape.line != g.gridLine() {
 		g.shape = g.newShape(g.shape.room)
 	}
-	foot, add, note := g.around()
-	return fyne.NewSize(gridWidth*textScale(), g.shape.head+g.bodyHigh()+foot+add+note)
+	return fyne.NewSize(gridWidth*textScale(), g.shape.head+g.shape.high+g.heights().sum())
 }
 
 // Layout gives the rows what the rest leaves.
@@ -63,72 +74,58 @@ func (r *gridRenderer) Layout(size fyne.Size) {
 		g.shape = g.newShape(size.Width)
 	}
 	g.note.Resize(fyne.NewSize(size.Width, 1))
-	foot, add, note := g.around()
+	h := g.heights()
+	rows := max(min(g.shape.high, size.Height-g.shape.head-h.sum()), 0)
+	g.tight = rows < g.shape.high-0.5
+	setHidden(g.bar, h.bar == 0)
+	setHidden(r.foot, h.foot == 0)
 	y := float32(0)
-	place := func(o fyne.CanvasObject, high float32) {
-		o.Resize(fyne.NewSize(size.Width, high))
+	place := func(o fyne.CanvasObject, width, high float32) {
+		o.Resize(fyne.NewSize(width, high))
 		o.Move(fyne.NewPos(0, y))
 		y += high
 	}
-	place(r.objects[0], g.shape.head)
-	place(g.scroll, max(min(g.bodyHigh(), size.Height-g.shape.head-foot-add-note), 0))
-	place(r.objects[2], foot)
-	g.add.Resize(fyne.NewSize(min(g.add.MinSize().Width, size.Width), add))
-	g.add.Move(fyne.NewPos(0, y))
-	y += add + gridNoteGap
-	place(g.note, note-gridNoteGap)
-	g.body.Resize(g.body.MinSize())
+	place(r.head, size.Width, g.shape.head)
+	if g.tight {
+		place(g.scroll, size.Width, rows)
+	} else {
+		place(g.rows, size.Width, rows)
+	}
+	place(g.bar, size.Width, h.bar)
+	place(r.foot, size.Width, h.foot)
+	place(g.add, min(g.add.MinSize().Width, size.Width), h.add)
+	y += gridNoteGap
+	place(g.note, size.Width, h.note-gridNoteGap)
 	g.head.Resize(fyne.NewSize(g.shape.width, g.shape.head))
-	g.foot.Resize(fyne.NewSize(g.shape.width, foot))
+	g.foot.Resize(fyne.NewSize(g.shape.width, h.foot))
+	g.body.Resize(g.body.MinSize())
+	g.shift(g.offset)
 	g.body.paint()
 }
 
 // Refresh draws all again.
 func (r *gridRenderer) Refresh() {
 	r.Layout(r.grid.Size())
-	for _, o := range r.objects {
+	for _, o := range r.Objects() {
 		o.Refresh()
 	}
 }
 
-// lay computes the shape again, draws what is different, and tells the parent when the height is another.
+// lay computes the shape again and draws what is different.
 func (g *Grid) lay() {
-	before := g.shape.high
 	g.shape = g.newShape(g.shape.room)
-	noted := g.tell()
-	if g.shape.high != before || noted {
+	g.tell()
+	if high := g.shape.head + g.shape.high + g.heights().sum(); high != g.high {
+		g.high = high
 		g.BaseWidget.Refresh()
+		if g.OnResized != nil {
+			g.OnResized()
+		}
 		return
 	}
 	g.body.paint()
 	g.head.Refresh()
 	g.foot.Refresh()
-}
-
-// follow moves titles and sums along with the rows.
-func (g *Grid) follow(offset fyne.Position) {
-	g.head.Move(fyne.NewPos(-offset.X, 0))
-	g.foot.Move(fyne.NewPos(-offset.X, 0))
-	g.body.paint()
-}
-
-// reveal scrolls so that the cell at work is in sight.
-func (g *Grid) reveal() {
-	room, offset := g.scroll.Size(), g.scroll.Offset
-	column, row := g.shape.columns[g.at.col], g.shape.rows[g.at.row]
-	moved := fyne.NewPos(
-		revealed(offset.X, room.Width, column.at-g.shape.gutter, column.end()),
-		revealed(offset.Y, room.Height, row.at, row.end()),
-	)
-	if moved != offset {
-		g.scroll.ScrollToOffset(moved)
-		g.follow(g.scroll.Offset)
-	}
-}
-
-// revealed moves an offset as little as needed to see from–to.
-func revealed(offset, room, from, to float32) float32 {
-	return max(min(max(offset, to-room), from), 0)
 }
 
 // gridWords writes one line, cut to its width.
@@ -150,10 +147,10 @@ func gridBox(x, y, width, high float32, fill color.Color) *canvas.Rectangle {
 
 // align is how the texts of a column stand.
 func (c GridColumn) align() fyne.TextAlign {
-	switch c.Kind {
-	case GridNumber, GridFixed:
+	switch {
+	case c.Kind == GridNumber, c.Kind == GridFixed && !c.Leading:
 		return fyne.TextAlignTrailing
-	case GridCheck:
+	case c.Kind == GridCheck:
 		return fyne.TextAlignCenter
 	default:
 		return fyne.TextAlignLeading

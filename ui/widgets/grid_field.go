@@ -298,7 +298,10 @@ func (g *Grid) placeField() {
 			x, wide = x+wide-fits, fits
 		}
 	}
-	o := g.field()
+	o, y := g.field(), g.shape.rows[g.at.row].at
+	if o == g.entry {
+		y++ // its words stand on the line of those beside it
+	}
 	o.Resize(fyne.NewSize(wide, g.shape.line))
-	o.Move(fyne.NewPos(x, g.shape.rows[g.at.row].at))
+	o.Move(fyne.NewPos(x, y))
 }

@@ -49,12 +49,16 @@ func (g *Grid) signWords() string {
 	}
 }
 
-// paste fills cells rightwards and downwards from the one at work and adds rows as needed. It leaves a single text to
-// the field.
+// paste fills cells rightwards and downwards from the one at work and adds rows as needed. A single text goes into the
+// field.
 func (g *Grid) paste(text string) bool {
 	table := splitTable(text)
-	if len(table) == 0 || len(table) == 1 && len(table[0]) == 1 && g.field() == g.entry {
-		return false
+	if len(table) == 0 {
+		return true
+	}
+	if len(table) == 1 && len(table[0]) == 1 && g.field() == fyne.CanvasObject(g.entry) {
+		g.entry.Entry.TypedShortcut(&fyne.ShortcutPaste{Clipboard: cellClipboard(table[0][0])})
+		return true
 	}
 	from := g.at
 	fill := func() { g.fill(from, table) }
@@ -65,6 +69,15 @@ func (g *Grid) paste(text string) bool {
 	}
 	return true
 }
+
+// cellClipboard is one cell of a spreadsheet without the line end that comes with it.
+type cellClipboard string
+
+// Content returns the cell.
+func (c cellClipboard) Content() string { return string(c) }
+
+// SetContent does nothing: what was copied stays.
+func (c cellClipboard) SetContent(string) {}
 
 // fill sets the cells of a table and says how many were taken.
 func (g *Grid) fill(from gridPlace, table [][]string) {

@@ -9,8 +9,7 @@ import (
 
 const (
 	gridPad     float32 = 8  // beside the text of a cell
-	gridScroll  float32 = 8  // for the bar below the rows
-	gridTool    float32 = 24 // the width of a sign at the end of a row, at 100 %
+	gridTool    float32 = 21 // the width of a sign at the end of a row, at 100 %
 	gridWidth   float32 = 260
 	gridNoteGap float32 = 4
 )

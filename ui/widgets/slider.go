@@ -86,7 +86,8 @@ func (s *SliderField) SetScale(scale SliderScale) {
 	s.show()
 }
 
-// Fill shows a value and that of today without telling it as a change.
+// Fill shows a value and that of today without telling it as a change. A value of today that is not a number says that
+// there is none.
 func (s *SliderField) Fill(value, today float64) {
 	s.value, s.today = value, today
 	s.entry.Fill(&value)
@@ -120,12 +121,19 @@ func (s *SliderField) tell(value float64) {
 
 // show brings slider, mark and the way back in line with the value.
 func (s *SliderField) show() {
-	s.marked.SetText(translations.T("widget.slider.today", translations.Vars{"Value": s.format(s.today)}))
-	if away := s.value != s.today; away == s.back.Hidden {
+	words := ""
+	if s.known() {
+		words = translations.T("widget.slider.today", translations.Vars{"Value": s.format(s.today)})
+	}
+	s.marked.SetText(words)
+	if away := s.known() && s.value != s.today; away == s.back.Hidden {
 		setHidden(s.back, !away)
 	}
 	s.track.Refresh()
 }
+
+// known tells that there is a value of today.
+func (s *SliderField) known() bool { return !math.IsNaN(s.today) }
 
 // CreateRenderer sets label and field above the slider, today and the way back below it.
 func (s *SliderField) CreateRenderer() fyne.WidgetRenderer {

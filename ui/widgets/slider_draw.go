@@ -21,7 +21,7 @@ func (t *sliderTrack) CreateRenderer() fyne.WidgetRenderer {
 		at := sliderKnob + room*float32(t.of.scale.at(t.of.value))
 		mark := sliderKnob + room*float32(t.of.scale.at(t.of.today))
 		line.FillColor, part.FillColor = Color(theme.ColorNameInputBorder), Color(theme.ColorNamePrimary)
-		today.FillColor = Color(theme.ColorNameForeground)
+		today.FillColor, today.Hidden = Color(theme.ColorNameForeground), !t.of.known()
 		knob.FillColor, knob.StrokeColor, knob.StrokeWidth = Color(theme.ColorNamePrimary), Color(ColorCard), 2
 		if t.hovered {
 			knob.StrokeColor = Color(theme.ColorNameForeground)
