@@ -4,6 +4,7 @@ import (
 	"wurzelwerk/app"
 	"wurzelwerk/app/swot"
 	"wurzelwerk/translations"
+	"wurzelwerk/ui/analysis"
 	"wurzelwerk/ui/competence"
 	"wurzelwerk/ui/founders"
 	"wurzelwerk/ui/intake"
@@ -18,6 +19,7 @@ type OfficeRecords interface {
 	profiling.Records
 	competence.Records
 	swotsheet.Records
+	analysis.Records
 	intake.Records
 }
 
@@ -30,11 +32,14 @@ type foundersScreen struct {
 	w        *Window
 	profiles map[app.ID]*profileTab
 	sheets   map[app.ID]*swotsheet.Sheet
+	analyses map[app.ID]*analysis.Sheet
 }
 
 func newFounders(w *Window) screen {
-	f := &foundersScreen{w: w, profiles: make(map[app.ID]*profileTab), sheets: make(map[app.ID]*swotsheet.Sheet)}
-	rooms := f.newProfileRooms()
+	f := &foundersScreen{
+		w: w, profiles: make(map[app.ID]*profileTab), sheets: make(map[app.ID]*swotsheet.Sheet), analyses: make(map[app.ID]*analysis.Sheet),
+	}
+	rooms, potentials := f.newProfileRooms(), f.newPotentialRoom()
 	worksheets := swotsheet.New(swotsheet.Parts{
 		Records: w.office, Shell: w, Context: w.context, Now: w.config.Now, Preview: w.preview,
 		Autosave:    func(save func() error) swotsheet.Saver { return w.Autosave(save) },
@@ -52,8 +57,12 @@ func newFounders(w *Window) screen {
 				f.sheets[founder] = worksheets.Sheet(founder)
 				return f.sheets[founder]
 			}},
+			{Key: tabPotential, Title: translations.T("founder.tab.potential"), New: func(founder app.ID) founders.Page {
+				f.analyses[founder] = potentials.Sheet(founder)
+				return f.analyses[founder]
+			}},
 		},
-		Strategy: f.strategy, OpenSWOT: f.openSWOT, LoadSample: w.loadSample,
+		Strategy: f.strategy, OpenSWOT: f.openSWOT, OpenPotential: f.openPotential, LoadSample: w.loadSample,
 		TakeIn:   func() { w.OpenFile(intake.Endings, w.takeInList) },
 		GiveOut:  func(shown []app.ID) { intake.ShowExport(w.intakeParts(), shown) },
 		SaveCard: func(founder app.ID) { intake.SaveCard(w.intakeParts(), founder) },

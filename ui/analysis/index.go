@@ -1,0 +1,252 @@
+package analysis
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"wurzelwerk/ui/widgets"
+)
+
+// entry is a line of the index: what it opens, a sign and a figure at its right.
+type entry struct {
+	key, title, right string
+	sign              sign
+	gap               bool // stands apart from the line above
+}
+
+// index is the parts of a page to choose from. It is one stop for the keyboard: Up and Down open the next part, Enter
+// goes into it.
+type index struct {
+	widget.BaseWidget
+	onOpen func(key string)
+	onInto func()
+
+	entries []entry
+	at      string
+	focused bool
+	hover   int // -1 for none
+}
+
+const (
+	lineHigh float32 = 33
+	lineSide float32 = 10
+	groupGap float32 = 8
+)
+
+func newIndex(open func(key string), into func()) *index {
+	x := &index{onOpen: open, onInto: into, hover: -1}
+	x.ExtendBaseWidget(x)
+	return x
+}
+
+// show fills the index.
+func (x *index) show(entries []entry, at string) {
+	if slices.Equal(x.entries, entries) && x.at == at {
+		return
+	}
+	x.entries, x.at = entries, at
+	x.Refresh()
+}
+
+// top is where a line begins.
+func (x *index) top(i int) float32 {
+	y := float32(i) * lineHigh * zoom()
+	for _, e := range x.entries[:min(i+1, len(x.entries))] {
+		if e.gap {
+			y += groupGap
+		}
+	}
+	return y
+}
+
+func (x *index) under(p fyne.Position) int {
+	for i := range x.entries {
+		if top := x.top(i); p.Y >= top && p.Y < top+lineHigh*zoom() {
+			return i
+		}
+	}
+	return -1
+}
+
+// Tapped opens the line under the pointer.
+func (x *index) Tapped(e *fyne.PointEvent) {
+	widgets.SignOfLife()
+	if c := fyne.CurrentApp().Driver().CanvasForObject(x); c != nil {
+		c.Focus(x)
+	}
+	if i := x.under(e.Position); i >= 0 {
+		x.onOpen(x.entries[i].key)
+	}
+}
+
+// MouseIn lights a line.
+func (x *index) MouseIn(e *desktop.MouseEvent) { x.light(x.under(e.Position)) }
+
+// MouseMoved lights the line under the pointer.
+func (x *index) MouseMoved(e *desktop.MouseEvent) { x.light(x.under(e.Position)) }
+
+// MouseOut takes the light away.
+func (x *index) MouseOut() { x.light(-1) }
+
+func (x *index) light(i int) {
+	widgets.SignOfLife()
+	if i != x.hover {
+		x.hover = i
+		x.Refresh()
+	}
+}
+
+// FocusGained shows the focus.
+func (x *index) FocusGained() { x.focused = true; x.Refresh() }
+
+// FocusLost hides it.
+func (x *index) FocusLost() { x.focused = false; x.Refresh() }
+
+// TypedRune does nothing.
+func (x *index) TypedRune(rune) {}
+
+// TypedKey goes through the lines.
+func (x *index) TypedKey(key *fyne.KeyEvent) {
+	widgets.SignOfLife()
+	switch key.Name {
+	case fyne.KeyUp:
+		x.step(-1)
+	case fyne.KeyDown:
+		x.step(1)
+	case fyne.KeyRight, fyne.KeyReturn, fyne.KeyEnter:
+		x.onInto()
+	default:
+		widgets.ForwardKey(x, key)
+	}
+}
+
+func (x *index) step(by int) {
+	i := slices.IndexFunc(x.entries, func(e entry) bool { return e.key == x.at }) + by
+	if i >= 0 && i < len(x.entries) {
+		x.onOpen(x.entries[i].key)
+	}
+}
+
+// CreateRenderer draws the lines.
+func (x *index) CreateRenderer() fyne.WidgetRenderer {
+	r := &indexRenderer{index: x}
+	r.paint()
+	return r
+}
+
+type indexRenderer struct {
+	index   *index
+	objects []fyne.CanvasObject
+}
+
+func (r *indexRenderer) paint() {
+	r.objects = nil
+	for i := range r.index.entries {
+		r.line(i)
+	}
+}
+
+func (r *indexRenderer) line(i int) {
+	x, z := r.index, zoom()
+	e, top, wide := x.entries[i], x.top(i), x.Size().Width
+	shown := e.key == x.at
+	if shown || i == x.hover {
+		ground := &canvas.Rectangle{CornerRadius: 6, FillColor: widgets.Color(theme.ColorNameHover)}
+		if shown {
+			ground.FillColor = widgets.Color(theme.ColorNameSelection)
+		}
+		if shown && x.focused {
+			ground.StrokeColor, ground.StrokeWidth = widgets.Color(theme.ColorNamePrimary), 2
+		}
+		ground.Move(fyne.NewPos(0, top))
+		ground.Resize(fyne.NewSize(wide, lineHigh*z-2))
+		r.objects = append(r.objects, ground)
+	}
+	ink := widgets.Color(widgets.ColorMuted)
+	right := &canvas.Text{Text: e.right, TextSize: theme.CaptionTextSize(), Color: ink}
+	taken := right.MinSize().Width + lineSide
+	r.put(right, wide-taken, top)
+	if icon := e.sign.icon(); icon != nil {
+		picture := canvas.NewImageFromResource(icon)
+		size := 15 * z
+		taken += size + 4
+		picture.Resize(fyne.NewSquareSize(size))
+		picture.Move(fyne.NewPos(wide-taken, top+(lineHigh*z-2-size)/2))
+		r.objects = append(r.objects, picture)
+	}
+	style := fyne.TextStyle{Bold: shown}
+	title := &canvas.Text{TextSize: theme.TextSize(), TextStyle: style, Color: widgets.Color(theme.ColorNameForeground)}
+	title.Text = cut(e.title, wide-taken-lineSide-4, theme.TextSize(), style)
+	r.put(title, lineSide, top)
+}
+
+func (r *indexRenderer) put(text *canvas.Text, x, top float32) {
+	size := text.MinSize()
+	text.Move(fyne.NewPos(x, top+(lineHigh*zoom()-2-size.Height)/2))
+	text.Resize(size)
+	r.objects = append(r.objects, text)
+}
+
+// cut shortens a text to a width.
+func cut(text string, width, size float32, style fyne.TextStyle) string {
+	if fyne.MeasureText(text, size, style).Width <= width {
+		return text
+	}
+	runes := []rune(text)
+	for n := len(runes) - 1; n > 0; n-- {
+		if short := string(runes[:n]) + "…"; fyne.MeasureText(short, size, style).Width <= width {
+			return short
+		}
+	}
+	return "…"
+}
+
+// MinSize is as high as all lines.
+func (r *indexRenderer) MinSize() fyne.Size {
+	return fyne.NewSize(180*zoom(), r.index.top(len(r.index.entries)))
+}
+
+// Layout draws in the width.
+func (r *indexRenderer) Layout(fyne.Size) { r.paint() }
+
+// Refresh draws anew.
+func (r *indexRenderer) Refresh() {
+	r.paint()
+	canvas.Refresh(r.index)
+}
+
+// Objects lists what is drawn.
+func (r *indexRenderer) Objects() []fyne.CanvasObject { return r.objects }
+
+// Destroy has nothing to give back.
+func (r *indexRenderer) Destroy() {}
+
+// beside sets the index at the left and the part that it opened at the right, each scrolling for itself.
+func beside(x *index, part fyne.CanvasObject) *fyne.Container {
+	return container.New(besideLayout{}, container.NewVScroll(x), part)
+}
+
+type besideLayout struct{}
+
+// indexWide is how wide the index stands at 100 %.
+const indexWide float32 = 236
+
+// MinSize leaves both to scroll.
+func (besideLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(indexWide*zoom()+widgets.Gap+o[1].MinSize().Width, o[1].MinSize().Height)
+}
+
+// Layout gives the index its width.
+func (besideLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	wide := indexWide * zoom()
+	o[0].Move(fyne.NewPos(widgets.Gap, widgets.Gap))
+	o[0].Resize(fyne.NewSize(wide, size.Height-widgets.Gap))
+	o[1].Move(fyne.NewPos(widgets.Gap+wide, 0))
+	o[1].Resize(fyne.NewSize(size.Width-wide-widgets.Gap, size.Height))
+}

@@ -1,0 +1,57 @@
+package analysis
+
+import (
+	"image/color"
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2/theme"
+
+	"wurzelwerk/app/coaching"
+	"wurzelwerk/ui/widgets"
+)
+
+// tab is one page of an analysis: its name, how it is made, and the kinds of places that stand on it.
+type tab struct {
+	key, title string
+	places     []string
+	build      func() Page
+}
+
+// holds tells whether a place stands on the page.
+func (t tab) holds(part string) bool {
+	kind, _, _ := strings.Cut(part, ":")
+	return slices.Contains(t.places, kind)
+}
+
+// shower is a page that can bring one of its places into view.
+type shower interface{ Show(part string) }
+
+func (s *Sheet) newTabs() []tab {
+	return []tab{
+		{"statements", t("analysis.page.statements"), []string{coaching.PartStatement}, func() Page { return newStatements(s) }},
+	}
+}
+
+// look is what colours and sizes hang on.
+type look struct {
+	ground color.Color
+	letter float32
+}
+
+// renew draws everything again when the look has changed: pages behind the one in front do not hear of it.
+func (s *Sheet) renew() {
+	now := look{widgets.Color(theme.ColorNameBackground), theme.Size(theme.SizeNameText)}
+	if s.look == now {
+		return
+	}
+	first := s.look == look{}
+	s.look = now
+	if first {
+		return
+	}
+	s.page.Refresh()
+	for _, page := range s.built {
+		page.Content().Refresh()
+	}
+}
