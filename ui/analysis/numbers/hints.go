@@ -1,0 +1,51 @@
+package numbers
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"wurzelwerk/app/coaching"
+	"wurzelwerk/ui/widgets"
+)
+
+// mostHints is how many hints are listed before the rest is counted.
+const mostHints = 5
+
+// showHints lists the hints below the fields: a click leads to the place.
+func (c *fieldsCard) showHints(list []hint) {
+	if slices.Equal(list, c.listed) {
+		return
+	}
+	c.listed = list
+	c.grid.Refresh() // its cells are marked
+	c.hints.Objects = nil
+	for i, h := range list {
+		if i == mostHints {
+			c.hints.Objects = append(c.hints.Objects, widgets.Caption(t("analysis.numbers.hints.more", vars{"n": int64(len(list) - i)})))
+			break
+		}
+		c.hints.Objects = append(c.hints.Objects, c.hintRow(h))
+	}
+	c.hints.Refresh()
+}
+
+func (c *fieldsCard) hintRow(h hint) fyne.CanvasObject {
+	sign := widget.NewIcon(theme.NewWarningThemedResource(theme.WarningIcon()))
+	if h.row == noRow {
+		return widgets.Row(sign, widgets.NewText(h.said()))
+	}
+	lead := widgets.LinkButton(h.said(), nil, func() { c.grid.Focus(h.row, h.col) })
+	row := widgets.Row(sign, lead)
+	if c.page.Measure != nil {
+		row.Add(widgets.LinkButton(t("analysis.numbers.measure"), theme.ContentAddIcon(), func() { c.onMeasure(h) }))
+	}
+	return row
+}
+
+func (c *fieldsCard) onMeasure(h hint) {
+	source := coaching.Source{Potential: c.page.Desk.Analysis().ID, Part: coaching.PartOf(coaching.PartField, string(h.Field))}
+	c.page.Measure(source, h.said())
+}
