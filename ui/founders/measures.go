@@ -108,7 +108,7 @@ func (p *measuresPage) card(m coaching.Measure) fyne.CanvasObject {
 	text := widgets.Paragraph(m.Text)
 	text.TextStyle.Bold = true
 	body := container.New(tightLayout(4), badges, flush(text))
-	if line := detailLine(m); line != "" {
+	if line := join(p.list.occasion(m), detailLine(m)); line != "" {
 		body.Add(muted(line))
 	}
 	return widgets.NewCard("", cells([]float32{0, -1}, body, p.actions(m)))

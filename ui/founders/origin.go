@@ -11,14 +11,14 @@ import (
 	"wurzelwerk/translations"
 )
 
-// origin says where a measure came from: the pairs of its worksheet ("S1 × O1"), the place in its analysis, or just
-// that worksheet or analysis; "" for none that is there.
+// origin says where a measure came from: the pairs of its worksheet ("S1 × O1"), or just a worksheet or an analysis;
+// "" for none that is there.
 func (l *measureList) origin(m coaching.Measure) string {
-	switch {
-	case m.From == nil:
+	if m.From == nil {
 		return ""
-	case m.From.Potential != "":
-		return l.analysisOrigin(*m.From)
+	}
+	if _, ok := l.analysisOf(m); ok {
+		return translations.T("measure.from.potential")
 	}
 	i := slices.IndexFunc(l.sheets, func(w swot.Worksheet) bool { return w.ID == m.From.SWOT })
 	if i < 0 {
@@ -49,18 +49,32 @@ func pairText(w swot.Worksheet, p coaching.Pair) string {
 	return strings.Join(labels, " × ")
 }
 
-// partLetters is how much of the name of a place is shown beside a measure.
-const partLetters = 40
-
-func (l *measureList) analysisOrigin(from coaching.Source) string {
-	i := slices.IndexFunc(l.analyses, func(a potential.Analysis) bool { return a.ID == from.Potential })
+// analysisOf is the analysis that a measure came from, false for none that is there.
+func (l *measureList) analysisOf(m coaching.Measure) (a potential.Analysis, ok bool) {
+	if m.From == nil || m.From.Potential == "" {
+		return a, false
+	}
+	i := slices.IndexFunc(l.analyses, func(a potential.Analysis) bool { return a.ID == m.From.Potential })
 	if i < 0 {
+		return a, false
+	}
+	return l.analyses[i], true
+}
+
+// partLetters is how much of the name of a place is shown.
+const partLetters = 80
+
+// occasion names the place in the analysis that a measure came from; "" for none that is there.
+func (l *measureList) occasion(m coaching.Measure) string {
+	a, ok := l.analysisOf(m)
+	if !ok {
 		return ""
 	}
-	if part := partName(l.analyses[i], from); part != "" {
-		return translations.T("measure.from.potential.part", vars{"Part": short(part, partLetters)})
+	part := partName(a, *m.From)
+	if part == "" {
+		return ""
 	}
-	return translations.T("measure.from.potential")
+	return translations.T("measure.from.potential.part", vars{"Part": short(part, partLetters)})
 }
 
 // partName names a place in an analysis by what it is about; "" for one that is not there any more.

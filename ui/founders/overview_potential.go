@@ -79,9 +79,7 @@ func economyTiles(f potential.Figures) (tiles []fyne.CanvasObject) {
 func economyTile(w potential.Words) fyne.CanvasObject {
 	head := widgets.Heading(w.Result)
 	head.Shrinks = false
-	name := widgets.Caption(translations.T("overview.potential.month", vars{"Figure": w.Name}))
-	name.Shrinks = false
-	return container.New(tightLayout(2), name, head, muted(w.Sentence))
+	return container.New(tightLayout(2), head, flush(widgets.Paragraph(w.Name)), muted(w.Sentence))
 }
 
 // counts tells that a field has a price and a quantity.

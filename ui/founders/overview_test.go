@@ -8,6 +8,7 @@ import (
 	"wurzelwerk/app"
 	"wurzelwerk/app/archive"
 	"wurzelwerk/app/coaching"
+	"wurzelwerk/app/potential"
 	"wurzelwerk/app/profile"
 	"wurzelwerk/assets"
 	"wurzelwerk/ui/charts"
@@ -195,6 +196,7 @@ func TestOverviewPictures(t *testing.T) {
 			uitest.Theme(t, look.theme)
 			r := newRoom(t, Tab{Key: TabProfile, Title: "Profil", New: func(app.ID) Page { return emptyPage{} }})
 			r.window.Resize(besideSidebar)
+			r.screen.parts.OpenPotential = func(app.ID, coaching.Source) {}
 			strategies := map[app.ID]string{}
 			r.screen.parts.Strategy = func(id app.ID) string { return strategies[id] }
 			empty := r.add(app.Founder{GivenNames: "Ana", FamilyNames: "Ionescu"})
@@ -203,8 +205,10 @@ func TestOverviewPictures(t *testing.T) {
 			full = r.add(full)
 			strategies[full.ID] = "Ausbauen"
 			r.measure(full.ID, coaching.Measure{Text: "Mietvertrag für die neuen Räume prüfen lassen", Due: today.AddDays(-4)})
+			r.fromAnalysis(full)
 			begun := r.add(app.Founder{GivenNames: "Rasha", FamilyNames: "al-Khatib"})
 			r.reading(begun, profile.Reading{Phase: profile.Entry, Date: today, Levels: map[string]int{"vision": 4, "creativity": 6, "valuing-ideas": 2}})
+			r.analysis(begun, potential.Analysis{Date: today, Fields: []potential.Field{{Name: "Kurse", Quantity: ptr(12.0), PriceCents: ptr(int64(3500))}, {Name: "Laden"}}})
 			for name, f := range map[string]app.Founder{"full": full, "empty": empty, "begun": begun} {
 				r.open(f, TabOverview)
 				uitest.Shot(t, r.window, look.name+"-overview-"+name)

@@ -33,8 +33,8 @@ func TestOverviewTellsWhatTheBusinessBears(t *testing.T) {
 	desi := r.desi()
 	r.open(desi, TabOverview)
 	newest := r.analyses(desi)[0]
-	r.shows("Potenzialanalyse vom "+dateText(newest.Date), "Umsatz im Monat", "5.200,00\u00a0€", "Ergebnis vor Unternehmerlohn im Monat",
-		"2.710,00\u00a0€", "Gewinnschwelle im Monat", "1.812,50\u00a0€", "Ab 1.812,50\u00a0€ Umsatz im Monat sind Ihre Kosten gedeckt.")
+	r.shows("Potenzialanalyse vom "+dateText(newest.Date), "Umsatz", "5.200,00\u00a0€", "Ergebnis vor Unternehmerlohn",
+		"2.710,00\u00a0€", "Gewinnschwelle", "1.812,50\u00a0€", "Ab 1.812,50\u00a0€ Umsatz im Monat sind Ihre Kosten gedeckt.")
 	r.hides("Noch keine Potenzialanalyse", "fehlt noch")
 	r.press("Zur Potenzialanalyse")
 	r.expect("opened", source.Potential, newest.ID)
@@ -52,13 +52,13 @@ func TestOverviewSaysWhatTheFiguresLack(t *testing.T) {
 			"nothing",
 			potential.Analysis{Date: "2025-04-07"},
 			[]string{"Zum Rechnen fehlt noch: ein Geschäftsfeld mit Preis und Menge, die Fixkosten."},
-			[]string{"0,00", "Umsatz im Monat", "Gewinnschwelle"},
+			[]string{"0,00", "Umsatz", "Gewinnschwelle"},
 		},
 		{
 			"fields",
 			potential.Analysis{FixedCosts: rent, Fields: []potential.Field{{Name: "Kurse"}}},
 			[]string{"Zum Rechnen fehlt noch: ein Geschäftsfeld mit Preis und Menge."},
-			[]string{"Umsatz im Monat", "Kurse"},
+			[]string{"Umsatz", "Kurse"},
 		},
 		{
 			"costs",
@@ -132,22 +132,25 @@ func TestAMeasureLeadsBackToItsAnalysis(t *testing.T) {
 		Options:   &potential.Options{Alternatives: []potential.Alternative{{Name: "Stand auf dem Markt"}}},
 	})
 	for _, c := range []struct{ part, shown string }{
-		{"", "aus der Potenzialanalyse"},
-		{coaching.PartOf(coaching.PartStatement, "pricing.calculated"), "aus der Potenzialanalyse: Preise kalkulieren"},
-		{coaching.PartOf(coaching.PartStatement, "of.later"), "aus der Potenzialanalyse"},
-		{coaching.PartOf(coaching.PartField, string(a.Fields[0].ID)), "aus der Potenzialanalyse: Änderungen"},
-		{coaching.PartOf(coaching.PartField, string(r.office.NewID())), "aus der Potenzialanalyse"},
-		{coaching.PartOf(coaching.PartExpansion, string(a.Expansions[0].ID)), "aus der Potenzialanalyse: Laden"},
-		{coaching.PartOf(coaching.PartShift, string(a.Shifts[0].ID)), "aus der Potenzialanalyse: mehr Kurse"},
-		{coaching.PartOf(coaching.PartScenario, string(a.Scenarios[0].ID)), "aus der Potenzialanalyse: Preise erhöhen und im Sommer drei Woche…"},
-		{coaching.PartOf(coaching.PartOption, string(a.Options.Alternatives[0].ID)), "aus der Potenzialanalyse: Stand auf dem Markt"},
-		{coaching.PartLiquidity, "aus der Potenzialanalyse: Liquidität"},
-		{coaching.PartYears, "aus der Potenzialanalyse: Jahre"},
+		{"", ""},
+		{coaching.PartOf(coaching.PartStatement, "pricing.calculated"), "Anlass: Preise kalkulieren"},
+		{coaching.PartOf(coaching.PartStatement, "of.later"), ""},
+		{coaching.PartOf(coaching.PartField, string(a.Fields[0].ID)), "Anlass: Änderungen"},
+		{coaching.PartOf(coaching.PartField, string(r.office.NewID())), ""},
+		{coaching.PartOf(coaching.PartExpansion, string(a.Expansions[0].ID)), "Anlass: Laden"},
+		{coaching.PartOf(coaching.PartShift, string(a.Shifts[0].ID)), "Anlass: mehr Kurse"},
+		{coaching.PartOf(coaching.PartScenario, string(a.Scenarios[0].ID)), "Anlass: Preise erhöhen und im Sommer drei Wochen weniger arbeiten"},
+		{coaching.PartOf(coaching.PartOption, string(a.Options.Alternatives[0].ID)), "Anlass: Stand auf dem Markt"},
+		{coaching.PartLiquidity, "Anlass: Liquidität"},
+		{coaching.PartYears, "Anlass: Jahre"},
 	} {
 		from := coaching.Source{Potential: a.ID, Part: c.part}
 		m := r.measure(f.ID, coaching.Measure{Text: "Zu tun", From: &from})
 		r.open(f, TabMeasures)
-		r.press(c.shown)
+		r.press("aus der Potenzialanalyse")
+		if r.shows(c.shown); c.shown == "" {
+			r.hides("Anlass")
+		}
 		r.expect("the place opened", source.Part, c.part)
 		r.expect("the analysis opened", source.Potential, a.ID)
 		if err := r.office.BinMeasure(r.ctx, m.ID); err != nil {
@@ -190,7 +193,7 @@ func TestTheWayBackEndsWithItsAnalysis(t *testing.T) {
 	r.expect("restored", len(r.analyses(f)), 1)
 	r.screen.Back()
 	r.open(f, TabMeasures)
-	r.shows("aus der Potenzialanalyse: Liquidität")
+	r.shows("Anlass: Liquidität")
 }
 
 func TestWithoutTheInstrumentTheOriginIsToldOnly(t *testing.T) {
@@ -246,5 +249,19 @@ func TestEveryFieldOfAnAnalysisHasAName(t *testing.T) {
 		if name := app.JSONName(f); !slices.Contains(untold, name) && fieldName(app.KindPotential, name) == "" {
 			t.Errorf("a rating's %s has no name", name)
 		}
+	}
+}
+
+// fromAnalysis adds measures from places of the newest analysis of a founder.
+func (r *room) fromAnalysis(f app.Founder) {
+	r.t.Helper()
+	a := r.analyses(f)[0]
+	for _, m := range []coaching.Measure{
+		{Text: "Preise neu rechnen", Due: today.AddDays(-3), From: &coaching.Source{Part: coaching.PartOf(coaching.PartStatement, "pricing.calculated")}},
+		{Text: "Kurse am Samstag anbieten", Due: today.AddDays(20), From: &coaching.Source{Part: coaching.PartOf(coaching.PartField, string(a.Fields[1].ID))}},
+		{Text: "Rücklage für den Februar", From: &coaching.Source{Part: coaching.PartLiquidity}},
+	} {
+		m.From.Potential = a.ID
+		r.measure(f.ID, m)
 	}
 }

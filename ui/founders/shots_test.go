@@ -8,6 +8,7 @@ import (
 
 	"wurzelwerk/app"
 	"wurzelwerk/app/archive"
+	"wurzelwerk/app/coaching"
 	"wurzelwerk/assets"
 	"wurzelwerk/translations"
 	"wurzelwerk/ui/uitest"
@@ -40,6 +41,7 @@ func TestPictures(t *testing.T) {
 			r.screen.Refresh()
 			shot("00-empty")
 			r.sample()
+			r.screen.parts.OpenPotential = func(app.ID, coaching.Source) {}
 			shot("01-choose")
 			rows, err := r.office.Founders(r.ctx, app.FounderFilter{Words: "Stoyanova"})
 			if err != nil || len(rows) == 0 {
@@ -52,6 +54,7 @@ func TestPictures(t *testing.T) {
 				r.screen.onSection(s)
 				shot("03-" + s)
 			}
+			r.fromAnalysis(r.founder(rows[0].ID))
 			r.screen.Open(rows[0].ID, TabMeasures)
 			shot("04-measures")
 			m := r.screen.detail.pages[TabMeasures].(*measuresPage)
@@ -78,6 +81,9 @@ func TestPictures(t *testing.T) {
 			shot("09-filter")
 			r.Canvas().Overlays().Remove(r.Canvas().Overlays().Top())
 			if err := r.office.BinMeasure(r.ctx, m.list.all[0].ID); err != nil {
+				t.Fatal(err)
+			}
+			if err := r.office.BinAnalysis(r.ctx, r.analyses(r.founder(rows[0].ID))[0].ID); err != nil {
 				t.Fatal(err)
 			}
 			if err := r.office.BinFounder(r.ctx, rows[0].ID); err != nil {
