@@ -18,7 +18,7 @@ TEST_PACKAGES  := xvfb openbox xdotool xclip imagemagick tesseract-ocr tesseract
 SAMPLE     := out/sample
 PASSPHRASE := Linde Kupfer Morgen Wolke
 LANGUAGES  := de en bg ro tr ar
-DOCUMENTS  := swot profile sheet way
+DOCUMENTS  := swot profile sheet way potential
 
 FUZZTIME := 10s
 

@@ -63,7 +63,7 @@ func forms(t *testing.T, code string) map[string]map[string]string {
 
 // isDocument tells the keys whose texts stand on paper: those of the documents alone, and those of the instruments.
 func isDocument(key string) bool {
-	for _, area := range []string{"doc.", "entrecomp.", "sheet."} {
+	for _, area := range []string{"doc.", "entrecomp.", "potential.", "sheet."} {
 		if strings.HasPrefix(key, area) {
 			return true
 		}

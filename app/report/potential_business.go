@@ -29,7 +29,7 @@ func (s *potentialSheet) business() []Block {
 }
 
 func (s *potentialSheet) sold() Block {
-	t := Table{Widths: []float64{1.7, 0.9, 1, 1, 1}, Zebra: true, RowHeads: true, Head: heads(
+	t := Table{Widths: []float64{1, -70, -84, -84, -76}, Zebra: true, RowHeads: true, Head: heads(
 		s.T("doc.potential.fields.field"), s.T("doc.potential.fields.quantity"), s.T("doc.potential.fields.price"),
 		s.T("doc.potential.fields.cost"), s.T("doc.potential.fields.minutes"),
 	)}
@@ -45,7 +45,7 @@ func (s *potentialSheet) sold() Block {
 }
 
 func (s *potentialSheet) brought() Block {
-	t := Table{Widths: []float64{1.7, 1, 1, 0.8, 1}, Zebra: true, RowHeads: true, Head: heads(
+	t := Table{Widths: []float64{1, -88, -88, -64, -76}, Zebra: true, RowHeads: true, Head: heads(
 		s.T("doc.potential.fields.field"), s.T(potential.KeyTurnover.TextKey()), s.T(potential.KeyContribution.TextKey()),
 		s.T(potential.KeyRatio.TextKey()), s.T("doc.potential.fields.hour"),
 	)}
@@ -87,7 +87,7 @@ func (s *potentialSheet) perHourChart() (chart.PerHour, bool) {
 		slices.SortStableFunc(fields, func(a, b potential.FieldFigures) int { return cmp.Compare(*b.Turnover, *a.Turnover) })
 		fields = fields[:mostBars]
 	}
-	c := chart.PerHour{Required: orNone(s.figures.RequiredPerHour), Money: s.money, Words: chart.PerHourWords{Below: s.T("doc.potential.hours.below")}}
+	c := chart.PerHour{Required: orNone(s.figures.RequiredPerHour), Money: s.euro, Words: chart.PerHourWords{Below: s.T("doc.potential.hours.below")}}
 	for _, f := range fields {
 		c.Rows = append(c.Rows, chart.PerHourRow{Name: f.Name, Value: orNone(f.PerHour)})
 	}
@@ -119,7 +119,7 @@ func (s *potentialSheet) costs() []Block {
 	private = append(private, s.costTable(s.T("doc.potential.costs.income"), a.OtherIncome, f.OtherIncome)...)
 	private = append(private, s.otherNeeds())
 	help := joinedSentences(s.T(potential.KeyFixedCosts.TextKey()+".help"), s.T(potential.KeyPrivateNeed.TextKey()+".help"))
-	return section(s.T("doc.potential.costs.title"), help, Row{Gap: 14, Cells: []Block{Stack{Items: fixed}, Stack{Items: private}}})
+	return section(s.T("doc.potential.costs.title"), help, together(Row{Gap: 14, Cells: []Block{Stack{Items: fixed}, Stack{Items: private}}}))
 }
 
 func joinedSentences(sentences ...string) string { return strings.Join(sentences, " ") }
@@ -157,7 +157,7 @@ func (s *potentialSheet) costNote(c potential.Cost) string {
 // otherNeeds are the single figures beside the lists.
 func (s *potentialSheet) otherNeeds() Block {
 	f := s.figures
-	t := Table{Widths: costWidths, Zebra: true, RowHeads: true}
+	t := Table{Widths: costWidths, Zebra: true, RowHeads: true, Head: heads(s.T("doc.potential.costs.more"), s.T("doc.potential.costs.month"))}
 	add := func(name string, amount *float64, unit potential.Unit) {
 		if amount != nil {
 			t.Rows = append(t.Rows, []Block{P(name, tableCell), s.cell(amount, unit, tableCell)})

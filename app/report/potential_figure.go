@@ -2,6 +2,7 @@ package report
 
 import (
 	"slices"
+	"strings"
 
 	"wurzelwerk/app/potential"
 )
@@ -21,8 +22,8 @@ func (s *potentialSheet) explanations() []Block {
 	for _, key := range potential.BusinessKeys {
 		if words, e, ok := s.explained(key); ok {
 			t.Rows = append(t.Rows, []Block{
-				named(words.Name, tableTotal, words.Help),
-				Stack{Gap: 1, Items: []Block{P(s.formula(words, e), tableCell), P(words.Sentence, tableTotal)}},
+				named(words.Name, tableTotal, strings.TrimPrefix(words.Help, words.Name+": ")),
+				named(words.Sentence, tableCell, s.formula(words, e)),
 				right(words.Result, tableTotal),
 			})
 		}

@@ -54,11 +54,13 @@ func (s *potentialSheet) head() []Block {
 	}
 }
 
-// verdict is what all figures say together, and when money runs out.
+// verdict is what all figures say together, and what to take care of.
 func (s *potentialSheet) verdict() []Block {
 	lines := []Block{P(s.judged(), Style{Size: 14, Bold: true})}
-	if words, e, ok := s.explained(potential.KeyGap); ok && e.Variant == "" {
-		lines = append(lines, P(words.Sentence, Style{Size: handout}))
+	for _, m := range s.figures.Marks {
+		if m.Code == potential.MarkMoneyRunsOut || m.Code == potential.MarkOverCapacity {
+			lines = append(lines, P(s.T("doc.potential.mark", vars("Text", s.T(m.Code.TextKey()))), Style{Size: handout}))
+		}
 	}
 	return []Block{Panel{Body: Stack{Gap: 3, Items: lines}, Fill: Tint(Teal, 0.1), Radius: 7, Pad: 10}, Space(9)}
 }
@@ -169,12 +171,12 @@ func (s *potentialSheet) topic(statement string) string {
 	return s.T(known.TopicKey())
 }
 
-var negative = regexp.MustCompile(`-(\d|€)`)
+var numberSign = regexp.MustCompile(`([-+])(\d|€)`)
 
-// signed keeps the minus before its number in a text that runs from right to left.
+// signed keeps a sign before its number in a text that runs from right to left.
 func (s *potentialSheet) signed(text string) string {
 	if !s.RightToLeft() {
 		return text
 	}
-	return negative.ReplaceAllString(text, "\u200e-$1")
+	return numberSign.ReplaceAllString(text, "\u200e$1$2")
 }

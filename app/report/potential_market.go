@@ -38,7 +38,7 @@ func (s *potentialSheet) portfolio() []Block {
 			named(kind, tableTotal, s.T(x.Quadrant.TextKey()+".help")),
 		})
 	}
-	const height = 250
+	const height = 235
 	return section(s.T("doc.potential.portfolio.title"), s.T("doc.potential.portfolio.about"), Chart{Of: c, Height: height, Alt: alt}, Space(8), t)
 }
 
@@ -56,7 +56,7 @@ func (s *potentialSheet) years() []Block {
 	var blocks []Block
 	if len(rows) > 0 {
 		blocks = append(blocks, s.yearsChart(rows)...)
-		blocks = append(blocks, s.yearsTable(rows))
+		blocks = append(blocks, together(s.yearsTable(rows)))
 	}
 	if g := s.Analysis.Growth; g != nil && g.DueToCoaching != "" {
 		blocks = append(blocks, Space(8), s.growth(*g))
@@ -87,7 +87,7 @@ func (s *potentialSheet) yearsChart(rows []potential.YearFigures) []Block {
 	return []Block{Chart{Of: c, Height: height, Alt: alt}, Space(8)}
 }
 
-func (s *potentialSheet) yearsTable(rows []potential.YearFigures) Block {
+func (s *potentialSheet) yearsTable(rows []potential.YearFigures) Table {
 	t := Table{Widths: []float64{0.7, 1.2, 1, 1}, Zebra: true, RowHeads: true, Head: heads(
 		s.T("doc.potential.years.year"), s.T("doc.potential.years.turnover"), s.T("doc.potential.years.staff"), s.T("doc.potential.years.hours"),
 	)}

@@ -34,7 +34,7 @@ func (s *potentialSheet) needs() []Block {
 	if len(tables) == 0 {
 		return nil
 	}
-	return append(s.needHead(), tables...)
+	return section(s.T("doc.potential.needs.title"), s.T("doc.potential.needs.about"), append(s.needHead(), tables...)...)
 }
 
 func (s *potentialSheet) needHead() []Block {
@@ -51,8 +51,7 @@ func (s *potentialSheet) needHead() []Block {
 		row.Cells = append(row.Cells, s.needTile(s.needMark(u), count[u], s.T("doc.potential.needs."+string(u)))) // keys: doc.potential.needs.*
 	}
 	row.Cells = append(row.Cells, s.needTile(nil, strong, s.T("doc.potential.needs.strong")))
-	about := P(s.T("doc.potential.needs.about"), Style{Size: 10, Color: Muted})
-	return []Block{Heading(2, s.T("doc.potential.needs.title")), Space(2), about, Space(6), row, Space(8)}
+	return []Block{row, Space(8)}
 }
 
 func (s *potentialSheet) needTile(mark Block, n int, words string) Block {
@@ -77,7 +76,7 @@ func (s *potentialSheet) needTable(title string, needs []potential.Need) []Block
 	if len(needs) == 0 {
 		return nil
 	}
-	t := Table{Widths: []float64{1, -104, -92, -92}, Zebra: true, Head: cells(
+	t := Table{Widths: []float64{1, -122, -92, -106}, Zebra: true, Head: cells(
 		tableHead, title, s.T("doc.potential.needs.state"), s.T("doc.potential.needs.relevance"), s.T("doc.potential.needs.need"),
 	)}
 	for _, n := range needs {

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"math"
 	"slices"
 	"strconv"
 
@@ -74,7 +75,7 @@ func (s *potentialSheet) ranked(o potential.OptionsFigures, a potential.Alternat
 func utilityBar(width, utility float64) chart.Bar {
 	const height = 12
 	return chart.Bars(chart.BarsInput{
-		Width: width, Row: height, Em: chartEm, Max: potential.MaxPoints, Step: 1, Rows: []chart.BarRow{{To: utility}},
+		Width: width, Row: height, Em: chartEm, Max: potential.MaxPoints, Step: 1, Rows: []chart.BarRow{{From: math.NaN(), To: utility}},
 	}).Rows[0]
 }
 
@@ -103,7 +104,7 @@ func (s *potentialSheet) points(o potential.OptionsFigures) []Block {
 			}
 			t.Rows = append(t.Rows, row)
 		}
-		blocks = append(blocks, t, Space(8))
+		blocks = append(blocks, together(t), Space(8))
 	}
 	return blocks
 }
@@ -132,7 +133,7 @@ func (s *potentialSheet) sensitivity(o potential.OptionsFigures) []Block {
 		says = append(says, s.T("doc.potential.options.sure"))
 	}
 	for _, text := range says {
-		blocks = append(blocks, P(text, Style{}), Space(2))
+		blocks = append(blocks, P(text, tableCell))
 	}
 	if len(blocks) == 0 {
 		return nil
@@ -182,7 +183,7 @@ func (s *potentialSheet) sensitivityChart(o potential.OptionsFigures) []Block {
 	for _, l := range lines {
 		c.Options = append(c.Options, chart.SensitivityOption{Name: l.Name, Without: l.AtNone, Only: l.Full})
 	}
-	const height = 190
+	const height = 180
 	var alt string
 	for _, e := range o.ExplainSwitches(criterion.ID) {
 		alt = joinedSentences(alt, s.say(e).Sentence)

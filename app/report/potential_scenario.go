@@ -174,21 +174,21 @@ func (s *potentialSheet) comparison(part []scenario) Block {
 // beside is a figure after, and under it by how much it differs.
 func (s *potentialSheet) beside(before, after potential.Explanation) Block {
 	items := []Block{s.cell(after.Result, before.Unit, tableCell)}
-	if before.Result != nil && after.Result != nil {
+	if before.Result != nil && after.Result != nil && before.Unit != potential.UnitPercent {
 		change := potential.Places(*after.Result, 6) - potential.Places(*before.Result, 6)
 		items = append(items, right(s.difference(change, before.Unit), tableSmall))
 	}
 	return Stack{Items: items}
 }
 
-// difference is an amount with its sign, "=" for none; that of a ratio counts points.
+// difference is an amount with its sign, "=" for none.
 func (s *potentialSheet) difference(change float64, unit potential.Unit) string {
 	text, zero := s.value(&change, unit), 0.0
 	switch {
 	case text == s.value(&zero, unit):
 		return "="
 	case change > 0:
-		return "\u200e+" + text
+		return s.signed("+" + text)
 	}
 	return text
 }

@@ -39,6 +39,14 @@ func named(name string, style Style, notes ...string) Block {
 	return Stack{Items: items}
 }
 
+// together keeps a block that is not high on one page.
+func together(b Block) Block {
+	if b.Fit(contentWidth).Height() > nextRoom/2 {
+		return b
+	}
+	return Keep{Items: []Block{b}}
+}
+
 // cell is an amount with its unit.
 func (s *potentialSheet) cell(amount *float64, unit potential.Unit, style Style) Block {
 	return right(s.value(amount, unit), style)
