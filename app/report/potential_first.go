@@ -10,8 +10,9 @@ import (
 	"wurzelwerk/translations"
 )
 
-// potentialTiles is how many figures the first page shows: the first of them that can be said.
-const potentialTiles = 6
+// summaryShort is how many figures and steps the first page shows; the first that leave the picture its room are
+// taken.
+var summaryShort = [][2]int{{6, 4}, {6, 3}, {6, 2}, {4, 4}, {4, 3}, {4, 2}}
 
 // summaryKeys are the figures of the first page in their order; the plan of payments stands in for the margin.
 var summaryKeys = []potential.FigureKey{
@@ -21,20 +22,30 @@ var summaryKeys = []potential.FigureKey{
 
 // The picture of the first page takes the room that is left, within these heights.
 const (
-	summaryLeast = 165.0
+	summaryLeast = 150.0
 	summaryMost  = 235.0
 )
 
 // firstPage is the summary for her: what the business bears in a sentence, the figures, the picture of break-even, and
 // what comes next.
 func (s *potentialSheet) firstPage() []Block {
-	before := append(s.head(), s.verdict()...)
-	before = append(before, s.tiles()...)
-	after := s.next()
-	used := Stack{Items: append(slices.Clone(before), after...)}.Fit(contentWidth).Height()
-	const title = 40
-	height := min(max(firstRoom-used-title, summaryLeast), summaryMost)
-	return append(append(before, s.breakEven(height)...), after...)
+	var blocks []Block
+	for _, short := range summaryShort {
+		rest := firstRoom - Stack{Items: s.summary(short[0], short[1], 0)}.Fit(contentWidth).Height()
+		blocks = s.summary(short[0], short[1], min(max(rest, summaryLeast), summaryMost))
+		if rest >= summaryLeast {
+			break
+		}
+	}
+	return blocks
+}
+
+// summary is the first page with so many figures and steps and a picture so high.
+func (s *potentialSheet) summary(figures, steps int, height float64) []Block {
+	blocks := append(s.head(), s.verdict()...)
+	blocks = append(blocks, s.tiles(figures)...)
+	blocks = append(blocks, s.breakEven(height)...)
+	return append(blocks, s.next(steps)...)
 }
 
 func (s *potentialSheet) head() []Block {
@@ -90,13 +101,13 @@ func (s *potentialSheet) judged() string {
 }
 
 // tiles are the figures that count, each with the sentence that says what it means.
-func (s *potentialSheet) tiles() []Block {
+func (s *potentialSheet) tiles(n int) []Block {
 	if s.figures.Turnover <= 0 {
 		return nil
 	}
 	var cells []Block
 	for _, key := range summaryKeys {
-		if words, _, ok := s.explained(key); ok && len(cells) < potentialTiles {
+		if words, _, ok := s.explained(key); ok && len(cells) < n {
 			cells = append(cells, tile(words))
 		}
 	}
@@ -128,19 +139,18 @@ func (s *potentialSheet) breakEven(height float64) []Block {
 }
 
 // next are the first open measures, else what is most urgent, else lines to write on.
-func (s *potentialSheet) next() []Block {
-	const shown = 4
+func (s *potentialSheet) next(n int) []Block {
 	blocks := []Block{Space(9), Heading(2, s.T("doc.potential.next")), Space(4)}
 	var items []Block
 	for _, m := range s.measures {
-		if m.Status != coaching.Done && m.Text != "" && len(items) < shown {
+		if m.Status != coaching.Done && m.Text != "" && len(items) < n {
 			items = append(items, s.tick(m.Text, m.Due))
 		}
 	}
 	if len(items) == 0 {
-		for _, n := range s.urgent() {
-			if len(items) < shown {
-				items = append(items, s.tick(s.topic(n.Statement), ""))
+		for _, u := range s.urgent() {
+			if len(items) < n {
+				items = append(items, s.tick(s.topic(u.Statement), ""))
 			}
 		}
 	}

@@ -41,7 +41,8 @@ func named(name string, style Style, notes ...string) Block {
 
 // together keeps a block that is not high on one page.
 func together(b Block) Block {
-	if b.Fit(contentWidth).Height() > nextRoom/2 {
+	const low = 0.6 * nextRoom
+	if b.Fit(contentWidth).Height() > low {
 		return b
 	}
 	return Keep{Items: []Block{b}}

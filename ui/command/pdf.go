@@ -26,6 +26,7 @@ var documents = []document{
 	{"profile", false, (*call).profilePDF},
 	{"sheet", true, (*call).sheetPDF},
 	{"way", false, (*call).wayPDF},
+	{"potential", false, (*call).potentialPDF},
 }
 
 var errNoReading = &app.Error{Code: "no-reading"}
@@ -93,22 +94,19 @@ func (c *call) swotPDF(office app.Office, f archive.Founder, lang string) (*repo
 		return nil, errNoSWOT
 	}
 	return report.SWOT(report.SWOTInput{
-		Office: office, Founder: f.Founder, Business: businessOf(f, w), Worksheet: w,
+		Office: office, Founder: f.Founder, Business: namedBusiness(f, w.Business), Worksheet: w,
 		Measures: measuresFrom(f, w.ID), Lang: lang, HerLang: herLanguage(f, w), Created: c.stampOf(w.Date),
 	})
 }
 
-// businessOf is the business that the worksheet names, else her first.
-func businessOf(f archive.Founder, w swot.Worksheet) app.Business {
+// namedBusiness is the business with that id, else her first.
+func namedBusiness(f archive.Founder, id app.ID) app.Business {
 	for _, b := range f.Businesses {
-		if b.ID == w.Business {
+		if b.ID == id {
 			return b
 		}
 	}
-	if f.Business != nil {
-		return *f.Business
-	}
-	return app.Business{}
+	return firstBusiness(f)
 }
 
 func measuresFrom(f archive.Founder, worksheet app.ID) []coaching.Measure {

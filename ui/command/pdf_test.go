@@ -66,6 +66,7 @@ func TestMisuseOfPDF(t *testing.T) {
 		{"pdf way f-one --lang 12 -o x.pdf", Misused, "“12” is not a language code."},
 		{"list --blank", Misused, "--blank does not belong to the command “list”."},
 		{"pdf profile f-two -o x.pdf", Failed, "This founder has no reading of her competences yet. Enter one first."},
+		{"pdf potential f-two -o x.pdf", Failed, "This founder has no potential analysis yet. Begin one first."},
 		{"pdf sheet f-three -o x.pdf", Failed, "No founder fits “f-three”."},
 	} {
 		code := d.run(strings.Fields(c.args)...)
@@ -73,7 +74,7 @@ func TestMisuseOfPDF(t *testing.T) {
 			t.Errorf("%s: %d, %q", c.args, code, said)
 		}
 	}
-	if help := d.must("help"); !strings.Contains(help, "KIND is: swot, profile, sheet, way.") || !strings.Contains(help, "--sensitive") {
+	if help := d.must("help"); !strings.Contains(help, "KIND is: swot, profile, sheet, way, potential.") || !strings.Contains(help, "--sensitive") {
 		t.Error(help)
 	}
 }
