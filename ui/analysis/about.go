@@ -71,6 +71,7 @@ func (a *about) setOpen(open bool) {
 		icon = theme.MenuDropDownIcon()
 	}
 	a.sheet.head.fold.SetIcon(icon)
+	a.fill()
 	if a.sheet.page != nil {
 		a.sheet.page.Refresh()
 	}

@@ -119,7 +119,7 @@ func fieldKeys(ratings []potential.Rating) []string {
 
 func fieldName(key string) string {
 	if key == otherField {
-		return t("analysis.field.other")
+		return t("analysis.other")
 	}
 	return t(potential.StatementField{Key: key}.TextKey()) // keys: potential.field.*
 }

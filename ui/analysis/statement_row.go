@@ -68,7 +68,7 @@ func (r *statementRow) fill(s shownRow) {
 	r.mark.say(s.need)
 	for _, side := range []side{state, relevance} {
 		r.scales[side].fill(s.answers[side])
-		r.captions[side].SetText(captionOf(side, s.answers[side]))
+		r.say(side, s.answers[side])
 	}
 	sign := signOf(s.need)
 	r.measure.SetText(measureText(s.measures))
@@ -84,12 +84,18 @@ func (r *statementRow) fill(s shownRow) {
 	r.content.Refresh()
 }
 
-func captionOf(s side, value answer) string {
-	key := "analysis.state"
+// say puts an answer into words above its scale.
+func (r *statementRow) say(s side, value answer) {
+	caption, key := r.captions[s], "analysis.state"
 	if s == relevance {
 		key = "analysis.relevance"
 	}
-	return t(key, vars{"Word": wordOf(s, value)}) // keys: analysis.state analysis.relevance
+	caption.ColorName = theme.ColorNameForeground
+	if value == unasked {
+		caption.ColorName = widgets.ColorMuted
+	}
+	caption.Text = t(key, vars{"Word": wordOf(s, value)}) // keys: analysis.state analysis.relevance
+	caption.Refresh()
 }
 
 func measureText(made int) string {

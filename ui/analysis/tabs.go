@@ -8,6 +8,9 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"wurzelwerk/app/coaching"
+	"wurzelwerk/ui/analysis/choice"
+	"wurzelwerk/ui/analysis/numbers"
+	"wurzelwerk/ui/analysis/plan"
 	"wurzelwerk/ui/widgets"
 )
 
@@ -28,8 +31,15 @@ func (t tab) holds(part string) bool {
 type shower interface{ Show(part string) }
 
 func (s *Sheet) newTabs() []tab {
+	weigh := choice.Parts{Desk: s.desk, Shell: s.Shell, Measure: s.newMeasure}
+	ahead := plan.Parts{Desk: s.desk, Shell: s.Shell, Measure: s.newMeasure}
 	return []tab{
 		{"statements", t("analysis.page.statements"), []string{coaching.PartStatement}, func() Page { return newStatements(s) }},
+		{"numbers", t("analysis.page.numbers"), []string{coaching.PartField}, func() Page {
+			return numbers.New(numbers.Parts{Desk: s.desk, Shell: s.Shell, Measure: s.newMeasure})
+		}},
+		{"liquidity", t("analysis.page.liquidity"), []string{coaching.PartLiquidity}, func() Page { return plan.NewLiquidity(ahead) }},
+		{"options", t("analysis.page.options"), []string{coaching.PartOption}, func() Page { return choice.NewOptions(weigh) }},
 	}
 }
 
