@@ -117,6 +117,7 @@ func (d drawn) papers(f *archive.Founder) {
 	if d.maybe() {
 		f.Sessions = []coaching.Session{{ID: d.named("s"), Date: d.day(), Topic: d.her()}}
 		f.Potential = []potential.Analysis{{ID: d.named("p"), Date: d.day(), Fields: []potential.Field{{ID: "x", Name: d.her()}}}}
+		f.Measures = append(f.Measures, coaching.Measure{ID: d.named("pm"), Text: "M", From: &coaching.Source{Potential: d.named("p"), Part: "field:x"}})
 	}
 }
 

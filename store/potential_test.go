@@ -290,3 +290,44 @@ func TestHistoryTellsOfAnalyses(t *testing.T) {
 		t.Errorf("%q, want %q", have, want)
 	}
 }
+
+// largeAnalysis has all statements of the catalogue, and fields and scenarios as many as an office will ever keep.
+func largeAnalysis() potential.Analysis {
+	a := tillys()
+	a.Statements = nil
+	for _, area := range potential.Statements().Fields {
+		for _, s := range area.Statements {
+			step := 3
+			a.Statements = append(a.Statements, potential.Rating{Statement: s.Key, Relevance: &step, State: &step})
+		}
+	}
+	for i := range 50 {
+		price := int64(100 * i)
+		a.Fields = append(a.Fields, potential.Field{Name: "Feld", PriceCents: &price})
+		a.Scenarios = append(a.Scenarios, potential.Scenario{Name: "Was, wenn"})
+	}
+	return a
+}
+
+// BenchmarkSaveAnalysis saves one price of a large analysis, as the autosave does.
+func BenchmarkSaveAnalysis(b *testing.B) {
+	ctx, o := context.Background(), newOffice(b)
+	f := saveFounder(b, o, app.Founder{GivenNames: "Tilly"})
+	a := must[potential.Analysis](b)(o.SaveAnalysis(ctx, f.ID, largeAnalysis()))
+	for i := int64(0); b.Loop(); i++ {
+		a.Fields[0].PriceCents = &i
+		a = must[potential.Analysis](b)(o.SaveAnalysis(ctx, f.ID, a))
+	}
+}
+
+// BenchmarkAnalyses reads ten large analyses.
+func BenchmarkAnalyses(b *testing.B) {
+	ctx, o := context.Background(), newOffice(b)
+	f := saveFounder(b, o, app.Founder{GivenNames: "Tilly"})
+	for range 10 {
+		must[potential.Analysis](b)(o.SaveAnalysis(ctx, f.ID, largeAnalysis()))
+	}
+	for b.Loop() {
+		must[[]potential.Analysis](b)(o.Analyses(ctx, f.ID))
+	}
+}

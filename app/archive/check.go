@@ -51,9 +51,14 @@ func checkIDs(d *Document, faults *faultList) {
 
 func (r Ref) place() place { return place{r.Kind, r.Scope, *r.ID} }
 
-// scopeUnknown tells that a factor is named of a worksheet that is not there: the worksheet is the fault.
+// scopeUnknown tells that a factor is named of a worksheet, or a part of an analysis, that is not there: the worksheet
+// or the analysis is the fault.
 func (r Ref) scopeUnknown(declared map[place]string) bool {
-	return r.Kind == app.KindFactor && r.Scope != "" && declared[place{app.KindSWOT, "", r.Scope}] == ""
+	whole := app.KindPotential
+	if r.Kind == app.KindFactor {
+		whole = app.KindSWOT
+	}
+	return r.Scope != "" && declared[place{whole, "", r.Scope}] == ""
 }
 
 // founderOf is the first part of a path: "founders[3]".

@@ -183,6 +183,16 @@ var broken = []struct {
 		"founders[0].measures[0].from.pairs[0][1]: reference, expected factor",
 		"founders[0].measures[1].from.swot: reference, expected swot",
 	}},
+	{"where in an analysis a measure comes from", founder(`"potential":[{"id":"p","fields":[{"id":"F","name":"F"}]}],"swot":[{"id":"s"}],"measures":[
+		{"id":"a","text":"A","from":{"potential":"p","part":"field:F"}},{"id":"b","text":"B","from":{"potential":"p","part":"field:x"}},
+		{"id":"c","text":"C","from":{"potential":"x","part":"field:F"}},{"id":"d","text":"D","from":{"potential":"p","part":"place:F"}},
+		{"id":"e","text":"E","from":{"potential":"p","swot":"s"}},{"id":"f","text":"F","from":{"part":"years"}}]`), []string{
+		"founders[0].measures[1].from.part: reference, expected field",
+		"founders[0].measures[2].from.potential: reference, expected potential",
+		"founders[0].measures[3].from.part: value, expected statement, field, option, scenario, shift, expansion, liquidity, years",
+		"founders[0].measures[4].from.potential: twice",
+		"founders[0].measures[5].from.potential: required",
+	}},
 	{"an analysis", analysis(`"fields":[{"id":"F","name":"F"},{"id":"F","name":"F"}],
 		"shifts":[{"id":"V","name":"V","changes":[{"field":"x"},{"field":""}]}],
 		"options":{"criteria":[{"id":"c","name":"C","weight":1}],"alternatives":[{"id":"A","name":"A","points":{"x":1,"c":2}}],
