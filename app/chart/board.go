@@ -57,11 +57,14 @@ func (b *board) extent(lines []string) Size {
 	return out
 }
 
+// breaking tells where a line may end; a space that binds a figure to its unit is none.
+func breaking(r rune) bool { return r == ' ' || r == '\t' || r == '\n' }
+
 // wrap breaks a text at its spaces into lines at most width wide. A word that is wider is cut.
 func (b *board) wrap(text string, width float64) []string {
 	var out []string
 	line := ""
-	for _, word := range strings.Fields(text) {
+	for _, word := range strings.FieldsFunc(text, breaking) {
 		if joined := line + " " + word; line != "" && b.measure(joined).W <= width {
 			line = joined
 			continue

@@ -68,8 +68,7 @@ func (s *potentialSheet) planned() []Block {
 	if len(s.measures) == 0 {
 		return nil
 	}
-	nowhere := func(coaching.Measure) string { return "" }
-	return section(s.T("doc.swot.measures.title"), "", measuresTable(s.Locale, s.measures, nowhere))
+	return section(s.T("doc.swot.measures.title"), "", measuresTable(s.Locale, s.measures, s.origin))
 }
 
 func (s *potentialSheet) signatures() Block {

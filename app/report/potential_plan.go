@@ -1,6 +1,8 @@
 package report
 
 import (
+	"slices"
+
 	"wurzelwerk/app/chart"
 	"wurzelwerk/app/potential"
 )
@@ -15,8 +17,12 @@ func (s *potentialSheet) plan() []Block {
 	const height = 180
 	sentence := P(words.Sentence, Style{Bold: true})
 	sentence.Lead = true
-	return section(s.T("doc.potential.plan.title"), s.T("doc.potential.plan.about"),
-		sentence, Space(4), Chart{Of: s.liquidityChart(*l), Height: height, Alt: words.Sentence}, Space(8), s.months(*l))
+	blocks := []Block{sentence, Space(4), Chart{Of: s.liquidityChart(*l), Height: height, Alt: words.Sentence}, Space(8), s.months(*l)}
+	if slices.ContainsFunc(s.figures.Marks, func(m potential.Mark) bool { return m.Code == potential.MarkOutsidePlan }) {
+		mark := s.T("doc.potential.mark", vars("Text", s.T(potential.MarkOutsidePlan.TextKey())))
+		blocks = append(blocks, Space(4), P(mark, Style{Size: 10}))
+	}
+	return section(s.T("doc.potential.plan.title"), s.T("doc.potential.plan.about"), blocks...)
 }
 
 func (s *potentialSheet) liquidityChart(l potential.LiquidityFigures) chart.Liquidity {
