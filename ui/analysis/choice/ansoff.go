@@ -28,6 +28,7 @@ func newAnsoffMatrix() *ansoffMatrix {
 		column{title: " ", least: 76}, column{title: t("analysis.options.ansoff.product.same"), grow: 1, least: 100},
 		column{title: t("analysis.options.ansoff.product.new"), grow: 1, least: 100},
 	)
+	matrix.high = true
 	matrix.show([][]fyne.CanvasObject{
 		{head(t("analysis.options.ansoff.market.same")), square(0, 0, "penetration"), square(0, 1, "product-development")},
 		{head(t("analysis.options.ansoff.market.new")), square(1, 0, "market-development"), square(1, 1, "diversification")},

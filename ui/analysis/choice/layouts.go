@@ -19,30 +19,26 @@ func heightIn(o fyne.CanvasObject, width float32) float32 {
 	return o.MinSize().Height
 }
 
-// pageLayout sets a head above what scrolls, which finds its height in the width that it has.
+// pageLayout sets a head above what scrolls, which finds its height in the width that it has. The head comes last in the
+// order of the objects: what is scrolled away below it takes no clicks then.
 type pageLayout struct{ scroll *container.Scroll }
 
 const leastScrolled float32 = 120
 
 // MinSize leaves a little to scroll.
 func (l *pageLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
-	head := o[0].MinSize()
+	head := o[1].MinSize()
 	return fyne.NewSize(max(head.Width, l.scroll.MinSize().Width), head.Height+leastScrolled)
 }
 
 // Layout settles the content twice, since what wraps knows its height only in its width.
 func (l *pageLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	high := float32(0)
-	if o[0].Visible() {
-		high = heightIn(o[0], size.Width)
-		o[0].Resize(fyne.NewSize(size.Width, high))
-		o[0].Move(fyne.NewPos(0, 0))
-	}
+	high := heightIn(o[1], size.Width)
+	place(o[1], 0, 0, size.Width, high)
 	for range 2 {
 		heightIn(l.scroll.Content, size.Width)
 	}
-	l.scroll.Move(fyne.NewPos(0, high))
-	l.scroll.Resize(fyne.NewSize(size.Width, max(size.Height-high, 0)))
+	place(l.scroll, 0, high, size.Width, max(size.Height-high, 0))
 	l.scroll.Refresh()
 }
 
@@ -165,4 +161,11 @@ func (l columnLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 // padded leaves the gap of a page above and beside an object; what scrolls below brings its own.
 func padded(o fyne.CanvasObject) *fyne.Container {
 	return container.New(layout.NewCustomPaddedLayout(widgets.Gap, 0, widgets.Gap, widgets.Gap), o)
+}
+
+// settlePage places everything on a page anew after something on it grew or shrank.
+func settlePage(page *fyne.Container) {
+	if page != nil {
+		page.Layout.Layout(page.Objects, page.Size())
+	}
 }

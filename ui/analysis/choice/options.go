@@ -24,6 +24,7 @@ type OptionsPage struct {
 	matrix   *ansoffMatrix
 	probe    *probe
 
+	scroll  *container.Scroll
 	page    *fyne.Container
 	empty   fyne.CanvasObject
 	content *fyne.Container
@@ -56,8 +57,11 @@ func (p *OptionsPage) Content() fyne.CanvasObject {
 	result := beside(0.54, leastRanking, leastMatrix,
 		widgets.NewCard(t("analysis.options.ranking.title"), top(p.ranking.table)),
 		widgets.NewCard(t("analysis.options.ansoff.title"), top(p.matrix.content)))
-	scroll := widgets.Page(lists, points, result, p.probe.card)
-	p.page = container.New(&pageLayout{scroll}, p.verdict.content, scroll)
+	p.scroll = widgets.Page(lists, points, result, p.probe.card)
+	p.page = container.New(&pageLayout{p.scroll}, p.scroll, p.verdict.content)
+	for _, g := range []*widgets.Grid{p.options, p.criteria, p.points.grid} {
+		g.OnResized = p.settle
+	}
 	start := widgets.PrimaryButton(t("analysis.options.start"), theme.ContentAddIcon(), p.onStart)
 	p.empty = widgets.EmptyState(theme.QuestionIcon(), t("analysis.options.empty"), start)
 	p.content = container.NewStack()
@@ -85,8 +89,10 @@ func (p *OptionsPage) Refresh() {
 	p.ranking.show(o)
 	p.matrix.show(o.Alternatives)
 	p.probe.show(o, v)
-	p.page.Refresh()
+	p.settle()
 }
+
+func (p *OptionsPage) settle() { settlePage(p.page) }
 
 // show puts one object into a container.
 func show(in *fyne.Container, o fyne.CanvasObject) {

@@ -177,10 +177,10 @@ func stepOf(total float64) float64 {
 func sensitivityChart(o *potential.OptionsFigures, c potential.Criterion, weight float64) chart.Sensitivity {
 	data := chart.Sensitivity{
 		Now:     weight / o.Total,
-		Percent: func(share float64) string { return figure(potential.Places(share*o.Total, 1)) },
+		Percent: func(share float64) string { return weightText(share*o.Total, o.Total) },
 		Number:  func(worth float64) string { return translations.Current().Number(worth, utilityPlaces) },
 		Switch: func(share float64, _, after string) string {
-			return t("analysis.options.probe.switch", vars{"Weight": figure(potential.Places(share*o.Total, 1)), "Winner": after})
+			return t("analysis.options.probe.switch", vars{"Weight": weightText(share*o.Total, o.Total), "Winner": after})
 		},
 		Words: chart.SensitivityWords{
 			Now:   t("analysis.options.probe.today", vars{"Weight": figure(weight)}),
@@ -198,16 +198,19 @@ func sensitivityChart(o *potential.OptionsFigures, c potential.Criterion, weight
 
 // fillWords says who wins at the weight that is tried, and where the winner changes.
 func (b *probe) fillWords(o *potential.OptionsFigures, c potential.Criterion) {
-	locale := translations.Current()
 	tried := ""
 	if e, ok := o.ExplainSensitivity(); ok && o.Sensitivity.Criterion == c.ID {
-		tried = e.In(locale).Sentence
+		tried = e.In(translations.Current()).Sentence
 	}
 	b.sentence.Hidden = tried == ""
 	b.sentence.Say(tried, theme.ColorNameForeground)
 	text := ""
-	for _, e := range o.ExplainSwitches(c.ID) {
-		text = lines(text, e.In(locale).Sentence)
+	for i, r := range o.Reigns(c.ID) {
+		if i > 0 {
+			text = lines(text, t("analysis.options.probe.from", vars{
+				"Name": named(c.Name), "Weight": weightText(r.From, o.Total), "Winner": named(nameOf(o, r.Winner)),
+			}))
+		}
 	}
 	if text == "" {
 		text = t("analysis.options.probe.never", vars{"Name": named(c.Name)})
@@ -252,7 +255,7 @@ func (b *probe) fillTurns(o *potential.OptionsFigures) {
 	for i, c := range o.Criteria {
 		text := ""
 		for _, turn := range turnsOf(o, c) {
-			text = lines(text, turn.short())
+			text = lines(text, turn.short(o.Total))
 		}
 		if text == "" {
 			text = t("analysis.options.probe.turn.none")

@@ -21,7 +21,7 @@ type ranking struct {
 
 func newRanking(onMeasure, onExplain func(option app.ID)) *ranking {
 	return &ranking{
-		table: newTable(column{least: 20}, column{grow: 3, least: 110}, column{grow: 2, least: 70}, column{right: true}, column{}),
+		table:     newTable(column{least: 20}, column{grow: 1, least: 110}, column{grow: 1, least: 80}, column{right: true}, column{}),
 		onMeasure: onMeasure, explain: onExplain,
 	}
 }
@@ -32,6 +32,7 @@ type rankRow struct {
 	rank, worth *widgets.Text
 	name, note  *widgets.Lines
 	bar         *charts.Bar
+	measure     *widgets.Button
 	cells       []fyne.CanvasObject
 }
 
@@ -42,8 +43,8 @@ func (r *ranking) newRow() *rankRow {
 	}
 	row.worth.Bold = true
 	explain := widgets.LinkButton(t("analysis.options.ranking.explain"), nil, func() { r.explain(row.option) })
-	measure := widgets.LinkButton(t("analysis.options.ranking.measure"), nil, func() { r.onMeasure(row.option) })
-	row.cells = []fyne.CanvasObject{row.rank, stacked(0, row.name, row.note), row.bar, row.worth, widgets.Row(explain, measure)}
+	row.measure = widgets.LinkButton(t("analysis.options.ranking.measure"), nil, func() { r.onMeasure(row.option) })
+	row.cells = []fyne.CanvasObject{row.rank, stacked(0, row.name, row.note), row.bar, row.worth, widgets.Row(explain, row.measure)}
 	return row
 }
 
@@ -75,7 +76,7 @@ func (row *rankRow) fill(a potential.AlternativeFigures) {
 	row.name.Say(named(a.Name), theme.ColorNameForeground)
 	row.note.Say(rankNote(a), widgets.ColorMuted)
 	row.note.Hidden = row.note.Text == ""
-	row.bar.Hidden = a.Rank == 0
+	row.bar.Hidden, row.measure.Hidden = a.Rank == 0, a.KnockedOut != ""
 	row.bar.Fill(charts.Unrated, worth)
 }
 

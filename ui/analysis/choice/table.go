@@ -24,6 +24,7 @@ type table struct {
 	heads   []fyne.CanvasObject // nil without titles
 	rows    [][]fyne.CanvasObject
 	rules   []*canvas.Rectangle
+	high    bool    // cells stand at the upper edge of their row, else in its middle
 	wide    float32 // of the last layout
 }
 
@@ -91,7 +92,7 @@ func (t *table) widths(width float32) []float32 {
 	return out
 }
 
-// place sets the cells in a width and returns the height of all rows. Cells of one row stand in its middle.
+// place sets the cells in a width and returns the height of all rows.
 func (t *table) place(width float32) float32 {
 	widths, y := t.widths(width), float32(0)
 	for i, row := range t.all() {
@@ -105,8 +106,11 @@ func (t *table) place(width float32) float32 {
 		}
 		x := float32(0)
 		for k, cell := range row {
-			own := cell.MinSize().Height
-			place(cell, x, y+rowGap+(high-own)/2, widths[k], own)
+			own, down := cell.MinSize().Height, float32(0)
+			if !t.high {
+				down = (high - own) / 2
+			}
+			place(cell, x, y+rowGap+down, widths[k], own)
 			x += widths[k] + columnGap
 		}
 		y += high + 2*rowGap

@@ -14,7 +14,6 @@ type verdict struct {
 	winners []potential.AlternativeFigures // several where they tie
 	second  *potential.AlternativeFigures  // nil where nobody is left
 	turn    *turn                          // the nearest change of weight that makes another win; nil where none does
-	out     []potential.AlternativeFigures // knocked out
 	waiting []gap                          // options that lack points
 }
 
@@ -52,11 +51,6 @@ func judge(o *potential.OptionsFigures) verdict {
 			v.winners = append(v.winners, a)
 		case v.second == nil:
 			v.second = &a
-		}
-	}
-	for _, a := range o.Unranked() {
-		if a.KnockedOut != "" {
-			v.out = append(v.out, a)
 		}
 	}
 	for _, t := range nearest(o) {

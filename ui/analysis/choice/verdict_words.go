@@ -10,7 +10,7 @@ import (
 type said struct {
 	title string   // who wins, by how much
 	turn  string   // what would make another win; "" while nothing is won
-	notes []string // who does not count, and why
+	notes []string // who does not count yet, and why
 }
 
 // words says the verdict to the founder.
@@ -20,9 +20,6 @@ func (v verdict) words(o *potential.OptionsFigures) said {
 		out.notes = append(out.notes, t("analysis.options.verdict.waiting", vars{
 			"Name": named(g.option.Name), "Criteria": strings.Join(g.missing, ", "),
 		}))
-	}
-	for _, a := range v.out {
-		out.notes = append(out.notes, t("analysis.options.verdict.out", vars{"Name": named(a.Name), "Reason": a.KnockedOut}))
 	}
 	return out
 }
@@ -77,7 +74,7 @@ func (v verdict) turnWords(o *potential.OptionsFigures) string {
 // words says where another option begins to win.
 func (turn turn) words(total float64) string {
 	with := vars{
-		"Criterion": named(turn.criterion.Name), "Weight": figure(turn.at), "Now": figure(turn.criterion.Weight),
+		"Criterion": named(turn.criterion.Name), "Weight": weightText(turn.at, total), "Now": figure(turn.criterion.Weight),
 		"Total": figure(total), "Winner": named(turn.winner),
 	}
 	if turn.up {
@@ -104,8 +101,8 @@ func listed(alternatives []potential.AlternativeFigures) string {
 }
 
 // short says the same in a table, beside the criterion and its weight.
-func (turn turn) short() string {
-	with := vars{"Weight": figure(turn.at), "Winner": named(turn.winner)}
+func (turn turn) short(total float64) string {
+	with := vars{"Weight": weightText(turn.at, total), "Winner": named(turn.winner)}
 	if turn.up {
 		return t("analysis.options.probe.turn.more", with)
 	}

@@ -23,6 +23,17 @@ func valueOf(x *float64, unit potential.Unit) string {
 	return potential.Value{Amount: x, Unit: unit}.In(translations.Current())
 }
 
+// weightText writes a weight that was computed, with a decimal, or two where all weights together are small.
+func weightText(weight, total float64) string {
+	places := 1
+	if total < smallTotal {
+		places = 2
+	}
+	return figure(potential.Places(weight, places))
+}
+
+const smallTotal = 20
+
 // typed writes a number as it stands in a field, nothing where there is none.
 func typed(x *float64) string {
 	if x == nil {

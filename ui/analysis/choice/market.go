@@ -1,0 +1,82 @@
+package choice
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"wurzelwerk/app"
+	"wurzelwerk/app/coaching"
+	"wurzelwerk/app/potential"
+	"wurzelwerk/ui/widgets"
+)
+
+// MarketPage shows where the fields of a business stand in their markets, how the business came along over the years,
+// and whether she owes that to the coaching.
+type MarketPage struct {
+	Parts
+
+	fields    *widgets.Grid
+	portfolio *portfolioCard
+	years     *yearsCard
+	growth    *growthCard
+
+	scroll  *container.Scroll
+	page    *fyne.Container
+	content *fyne.Container
+}
+
+// NewMarket returns the page, not yet built.
+func NewMarket(p Parts) *MarketPage {
+	page := &MarketPage{Parts: p}
+	page.fields = page.newFieldsGrid()
+	page.portfolio = newPortfolioCard(page)
+	page.years = newYearsCard(page)
+	page.growth = newGrowthCard(page)
+	return page
+}
+
+// Content builds the page.
+func (p *MarketPage) Content() fyne.CanvasObject {
+	fields := card(t("analysis.market.fields.title"), t("analysis.market.fields.help"), p.fields)
+	p.scroll = widgets.Page(fields, p.portfolio.card, p.years.card, p.growth.card)
+	p.page = container.New(&pageLayout{p.scroll}, p.scroll, container.NewWithoutLayout())
+	p.fields.OnResized, p.years.grid.OnResized = p.settle, p.settle
+	p.content = container.NewStack(p.page)
+	return p.content
+}
+
+// Refresh shows the open analysis.
+func (p *MarketPage) Refresh() {
+	f := p.Desk.Figures()
+	p.fields.Refresh()
+	p.portfolio.show(f)
+	p.years.show(newHistory(p.Desk.Analysis(), p.Desk.All()))
+	p.growth.show(p.Desk.Analysis().Growth)
+	p.settle()
+}
+
+func (p *MarketPage) settle() { settlePage(p.page) }
+
+// Leave says what cannot be read and so was not kept.
+func (p *MarketPage) Leave() error {
+	if err := flush(p.fields, p.years.grid); err != nil {
+		return err
+	}
+	if err := p.portfolio.err(); err != nil {
+		return err
+	}
+	return p.growth.err()
+}
+
+func (p *MarketPage) onMeasure(kind, name, text string) {
+	p.Measure(coaching.Source{Potential: p.Desk.Analysis().ID, Part: coaching.PartOf(kind, name)}, text)
+}
+
+func (p *MarketPage) figures(field app.ID) (potential.FieldFigures, bool) {
+	for _, f := range p.Desk.Figures().Fields {
+		if f.ID == field {
+			return f, true
+		}
+	}
+	return potential.FieldFigures{}, false
+}
