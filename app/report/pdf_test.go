@@ -68,6 +68,8 @@ func samples(t *testing.T) map[string]*Document {
 		"empty":   mustSWOT(t, SWOTInput{Created: created}),
 		"profile": mustProfile(t, desi(t, "de")), "profile ar": mustProfile(t, mixed(t, "ar")),
 		"sheet": mustSheet(t, desiSheet(t, "bg")), "form": mustSheet(t, form(t, "de")), "way": mustWay(t, rashaWay(t)),
+		"potential": mustPotential(t, nadel(t, "de")), "potential ar": mustPotential(t, rashaPotential(t)), "potential crowded": mustPotential(t, crowded(t)),
+		"potential empty": mustPotential(t, PotentialInput{Created: created}),
 	}
 }
 
@@ -141,6 +143,7 @@ func TestSameInputGivesTheSameBytes(t *testing.T) {
 		func() *Document { return mustProfile(t, mixed(t, "ar")) },
 		func() *Document { return mustSheet(t, desiSheet(t, "tr")) },
 		func() *Document { return mustWay(t, desiWay(t, "de")) },
+		func() *Document { return mustPotential(t, rashaPotential(t)) },
 	} {
 		d := make()
 		want := mustPDF(t, d)

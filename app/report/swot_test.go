@@ -28,8 +28,10 @@ func TestTextOfEveryLanguage(t *testing.T) {
 		docs["profile-"+l.Code] = mustProfile(t, desi(t, l.Code))
 		docs["sheet-"+l.Code] = mustSheet(t, desiSheet(t, l.Code))
 		docs["way-"+l.Code] = mustWay(t, desiWay(t, l.Code))
+		docs["potential-"+l.Code] = mustPotential(t, nadel(t, l.Code))
 	}
 	docs["profile-ar-own"], docs["way-ar-own"] = mustProfile(t, mixed(t, "ar")), mustWay(t, rashaWay(t))
+	docs["potential-ar-own"] = mustPotential(t, rashaPotential(t))
 	docs["form-de"], docs["form-ar"] = mustSheet(t, form(t, "de")), mustSheet(t, form(t, "ar"))
 	for name, d := range docs {
 		t.Run(name, func(t *testing.T) {
