@@ -6,11 +6,12 @@ import (
 	"wurzelwerk/app"
 )
 
-// Event is one entry of the log of a meeting's clock. Which fields count depends on its kind.
+// Event is one entry of the log of a meeting's clock. Which fields count depends on its kind. One that names nobody where
+// it should, as after a woman was erased, changes nothing, and the turn of nobody is nobody's time.
 type Event struct {
 	At      Moment    `json:"at"`
 	Kind    EventKind `json:"kind"`
-	Woman   app.ID    `json:"woman,omitempty"`   // turn, skip, extend: whose; give: who gives
+	Woman   app.ID    `json:"woman,omitempty"`   // turn, skip and extend: whose; give: who gives
 	To      app.ID    `json:"to,omitempty"`      // give: who receives
 	Round   Round     `json:"round,omitempty"`   // give, skip: of which round, the running one when empty
 	Minutes int       `json:"minutes,omitempty"` // begin: of the meeting; extend and give: how many
