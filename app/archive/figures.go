@@ -14,7 +14,7 @@ import (
 // OfficeFigures is everything computed from what an office holds, in the shape of the command figures.
 type OfficeFigures struct {
 	Founders   map[app.ID]FounderFigures `json:"founders"`
-	Teams      struct{}                  `json:"teams"`
+	Teams      map[app.ID]TeamFigures    `json:"teams"`
 	Indicators struct{}                  `json:"indicators"`
 }
 
@@ -61,9 +61,9 @@ type SWOTFigures struct {
 	StrongestPairs [][2]app.ID                      `json:"strongestPairs"`
 }
 
-// Figures computes all figures of a document, leaving out founders in the bin.
+// Figures computes all figures of a document, leaving out founders and teams in the bin.
 func Figures(d Document) OfficeFigures {
-	out := OfficeFigures{Founders: map[app.ID]FounderFigures{}}
+	out := OfficeFigures{Founders: map[app.ID]FounderFigures{}, Teams: teamsFigures(d.Teams)}
 	for _, f := range d.Founders {
 		if f.BinnedOn == "" {
 			out.Founders[f.ID] = f.Figures()

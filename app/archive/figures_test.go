@@ -15,8 +15,9 @@ func TestFiguresOfTheSample(t *testing.T) {
 	var want struct {
 		Founder                  string
 		Profile, SWOT, Potential map[string]any
+		Team                     map[string]any
 	}
-	if err := json.Unmarshal(raw, &want); err != nil || len(want.Profile) == 0 || len(want.SWOT) == 0 || len(want.Potential) == 0 {
+	if err := json.Unmarshal(raw, &want); err != nil || len(want.Profile) == 0 || len(want.SWOT) == 0 || len(want.Potential) == 0 || len(want.Team) == 0 {
 		t.Fatal(err)
 	}
 	text, err := json.Marshal(Figures(parseSample(t)))
@@ -31,6 +32,9 @@ func TestFiguresOfTheSample(t *testing.T) {
 		if !reflect.DeepEqual(have["founders"][want.Founder][key], figures) {
 			t.Errorf("%s: have %v\nwant %v", key, have["founders"][want.Founder][key], figures)
 		}
+	}
+	if id := want.Team["id"].(string); !reflect.DeepEqual(have["teams"][id], want.Team) {
+		t.Errorf("have %v\nwant %v", have["teams"][id], want.Team)
 	}
 	if len(have["founders"]) != 5 || len(have["founders"]["f-rasha"]) != 0 || have["teams"] == nil || have["indicators"] == nil {
 		t.Errorf("%s", text)

@@ -7,11 +7,12 @@ import (
 	"wurzelwerk/app/archive"
 	"wurzelwerk/app/profile"
 	"wurzelwerk/app/swot"
+	"wurzelwerk/app/team"
 	"wurzelwerk/translations"
 )
 
-// printFigures writes the figures of founders for reading.
-func (c *call) printFigures(founders []archive.Founder) error {
+// printFigures writes the figures of founders and teams for reading.
+func (c *call) printFigures(founders []archive.Founder, teams ...team.Team) error {
 	var lines []string
 	for _, f := range founders {
 		if f.BinnedOn != "" {
@@ -21,6 +22,11 @@ func (c *call) printFigures(founders []archive.Founder) error {
 		lines = append(lines, c.profileLines(f)...)
 		lines = append(lines, c.swotLines(f)...)
 		lines = append(lines, c.potentialLines(f)...)
+	}
+	for _, t := range teams {
+		if t.BinnedOn == "" {
+			lines = append(lines, c.teamLines(t)...)
+		}
 	}
 	if len(lines) == 0 {
 		return nil

@@ -98,7 +98,7 @@ func (c *call) figures() error {
 			if c.has(flagJSON) {
 				return c.printJSON(archive.Figures(doc))
 			}
-			return c.printFigures(doc.Founders)
+			return c.printFigures(doc.Founders, doc.Teams...)
 		}
 		f, err := c.founder(o, doc, c.words)
 		if err != nil {
