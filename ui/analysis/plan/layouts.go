@@ -174,3 +174,55 @@ func (l chartHigh) MinSize(o []fyne.CanvasObject) fyne.Size {
 
 // Layout fills the place.
 func (chartHigh) Layout(o []fyne.CanvasObject, size fyne.Size) { o[0].Resize(size) }
+
+// ideaLayout sets a head over what can be moved and what comes of it, each of which scrolls on its own, so that both
+// are in sight. Where there is no room side by side, what comes of it stands above.
+type ideaLayout struct{}
+
+const (
+	leverWide   float32 = 306 // of what can be moved, at 100 %
+	leastResult float32 = 440
+	upperShare  float32 = 0.5 // of the height where one stands above the other
+)
+
+// MinSize leaves the height to the scrolling.
+func (ideaLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
+	head := o[0].MinSize()
+	return fyne.NewSize(max(head.Width+2*widgets.Gap, 320), head.Height+2*widgets.Gap+200)
+}
+
+// Layout gives the left its width and the right the rest.
+func (ideaLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	const gap = widgets.Gap
+	high := o[0].MinSize().Height
+	o[0].Move(fyne.NewPos(gap, gap))
+	o[0].Resize(fyne.NewSize(size.Width-2*gap, high))
+	y, wide := high+2*gap, leverWide*unit()
+	rest, down := size.Width-wide-2*gap, size.Height-y
+	if rest >= leastResult*unit() {
+		o[1].Move(fyne.NewPos(gap, y))
+		o[1].Resize(fyne.NewSize(wide, down-gap))
+		o[2].Move(fyne.NewPos(wide+2*gap, y))
+		o[2].Resize(fyne.NewSize(rest, down))
+		return
+	}
+	upper := down * upperShare
+	o[2].Move(fyne.NewPos(gap, y))
+	o[2].Resize(fyne.NewSize(size.Width-gap, upper-gap))
+	o[1].Move(fyne.NewPos(gap, y+upper))
+	o[1].Resize(fyne.NewSize(size.Width-2*gap, down-upper-gap))
+}
+
+// rightEdge keeps the gap of a page at the right and below, and the bar of a scroll off what it scrolls.
+type rightEdge struct{}
+
+// MinSize adds the gaps.
+func (rightEdge) MinSize(o []fyne.CanvasObject) fyne.Size {
+	return o[0].MinSize().AddWidthHeight(widgets.Gap, widgets.Gap)
+}
+
+// Layout gives the width before the height is asked.
+func (rightEdge) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	wide := size.Width - widgets.Gap
+	o[0].Resize(fyne.NewSize(wide, heightIn(o[0], wide)))
+}

@@ -27,8 +27,11 @@ type Liquidity struct {
 	content  *fyne.Container
 }
 
-// gridWide is the room that a card with a grid of payments needs, at 100 %.
-const gridWide float32 = 376
+// The room that the cards with the grids of months and payments need, at 100 %.
+const (
+	monthsWide   float32 = 356
+	paymentsWide float32 = 400
+)
 
 // NewLiquidity returns the page, not yet built.
 func NewLiquidity(p Parts) *Liquidity {
@@ -44,13 +47,13 @@ func NewLiquidity(p Parts) *Liquidity {
 func (l *Liquidity) Content() fyne.CanvasObject {
 	if l.content == nil {
 		l.result = newPlanResult()
-		left := widgets.Column(
-			widgets.NewCard(t("analysis.plan.start.title"), l.start.content()),
-			widgets.NewCard(t("analysis.plan.payments.title"), l.payments.grid),
-			widgets.NewCard(t("analysis.plan.repeated.title"), l.repeated.content()),
-		)
 		months := widgets.NewCard(t("analysis.plan.turnover.title"), l.months.content(), l.months.menu())
-		typed := container.New(&pairOf{first: 0.52, leasts: [2]float32{gridWide, gridWide}}, left, months)
+		beside := container.New(stack{widgets.Gap},
+			widgets.NewCard(t("analysis.plan.start.title"), l.start.content()),
+			widgets.NewCard(t("analysis.plan.payments.title"), l.payments.grid))
+		typed := container.New(stack{widgets.Gap},
+			container.New(&pairOf{first: 0.44, leasts: [2]float32{monthsWide, paymentsWide}}, months, beside),
+			widgets.NewCard(t("analysis.plan.repeated.title"), l.repeated.content()))
 		table := widgets.NewCard(t("analysis.plan.table.title"), l.result.sheet())
 		measure := widgets.QuietButton(t("analysis.plan.measure"), theme.ContentAddIcon(), l.onMeasure)
 		l.page, l.filled = newPinned(widgets.NewCard("", l.result.content(measure)), container.New(stack{widgets.Gap}, typed, table))

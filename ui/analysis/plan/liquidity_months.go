@@ -33,8 +33,8 @@ func newMonthGrid(d *desk.Desk, plan func() potential.Liquidity, edit func(func(
 	m := &monthGrid{desk: d, plan: plan, edit: edit, mean: widgets.CaptionLines("")}
 	euro := t("analysis.plan.unit.euro")
 	m.grid = widgets.NewGrid([]widgets.GridColumn{
-		{Title: t("analysis.plan.turnover.month"), Kind: widgets.GridFixed, Width: 58},
-		{Title: t("analysis.plan.turnover.season"), Unit: t("analysis.plan.unit.percent"), Kind: widgets.GridNumber, Width: 56, Grow: 1},
+		{Title: t("analysis.plan.turnover.month"), Kind: widgets.GridFixed, Width: 66, Leading: true},
+		{Title: t("analysis.plan.turnover.season"), Unit: t("analysis.plan.unit.percent"), Kind: widgets.GridNumber, Width: 60, Grow: 1},
 		{Title: t("analysis.plan.turnover.fields"), Unit: euro, Kind: widgets.GridFixed, Width: 84, Grow: 1},
 		{Title: t("analysis.plan.turnover.own"), Unit: euro, Kind: widgets.GridNumber, Width: 88, Grow: 1},
 	}, widgets.GridEvents{Rows: func() int { return span(m.plan()) }, Text: m.text, Set: m.set})

@@ -100,6 +100,14 @@ type monthColumn struct {
 	always bool                                 // shown also when all its amounts are 0
 }
 
+// text writes the amount of a month; in a column that is not always there nothing is a dash.
+func (c monthColumn) text(m potential.MonthFigures) string {
+	if amount := c.amount(m); c.always || amount != 0 {
+		return euros(amount)
+	}
+	return "–"
+}
+
 func monthColumns() []monthColumn {
 	return []monthColumn{
 		{t("analysis.plan.table.turnover"), func(m potential.MonthFigures) float64 { return m.Turnover }, true},
@@ -126,7 +134,7 @@ func monthRows(f potential.LiquidityFigures) (heads []string, rows []tableRow) {
 	for _, m := range f.Months {
 		row := tableRow{cells: []cell{{text: shortMonth(m.Month)}}}
 		for _, c := range columns {
-			row.cells = append(row.cells, cell{text: signedEuros(c.amount(m))})
+			row.cells = append(row.cells, cell{text: c.text(m)})
 		}
 		last := &row.cells[len(row.cells)-1]
 		if last.bold = true; m.Balance < 0 {
@@ -137,12 +145,4 @@ func monthRows(f potential.LiquidityFigures) (heads []string, rows []tableRow) {
 		rows = append(rows, row)
 	}
 	return heads, rows
-}
-
-// signedEuros writes an amount with the sign of what goes out.
-func signedEuros(cents float64) string {
-	if potential.Cents(cents) < 0 {
-		return minus + euros(-cents)
-	}
-	return euros(cents)
 }

@@ -3,6 +3,7 @@ package plan
 import (
 	"testing"
 
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
 	"wurzelwerk/app/potential"
@@ -34,7 +35,8 @@ func fullPlan(a *potential.Analysis) {
 	l.Months = &year
 	l.SeasonPercent = []float64{70, 80, 100, 110, 120, 125, 115, 90, 100, 105, 95, 90}
 	l.Payments = []potential.Payment{
-		{Month: "2025-03", Name: "Gebrauchte Industrienähmaschine", Cents: -180_000}, {Month: "2025-05", Name: "Zuschuss der Stadt", Cents: 100_000},
+		{Month: "2025-03", Name: "Gebrauchte Industrienähmaschine", Cents: -180_000},
+		{Month: "2025-05", Name: "Zuschuss der Stadt", Cents: 100_000},
 		{Month: "2026-04", Name: "Messe", Cents: -30_000},
 	}
 	l.Repeated = []potential.Repeated{
@@ -67,4 +69,58 @@ func TestLiquidityFitsTheTab(t *testing.T) {
 	b.window.Resize(tab)
 	b.desk.Edit(func(a *potential.Analysis) { a.Liquidity = nil })
 	b.fits(t, "plan-none-light")
+}
+
+// tried is the sample with ideas of every kind.
+func tried(w *WhatIf) {
+	w.addScenario(dearer(w.Desk.Analysis()), boardPrice)
+	w.addShift(halfShift(w.Desk.Figures()))
+}
+
+func TestWhatIfFitsTheTab(t *testing.T) {
+	b := tailor(t)
+	w := NewWhatIf(b.parts())
+	b.show(w, tab)
+	tried(w)
+	all := ideas(b.desk.Analysis())
+	for name, look := range looks {
+		wear(t, look)
+		w.open(all[0])
+		w.board = boardPrice
+		w.Refresh()
+		b.fits(t, "whatif-prices-"+name)
+		w.choose([]string{string(boardBusiness)})
+		b.fits(t, "whatif-business-"+name)
+		w.open(all[1])
+		w.choose([]string{string(boardQuantity)})
+		b.fits(t, "whatif-shift-"+name)
+		w.open(all[len(all)-1])
+		b.fits(t, "whatif-expansion-"+name)
+		w.outcome.scroll.ScrollToOffset(fyne.NewPos(0, 400))
+		b.fits(t, "whatif-lower-"+name)
+		w.outcome.scroll.ScrollToBottom()
+		b.fits(t, "whatif-bottom-"+name)
+		w.outcome.scroll.ScrollToTop()
+	}
+	wear(t, looks["light"])
+	w.open(all[0])
+	b.desk.Edit(func(a *potential.Analysis) {
+		s := &a.Scenarios[0]
+		s.NewFields = []potential.Field{{ID: b.desk.NewID(), Name: "Nähkurse am Samstag"}}
+		s.FixedCosts = append(s.FixedCosts, potential.Cost{Name: "Raummiete", Cents: 12000})
+		s.Payments = []potential.Payment{{Month: "2025-02", Name: "Maschine", Cents: -80_000}}
+	})
+	w.choose([]string{string(boardNew)})
+	b.fits(t, "whatif-new-light")
+	w.news.scroll.ScrollToBottom()
+	b.fits(t, "whatif-new-bottom-light")
+	b.window.Resize(uitest.Screen)
+	w.choose([]string{string(boardQuantity)})
+	uitest.Shot(t, b.window, "whatif-wide-light")
+}
+
+func TestFirstIdeaFitsTheTab(t *testing.T) {
+	b := newBench(t, potential.Analysis{Date: "2026-01-19", Fields: []potential.Field{{Name: "Kuchen"}}})
+	b.show(NewWhatIf(b.parts()), tab)
+	b.fits(t, "whatif-none-light")
 }

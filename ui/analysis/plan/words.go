@@ -13,12 +13,6 @@ import (
 
 func t(key string, vars ...translations.Vars) string { return translations.T(key, vars...) }
 
-// The signs of amounts that are added and taken away, as wide as figures.
-const (
-	plus  = "+"
-	minus = "−"
-)
-
 // euros writes cents without the sign of the currency, for cells and fields whose unit stands beside them.
 func euros(cents float64) string {
 	return translations.Current().Number(float64(potential.Cents(cents))/100, 2)
@@ -74,18 +68,6 @@ func readNumber(low, high float64) func(text string) (float64, error) {
 	}
 }
 
-// readWhole reads a whole number from low to high.
-func readWhole(low, high float64) func(text string) (float64, error) {
-	read := readNumber(low, high)
-	return func(text string) (float64, error) {
-		x, err := read(text)
-		if err == nil && x != math.Trunc(x) {
-			err = errors.New(t("analysis.plan.error.whole"))
-		}
-		return x, err
-	}
-}
-
 // ifAny reads a cell that may be empty: nil.
 func ifAny(text string, read func(string) (float64, error)) (*float64, error) {
 	if strings.TrimSpace(text) == "" {
@@ -121,14 +103,12 @@ func longMonth(m app.Month) string {
 	return translations.Current().Month(day)
 }
 
-// signed writes a difference with its sign; write writes what is not negative.
+// signed writes a difference with its sign; write writes a number and knows the minus.
 func signed(x float64, write func(float64) string) string {
-	switch same := write(0); {
-	case write(math.Abs(x)) == same:
-		return same
-	case x < 0:
-		return minus + write(-x)
-	default:
-		return plus + write(x)
+	if text := write(x); x > 0 && write(0) != text {
+		return "+" + text
+	} else if write(math.Abs(x)) != write(0) {
+		return text
 	}
+	return write(0)
 }
