@@ -63,7 +63,8 @@ type GridEvents struct {
 }
 
 // Grid is a table of typed rows to be edited. Its cells are drawn as texts; one field stands over the cell that has the
-// keyboard, so that many rows stay light. It grows with its rows and scrolls only when it is given less room.
+// keyboard, so that many rows stay light. It grows with its rows and scrolls them only when it is given less height. Where not all columns have
+// room the first one stays and a bar leads to the others.
 //
 // Tab and Shift+Tab go from cell to cell, Up, Down and Enter from row to row, Enter on the last row adds one. Typing
 // takes the place of the text, F2 goes to its end, or opens the options of a choice, as Space does. Esc brings back
@@ -93,19 +94,19 @@ type Grid struct {
 	check  *gridCheck
 	doors  gridDoors
 
-	shape  gridShape
-	hover  gridHit
-	offset float32 // of the columns, when they have no room
-	tight  bool    // the rows have less room than they need
-	high   float32 // all that the grid needs
-	head   *gridHead
-	body   *gridBody
-	foot   *gridHead
-	rows   *fyne.Container
-	scroll *container.Scroll
-	bar    *gridBar
-	add    *Button
-	note   *Lines
+	shape    gridShape
+	hover    gridHit
+	from     int     // the first column that is shown, beside those that stay, when not all have room
+	tight    bool    // the rows have less room than they need
+	seenHigh float32 // the room of the rows
+	high     float32 // all that the grid needs
+	head     *gridHead
+	body     *gridBody
+	foot     *gridHead
+	scroll   *container.Scroll
+	bar      *gridBar
+	add      *Button
+	note     *Lines
 }
 
 // gridPlace names a cell.
@@ -139,8 +140,7 @@ func NewGrid(columns []GridColumn, events GridEvents) *Grid {
 	g.head, g.foot = newGridHead(g, false), newGridHead(g, true)
 	g.newEditors()
 	g.body = newGridBody(g)
-	g.rows = container.New(gridRows{g}, newClip(g.body))
-	g.scroll = container.NewVScroll(g.rows)
+	g.scroll = container.NewVScroll(g.body)
 	g.scroll.OnScrolled = func(fyne.Position) { g.body.paint() }
 	g.bar = newGridBar(g)
 	label := events.AddLabel
@@ -156,7 +156,7 @@ func NewGrid(columns []GridColumn, events GridEvents) *Grid {
 
 // SetColumns shows other columns; what could not be read is forgotten.
 func (g *Grid) SetColumns(columns []GridColumn) {
-	g.rest()
+	g.putAway()
 	g.columns, g.at = columns, gridPlace{}
 	clear(g.drafts)
 	g.Refresh()

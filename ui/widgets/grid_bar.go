@@ -8,15 +8,16 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// gridBar moves columns that have no room to and fro. The rows are not in a scroll of Fyne for that, which would take
-// the wheel away from the page around the grid.
+// gridBar leads to the columns that have no room. They come and go as a whole, since a Scroll of Fyne would take the
+// wheel away from the page around the grid, and what is cut off would still hear clicks beyond the edge of the page.
 type gridBar struct {
 	widget.BaseWidget
 	grid    *Grid
 	hovered bool
+	dragged float32 // where the handle would be if it did not go from column to column
 }
 
-const gridBarHigh float32 = 10
+const gridBarHigh float32 = 12
 
 func newGridBar(g *Grid) *gridBar {
 	b := &gridBar{grid: g}
@@ -26,27 +27,38 @@ func newGridBar(g *Grid) *gridBar {
 
 // thumb is where the handle stands and how wide it is.
 func (b *gridBar) thumb() gridSpan {
-	room, all := b.Size().Width, b.grid.shape.width
-	if all <= 0 {
+	s := b.grid.shape
+	n := len(s.least) - s.frozen
+	if n <= 0 {
 		return gridSpan{}
 	}
-	return gridSpan{b.grid.offset * room / all, room * room / all}
+	each := b.Size().Width / float32(n)
+	return gridSpan{each * float32(s.from-s.frozen), each * float32(s.shown)}
 }
 
-// Dragged moves the columns along.
+// Dragged brings other columns.
 func (b *gridBar) Dragged(e *fyne.DragEvent) {
-	if room := b.Size().Width; room > 0 {
-		b.grid.shift(b.grid.offset + e.Dragged.DX*b.grid.shape.width/room)
-	}
+	SignOfLife()
+	b.dragged += e.Dragged.DX
+	b.goTo(b.dragged)
 }
 
-// DragEnd does nothing: the columns moved on the way.
-func (b *gridBar) DragEnd() {}
+// DragEnd lets the next drag begin where the handle stands.
+func (b *gridBar) DragEnd() { b.dragged = b.thumb().at }
 
 // Tapped goes to a place.
 func (b *gridBar) Tapped(e *fyne.PointEvent) {
-	if thumb := b.thumb(); b.Size().Width > 0 && !thumb.has(e.Position.X) {
-		b.grid.shift((e.Position.X - thumb.size/2) * b.grid.shape.width / b.Size().Width)
+	SignOfLife()
+	if thumb := b.thumb(); !thumb.has(e.Position.X) {
+		b.goTo(e.Position.X - thumb.size/2)
+		b.DragEnd()
+	}
+}
+
+func (b *gridBar) goTo(x float32) {
+	s := b.grid.shape
+	if width := b.Size().Width; width > 0 {
+		b.grid.goToColumn(s.frozen + int(x/width*float32(len(s.least)-s.frozen)+0.5))
 	}
 }
 
@@ -74,10 +86,10 @@ func (b *gridBar) CreateRenderer() fyne.WidgetRenderer {
 		if b.hovered {
 			handle.FillColor = Color(ColorMuted)
 		}
-		ground.Move(fyne.NewPos(0, 2))
-		ground.Resize(fyne.NewSize(b.Size().Width, gridBarHigh-4))
-		handle.Move(fyne.NewPos(thumb.at, 2))
-		handle.Resize(fyne.NewSize(thumb.size, gridBarHigh-4))
+		ground.Move(fyne.NewPos(0, 3))
+		ground.Resize(fyne.NewSize(b.Size().Width, gridBarHigh-6))
+		handle.Move(fyne.NewPos(thumb.at, 3))
+		handle.Resize(fyne.NewSize(thumb.size, gridBarHigh-6))
 	}
 	return &renderer{
 		objects: []fyne.CanvasObject{ground, handle}, refresh: place,
@@ -86,49 +98,43 @@ func (b *gridBar) CreateRenderer() fyne.WidgetRenderer {
 	}
 }
 
-// gridRows holds the rows in the room they are given.
-type gridRows struct{ grid *Grid }
-
-// MinSize is as high as the rows.
-func (r gridRows) MinSize([]fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(1, r.grid.shape.high)
-}
-
-// Layout leaves the place of the body to the grid.
-func (r gridRows) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	objects[0].Resize(size)
-	r.grid.body.Resize(r.grid.body.MinSize())
-}
-
-// wide tells that the columns have more than the room.
-func (g *Grid) wide() bool { return g.shape.width > g.shape.room+0.5 }
-
-// shift moves the columns so that as much as offset of them is hidden at the left.
-func (g *Grid) shift(offset float32) {
-	g.offset = max(min(offset, g.shape.width-g.shape.room), 0)
-	for _, o := range []fyne.CanvasObject{g.head, g.body, g.foot} {
-		o.Move(fyne.NewPos(-g.offset, 0))
+// goToColumn shows the columns from one on, beside those that stay.
+func (g *Grid) goToColumn(from int) {
+	if from = max(g.shape.frozen, min(from, g.shape.furthest)); from != g.shape.from {
+		if g.live && from > g.at.col {
+			g.rest()
+		}
+		g.from = from
+		g.lay()
+		g.bar.Refresh()
 	}
-	g.bar.Refresh()
-	canvas.Refresh(g.body)
 }
 
-// reveal brings the cell at work in sight.
-func (g *Grid) reveal() {
-	column, row := g.shape.columns[g.at.col], g.shape.rows[g.at.row]
-	if moved := revealed(g.offset, g.shape.room, column.at-g.shape.gutter, column.end()); moved != g.offset {
-		g.shift(moved)
-	}
-	if !g.tight {
+// bring shows the column of a cell.
+func (g *Grid) bring(col int) {
+	s := g.shape
+	switch {
+	case !s.wide || col < s.frozen || s.columns[col].size > 0:
 		return
+	case col < s.from:
+		g.from = col
+	default:
+		for g.from = s.from; g.shape.columns[col].size == 0 && g.from < s.furthest; {
+			g.from++
+			g.shape = g.newShape(s.room)
+		}
 	}
-	if y := revealed(g.scroll.Offset.Y, g.scroll.Size().Height, row.at, row.end()); y != g.scroll.Offset.Y {
-		g.scroll.ScrollToOffset(fyne.NewPos(0, y))
-		g.body.paint()
-	}
+	g.lay()
+	g.bar.Refresh()
 }
 
-// revealed moves an offset as little as needed to see from–to.
-func revealed(offset, room, from, to float32) float32 {
-	return max(min(max(offset, to-room), from), 0)
+// reveal scrolls to the row at work where the rows have no room.
+func (g *Grid) reveal() {
+	row := g.shape.rows[g.at.row]
+	if y := g.scroll.Offset.Y; g.tight {
+		if moved := max(min(max(y, row.end()-g.scroll.Size().Height), row.at), 0); moved != y {
+			g.scroll.ScrollToOffset(fyne.NewPos(0, moved))
+			g.body.paint()
+		}
+	}
 }

@@ -7,12 +7,11 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
 
-// gridBody draws the rows and holds the field. What did not change keeps its drawing.
+// gridBody draws the rows and holds the field. What did not change keeps its drawing. The pointer is heard by the grid.
 type gridBody struct {
 	widget.BaseWidget
 	grid    *Grid
@@ -56,60 +55,6 @@ func newGridBody(g *Grid) *gridBody {
 	return b
 }
 
-// Tapped goes to a cell, or does what the sign at the end of a row says.
-func (b *gridBody) Tapped(e *fyne.PointEvent) {
-	SignOfLife()
-	g, h := b.grid, b.grid.hit(e.Position)
-	switch {
-	case h.tool == removeSign:
-		g.remove(h.row)
-	case h.tool == upSign:
-		g.move(h.row, -1)
-	case h.tool == downSign:
-		g.move(h.row, 1)
-	case h.row >= 0 && h.col >= 0:
-		g.Focus(h.row, h.col)
-		if g.live && g.columns[h.col].Kind == GridCheck {
-			g.tick()
-		}
-		if g.live && g.columns[h.col].Kind == GridChoice {
-			g.choice.open()
-		}
-	}
-}
-
-// MouseIn lights what is under the pointer.
-func (b *gridBody) MouseIn(e *desktop.MouseEvent) { b.MouseMoved(e) }
-
-// MouseMoved lights what is under the pointer and says what it means.
-func (b *gridBody) MouseMoved(e *desktop.MouseEvent) {
-	SignOfLife()
-	b.light(b.grid.hit(e.Position))
-}
-
-// MouseOut takes the light away.
-func (b *gridBody) MouseOut() { b.light(nowhereInGrid) }
-
-func (b *gridBody) light(h gridHit) {
-	if h != b.grid.hover {
-		b.grid.hover = h
-		b.grid.tell()
-		b.paint()
-	}
-}
-
-// Cursor is a hand over the signs and a beam over what can be written.
-func (b *gridBody) Cursor() desktop.Cursor {
-	g := b.grid
-	switch {
-	case g.hover.tool != noSign:
-		return desktop.PointerCursor
-	case g.hover.col >= 0 && g.columns[g.hover.col].Kind <= GridNumber:
-		return desktop.TextCursor
-	}
-	return desktop.DefaultCursor
-}
-
 // CreateRenderer draws the rows.
 func (b *gridBody) CreateRenderer() fyne.WidgetRenderer { return &gridBodyRenderer{b} }
 
@@ -123,7 +68,7 @@ func (r *gridBodyRenderer) Objects() []fyne.CanvasObject { return r.body.objects
 
 // MinSize holds all rows and columns.
 func (r *gridBodyRenderer) MinSize() fyne.Size {
-	return fyne.NewSize(max(r.body.grid.shape.width, 1), r.body.grid.shape.high)
+	return fyne.NewSize(1, r.body.grid.shape.high)
 }
 
 // Layout draws.
@@ -231,14 +176,16 @@ func (b *gridBody) draw(row int, s gridRowState) []fyne.CanvasObject {
 	g, y := b.grid, s.place.at
 	caption := y + (g.shape.line-captionHigh())/2
 	out := []fyne.CanvasObject{
-		gridBox(0, s.place.end()-1, g.shape.width, 1, Color(theme.ColorNameSeparator)),
+		gridBox(0, s.place.end()-1, g.shape.room, 1, Color(theme.ColorNameSeparator)),
 		gridWords(strconv.Itoa(row+1), 0, caption, g.shape.gutter-4, theme.SizeNameCaptionText, ColorMuted, fyne.TextStyle{}, fyne.TextAlignTrailing),
 	}
 	for col := range g.columns {
-		out = append(out, b.drawCell(col, s)...)
+		if s.columns[col].size > 0 {
+			out = append(out, b.drawCell(col, s)...)
+		}
 	}
 	for i, note := range s.notes {
-		out = append(out, gridWords(note, g.shape.gutter+gridPad, y+g.shape.line+float32(i)*captionHigh(), g.shape.width, theme.SizeNameCaptionText, ColorErrorText, fyne.TextStyle{}, fyne.TextAlignLeading))
+		out = append(out, gridWords(note, g.shape.gutter+gridPad, y+g.shape.line+float32(i)*captionHigh(), g.shape.room-g.shape.gutter, theme.SizeNameCaptionText, ColorErrorText, fyne.TextStyle{}, fyne.TextAlignLeading))
 	}
 	if s.signs {
 		out = append(out, b.drawSigns(s)...)

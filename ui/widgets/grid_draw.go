@@ -5,26 +5,13 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 )
 
 // CreateRenderer sets titles, rows, sums, the button and the line of hints one below the other.
-func (g *Grid) CreateRenderer() fyne.WidgetRenderer {
-	return &gridRenderer{grid: g, head: newClip(g.head), foot: newClip(g.foot)}
-}
+func (g *Grid) CreateRenderer() fyne.WidgetRenderer { return &gridRenderer{g} }
 
-// newClip cuts off what has no room. A Clip of Fyne lays its content out only once it is extended.
-func newClip(o fyne.CanvasObject) *container.Clip {
-	c := container.NewClip(o)
-	c.ExtendBaseWidget(c)
-	return c
-}
-
-type gridRenderer struct {
-	grid       *Grid
-	head, foot *container.Clip
-}
+type gridRenderer struct{ grid *Grid }
 
 // Destroy has nothing to give back.
 func (r *gridRenderer) Destroy() {}
@@ -32,11 +19,11 @@ func (r *gridRenderer) Destroy() {}
 // Objects are the parts of the grid; the rows scroll only where they have less room than they need.
 func (r *gridRenderer) Objects() []fyne.CanvasObject {
 	g := r.grid
-	var rows fyne.CanvasObject = g.rows
+	var rows fyne.CanvasObject = g.body
 	if g.tight {
 		rows = g.scroll
 	}
-	return []fyne.CanvasObject{r.head, rows, g.bar, r.foot, g.add, g.note}
+	return []fyne.CanvasObject{g.head, rows, g.bar, g.foot, g.add, g.note}
 }
 
 // gridHeights are those of all that is not rows.
@@ -46,7 +33,7 @@ func (h gridHeights) sum() float32 { return h.bar + h.foot + h.add + h.note }
 
 func (g *Grid) heights() gridHeights {
 	h := gridHeights{note: max(g.note.MinSize().Height, captionHigh()) + gridNoteGap}
-	if g.wide() {
+	if g.shape.wide {
 		h.bar = gridBarHigh
 	}
 	if g.events.Footer != nil {
@@ -58,14 +45,17 @@ func (g *Grid) heights() gridHeights {
 	return h
 }
 
-// MinSize has all rows; narrower than its columns it moves them to and fro.
+// MinSize has all rows; narrower than its columns it shows some of them.
 func (r *gridRenderer) MinSize() fyne.Size {
 	g := r.grid
 	if g.shape.line != g.gridLine() {
 		g.shape = g.newShape(g.shape.room)
 	}
-	return fyne.NewSize(gridWidth*textScale(), g.shape.head+g.shape.high+g.heights().sum())
+	return fyne.NewSize(gridWidth*textScale(), g.need())
 }
+
+// need is the height of all rows and what is around them.
+func (g *Grid) need() float32 { return g.shape.head + g.shape.high + g.heights().sum() }
 
 // Layout gives the rows what the rest leaves.
 func (r *gridRenderer) Layout(size fyne.Size) {
@@ -76,30 +66,29 @@ func (r *gridRenderer) Layout(size fyne.Size) {
 	g.note.Resize(fyne.NewSize(size.Width, 1))
 	h := g.heights()
 	rows := max(min(g.shape.high, size.Height-g.shape.head-h.sum()), 0)
-	g.tight = rows < g.shape.high-0.5
+	g.tight, g.seenHigh = rows < g.shape.high-0.5, rows
 	setHidden(g.bar, h.bar == 0)
-	setHidden(r.foot, h.foot == 0)
 	y := float32(0)
 	place := func(o fyne.CanvasObject, width, high float32) {
 		o.Resize(fyne.NewSize(width, high))
 		o.Move(fyne.NewPos(0, y))
 		y += high
 	}
-	place(r.head, size.Width, g.shape.head)
+	place(g.head, size.Width, g.shape.head)
 	if g.tight {
 		place(g.scroll, size.Width, rows)
+		g.scroll.Refresh()
 	} else {
-		place(g.rows, size.Width, rows)
+		place(g.body, size.Width, rows)
 	}
 	place(g.bar, size.Width, h.bar)
-	place(r.foot, size.Width, h.foot)
+	place(g.foot, size.Width, h.foot)
 	place(g.add, min(g.add.MinSize().Width, size.Width), h.add)
 	y += gridNoteGap
 	place(g.note, size.Width, h.note-gridNoteGap)
-	g.head.Resize(fyne.NewSize(g.shape.width, g.shape.head))
-	g.foot.Resize(fyne.NewSize(g.shape.width, h.foot))
-	g.body.Resize(g.body.MinSize())
-	g.shift(g.offset)
+	g.high = g.need()
+	g.head.paint()
+	g.foot.paint()
 	g.body.paint()
 }
 
@@ -115,7 +104,7 @@ func (r *gridRenderer) Refresh() {
 func (g *Grid) lay() {
 	g.shape = g.newShape(g.shape.room)
 	g.tell()
-	if high := g.shape.head + g.shape.high + g.heights().sum(); high != g.high {
+	if high := g.need(); high != g.high {
 		g.high = high
 		g.BaseWidget.Refresh()
 		if g.OnResized != nil {

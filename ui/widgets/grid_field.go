@@ -210,6 +210,7 @@ func (g *Grid) wake(p gridPlace) {
 	if p != g.at {
 		g.said = ""
 	}
+	g.bring(p.col)
 	g.at, g.live, g.typed = p, true, false
 	g.seen, g.before = g.events.Text(p.row, p.col), g.shown(p)
 	for _, o := range g.fields() {
@@ -229,7 +230,10 @@ func (g *Grid) fillField() {
 	switch o := g.field().(type) {
 	case *gridEntry:
 		o.Fill(text)
-		o.Entry.TypedShortcut(&fyne.ShortcutSelectAll{})
+		o.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEnd}) // an old selection would swallow the first letter
+		if text != "" {
+			o.Entry.TypedShortcut(&fyne.ShortcutSelectAll{})
+		}
 	case *Choice:
 		o.options = g.columns[g.at.col].Options
 		o.Fill(text)
@@ -271,15 +275,19 @@ func (g *Grid) fieldFocus(focused bool) {
 
 // rest takes the field away; the cell is drawn as the record says.
 func (g *Grid) rest() {
-	if !g.live {
-		return
+	if g.live {
+		g.putAway()
+		g.read()
 	}
+}
+
+// putAway hides the field.
+func (g *Grid) putAway() {
 	g.live, g.typed = false, false
 	for _, o := range g.fields() {
 		o.Hide()
 	}
 	g.openDoors()
-	g.read()
 }
 
 // placeField sets the field into the cell at work. A number ends where the drawn one does: its field is as wide as its

@@ -54,8 +54,11 @@ func (h *gridHead) paint() {
 
 func (h *gridHead) paintTitles() {
 	s := h.grid.shape
-	h.objects = []fyne.CanvasObject{gridBox(0, s.head-1, s.width, 1, Color(theme.ColorNameInputBorder))}
+	h.objects = []fyne.CanvasObject{gridBox(0, s.head-1, s.room, 1, Color(theme.ColorNameInputBorder))}
 	for i, lines := range s.titles {
+		if s.columns[i].size == 0 {
+			continue
+		}
 		c := h.grid.columns[i]
 		y := s.head - 4 - float32(len(lines))*captionHigh()
 		for n, line := range lines {
@@ -75,10 +78,10 @@ func (h *gridHead) paintSums() {
 	if h.grid.events.Footer == nil {
 		return
 	}
-	h.objects = append(h.objects, gridBox(0, 0, s.width, 1, Color(theme.ColorNameInputBorder)))
+	h.objects = append(h.objects, gridBox(0, 0, s.room, 1, Color(theme.ColorNameInputBorder)))
 	y := (s.line - textHigh()) / 2
 	for i := range s.columns {
-		if sum := h.grid.events.Footer(i); sum != "" {
+		if sum := h.grid.events.Footer(i); sum != "" && s.columns[i].size > 0 {
 			h.objects = append(h.objects, gridWords(sum, s.columns[i].at+gridPad, y, s.columns[i].size-2*gridPad, theme.SizeNameText, theme.ColorNameForeground, fyne.TextStyle{Bold: true}, h.grid.columns[i].align()))
 		}
 	}

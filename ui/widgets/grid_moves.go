@@ -76,7 +76,7 @@ func (g *Grid) remove(row int) {
 		return
 	}
 	at, live := g.at, g.live
-	g.rest()
+	g.putAway()
 	g.redraft(func(r int) (int, bool) {
 		if r > row {
 			return r - 1, true
@@ -103,7 +103,7 @@ func (g *Grid) move(row, by int) {
 		return
 	}
 	at, live := g.at, g.live
-	g.rest()
+	g.putAway()
 	swap := func(r int) (int, bool) {
 		switch r {
 		case row:
@@ -142,12 +142,25 @@ func (g *Grid) key(key *fyne.KeyEvent) bool {
 		g.step(1)
 	case fyne.KeyReturn, fyne.KeyEnter:
 		g.down()
+	case fyne.KeyLeft, fyne.KeyRight:
+		return g.sideways(map[fyne.KeyName]int{fyne.KeyLeft: -1, fyne.KeyRight: 1}[key.Name])
 	case fyne.KeyEscape:
 		return g.takeBack()
 	case fyne.KeyF2:
 		g.edit()
 	default:
 		return false
+	}
+	return true
+}
+
+// sideways goes to the cell beside a choice or a tick; in a text the key moves the cursor.
+func (g *Grid) sideways(by int) bool {
+	if g.field() == fyne.CanvasObject(g.entry) {
+		return false
+	}
+	if p, ok := g.next(g.at, by); ok && p.row == g.at.row {
+		g.enter(p)
 	}
 	return true
 }

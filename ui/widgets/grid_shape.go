@@ -1,8 +1,6 @@
 package widgets
 
 import (
-	"strings"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 )
@@ -24,16 +22,21 @@ func (s gridSpan) has(x float32) bool { return x >= s.at && x < s.end() }
 // gridShape is where everything stands in a width.
 type gridShape struct {
 	room    float32 // that was given
-	width   float32 // of all columns
 	gutter  float32 // for the numbers of the rows
 	tools   gridSpan
-	columns []gridSpan
+	least   []float32  // what the columns need
+	columns []gridSpan // without a size where there is no room
 	titles  [][]string // broken to the columns
 	head    float32
 	line    float32 // the height of a row without notes
 	rows    []gridSpan
 	notes   [][]string // what is wrong, below each row
 	high    float32    // of all rows
+
+	wide        bool // not all columns have room
+	frozen      int  // how many stay at the left then
+	from, shown int  // which of the others are seen
+	furthest    int  // the last that from can be
 }
 
 // gridLine is the height of a row: that of a field.
@@ -62,7 +65,7 @@ func (g *Grid) leastWidths() []float32 {
 	least := make([]float32, len(g.columns))
 	for i, c := range g.columns {
 		least[i] = c.Width * textScale()
-		for _, word := range append(strings.Fields(c.Title), c.Unit) {
+		for _, word := range append(splitWords(c.Title), c.Unit) {
 			least[i] = max(least[i], fyne.MeasureText(word, size, fyne.TextStyle{Bold: true}).Width+2*gridPad)
 		}
 	}
@@ -71,52 +74,85 @@ func (g *Grid) leastWidths() []float32 {
 
 // newShape lays columns and rows out in a width.
 func (g *Grid) newShape(room float32) gridShape {
-	s := gridShape{room: room, line: g.gridLine()}
+	s := gridShape{room: room, line: g.gridLine(), least: g.leastWidths()}
 	s.gutter = fyne.MeasureText("00", theme.Size(theme.SizeNameCaptionText), fyne.TextStyle{}).Width + gridPad
 	tools := g.toolsWidth()
-	widths := g.leastWidths()
-	left := room - s.gutter - tools
-	for _, w := range widths {
-		left -= w
-	}
-	g.share(widths, left)
+	s.choose(room-s.gutter-tools, g.from)
+	widths := g.share(&s, room-s.gutter-tools)
 	x := s.gutter
 	for _, w := range widths {
 		s.columns = append(s.columns, gridSpan{x, w})
 		x += w
 	}
-	s.tools = gridSpan{x, tools}
-	s.width = x + tools
+	s.tools = gridSpan{room - tools, tools}
 	g.breakTitles(&s)
 	g.stackRows(&s)
 	return s
 }
 
-// share gives what is left to the columns that grow.
-func (g *Grid) share(widths []float32, left float32) {
-	if left <= 0 {
+// choose finds which columns are seen: all, or where they have no room the first one and some after from.
+func (s *gridShape) choose(room float32, from int) {
+	n, sum, widest := len(s.least), float32(0), float32(0)
+	for i, w := range s.least {
+		sum += w
+		if i > 0 {
+			widest = max(widest, w)
+		}
+	}
+	if s.wide = sum > room+0.5 && n > 1 && room > 0; !s.wide {
+		s.shown = n
 		return
 	}
-	grow := make([]float32, len(widths))
-	sum := float32(0)
-	for i, c := range g.columns {
-		grow[i] = c.Grow
-		sum += c.Grow
+	if n > 2 && s.least[0]+widest <= room {
+		s.frozen, room = 1, room-s.least[0]
 	}
-	for i, c := range g.columns {
-		if sum == 0 && c.Kind == GridText {
-			grow[i] = 1
+	s.furthest = n - 1
+	for rest := s.least[n-1]; s.furthest > s.frozen && rest+s.least[s.furthest-1] <= room; s.furthest-- {
+		rest += s.least[s.furthest-1]
+	}
+	s.from, s.shown = max(s.frozen, min(from, s.furthest)), 1
+	for used := s.least[s.from]; s.from+s.shown < n && used+s.least[s.from+s.shown] <= room; s.shown++ {
+		used += s.least[s.from+s.shown]
+	}
+}
+
+// seen tells whether a column is shown.
+func (s *gridShape) seen(col int) bool {
+	return col < s.frozen || col >= s.from && col < s.from+s.shown
+}
+
+// share gives each column that is seen what it needs, and what is left to those that grow.
+func (g *Grid) share(s *gridShape, room float32) []float32 {
+	widths, grow, sum := make([]float32, len(s.least)), make([]float32, len(s.least)), float32(0)
+	for _, weigh := range []func(GridColumn) float32{
+		func(c GridColumn) float32 { return c.Grow },
+		func(c GridColumn) float32 { return map[bool]float32{true: 1}[c.Kind == GridText] },
+		func(GridColumn) float32 { return 1 },
+	} {
+		for i, c := range g.columns {
+			if sum == 0 && s.seen(i) {
+				grow[i] = weigh(c)
+			}
+		}
+		sum = 0
+		for _, n := range grow {
+			sum += n
 		}
 	}
-	sum = 0
-	for _, n := range grow {
-		sum += n
+	left := room
+	for i, w := range s.least {
+		if s.seen(i) {
+			widths[i] = w
+			left -= w
+		}
+	}
+	if !s.wide {
+		left = max(left, 0)
 	}
 	for i := range widths {
-		if sum > 0 {
-			widths[i] += left * grow[i] / sum
-		}
+		widths[i] = max(widths[i]+left*grow[i]/max(sum, 1e-6), 0)
 	}
+	return widths
 }
 
 func (g *Grid) breakTitles(s *gridShape) {
@@ -145,7 +181,7 @@ func (g *Grid) stackRows(s *gridShape) {
 		for col := range g.columns {
 			p := gridPlace{row, col}
 			if d, ok := g.drafts[p]; ok {
-				s.notes[row] = append(s.notes[row], breakText(g.failure(p, d).Error(), min(s.width, s.room)-s.gutter-2*gridPad, measure)...)
+				s.notes[row] = append(s.notes[row], breakText(g.failure(p, d).Error(), s.room-s.gutter-2*gridPad, measure)...)
 			}
 		}
 		if n := len(s.notes[row]); n > 0 {

@@ -121,7 +121,7 @@ func breakText(text string, width float32, measure func(string) float32) []strin
 			continue
 		}
 		line := ""
-		for _, word := range strings.Fields(paragraph) {
+		for _, word := range splitWords(paragraph) {
 			if line != "" && measure(line+" "+word) <= width {
 				line += " " + word
 				continue
@@ -138,6 +138,11 @@ func breakText(text string, width float32, measure func(string) float32) []strin
 		out = append(out, line)
 	}
 	return out
+}
+
+// splitWords parts a text where a line may end: not at a space that does not break, as in an amount.
+func splitWords(text string) []string {
+	return strings.FieldsFunc(text, func(r rune) bool { return r == ' ' || r == '\t' })
 }
 
 // fitting is how many bytes of a word are not wider than width, at least one letter.

@@ -13,6 +13,7 @@
 //   - A sheet of many questions: LazyColumn builds what is near; QuietField, and a Choice that is Quiet, read as text until
 //     the keyboard comes; Chips show all options side by side; WeekGrid takes the hours of a week; Lines and CaptionLines
 //     are wrapping texts that cost little.
+//   - Numbers: a NumberField in a Field; a Grid for rows of them; a SliderField for what if.
 //   - Layout of text: a Paragraph has room around it; Flush takes it away where it stands among fields. Scrolled scrolls
 //     a body without cutting the frames of its fields.
 //   - Words: NewText is one line that follows the theme, Heading, Subheading, Strong and Caption are its sizes, Paragraph
