@@ -32,10 +32,10 @@ func newBody(strip fyne.CanvasObject, sections []*section) *body {
 	for _, s := range sections {
 		b.column.Add(s.object)
 	}
-	edge := container.New(layout.NewCustomPaddedLayout(2, widgets.Gap, 0, widgets.Gap), b.column)
+	edge := container.New(layout.NewCustomPaddedLayout(2, widgets.Gap, widgets.Gap, widgets.Gap), b.column)
 	b.scroll = container.NewVScroll(edge)
 	b.scroll.OnScrolled = func(fyne.Position) { b.fill() }
-	b.content = container.New(stripAbove{b}, strip, b.scroll)
+	b.content = container.New(stripAbove{b}, b.scroll, strip)
 	return b
 }
 
@@ -96,20 +96,21 @@ func (b *body) reveal(o fyne.CanvasObject) {
 	b.fill()
 }
 
-// stripAbove gives the strip its height and what scrolls the rest.
+// stripAbove gives the strip its height and what scrolls the rest. The strip comes last: what is scrolled under it
+// would take its clicks otherwise.
 type stripAbove struct{ body *body }
 
 // MinSize leaves room for a little of what scrolls.
-func (l stripAbove) MinSize(o []fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(320, o[0].MinSize().Height+120)
+func (stripAbove) MinSize(o []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(320, o[1].MinSize().Height+120)
 }
 
 // Layout asks the strip for its height in the width.
 func (l stripAbove) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	high := set(o[0], 0, 0, size.Width-widgets.Gap)
+	high := set(o[1], widgets.Gap, widgets.Gap, size.Width-2*widgets.Gap)
 	l.body.above = high
-	top := high + widgets.Gap - 2
-	o[1].Move(fyne.NewPos(0, top))
-	o[1].Resize(fyne.NewSize(size.Width, max(size.Height-top, 0)))
+	top := high + 2*widgets.Gap - 2
+	o[0].Move(fyne.NewPos(0, top))
+	o[0].Resize(fyne.NewSize(size.Width, max(size.Height-top, 0)))
 	l.body.fill()
 }

@@ -22,22 +22,23 @@ type costCard struct {
 func newCostCard(p *Page, list costList) *costCard {
 	c := &costCard{page: p, list: list, sentence: widgets.NewLines("")}
 	c.grid = widgets.NewGrid(list.columns(), widgets.GridEvents{
-		Rows: func() int { return len(c.costs()) },
+		Rows: c.rows,
 		Text: c.text, Set: c.set, Add: c.add, Remove: c.remove, Footer: c.footer,
 		AddLabel: t("analysis.numbers.cost.add"), Together: p.together,
 	})
+	c.grid.OnResized = p.settle
 	c.usual = widgets.LinkButton(t("analysis.numbers.usual"), theme.ContentAddIcon(), c.onUsual)
 	// keys: analysis.numbers.fixed analysis.numbers.private analysis.numbers.income
-	c.card = widgets.NewCard(t("analysis.numbers."+list.key), newLines(newCapped(c.grid), c.sentence), c.usual)
+	c.card = widgets.NewCard(t("analysis.numbers."+list.key), newLines(newCapped(c.grid, c.rows), c.sentence), c.usual)
 	return c
 }
 
 // columns are those of the list: only what the business pays has a kind.
 func (c costList) columns() []widgets.GridColumn {
 	columns := []widgets.GridColumn{
-		costName:   {Title: t("analysis.numbers.cost.name"), Kind: widgets.GridText, Width: 120, Grow: 1},
-		costAmount: {Title: t("analysis.numbers.cost.amount"), Unit: t("analysis.numbers.cost.amount.unit"), Kind: widgets.GridNumber, Width: 88},
-		costMonths: {Title: t("analysis.numbers.cost.months"), Hint: t("analysis.numbers.cost.months.hint"), Kind: widgets.GridText, Width: 98},
+		costName:   {Title: t("analysis.numbers.cost.name"), Kind: widgets.GridText, Width: 120, Grow: 3},
+		costAmount: {Title: t("analysis.numbers.cost.amount"), Unit: t("analysis.numbers.cost.amount.unit"), Kind: widgets.GridNumber, Width: 92},
+		costMonths: {Title: t("analysis.numbers.cost.months"), Hint: t("analysis.numbers.cost.months.hint"), Kind: widgets.GridText, Width: 98, Grow: 1},
 	}
 	if c.key != fixedCosts.key {
 		return columns
@@ -47,9 +48,11 @@ func (c costList) columns() []widgets.GridColumn {
 		options = append(options, widgets.Option{Key: kind, Text: t(potential.CostKind(kind).TextKey())})
 	}
 	return append(columns, widgets.GridColumn{
-		Title: t("analysis.numbers.cost.kind"), Hint: t(potential.Depreciation.TextKey() + ".help"), Kind: widgets.GridChoice, Options: options, Width: 118,
+		Title: t("analysis.numbers.cost.kind"), Hint: t(potential.Depreciation.TextKey() + ".help"), Kind: widgets.GridChoice, Options: options, Width: 176,
 	})
 }
+
+func (c *costCard) rows() int { return len(c.costs()) }
 
 func (c *costCard) costs() []potential.Cost {
 	a := c.page.Desk.Analysis()

@@ -117,14 +117,15 @@ func (b *bench) stored() potential.Analysis {
 	return list[0]
 }
 
-// type replaces what stands in the focused cell.
+// write replaces what stands in the focused cell.
 func (b *bench) write(grid *widgets.Grid, row, col int, text string) {
 	b.Helper()
 	grid.Focus(row, col)
 	uitest.Type(b.Canvas(), text)
 }
 
-func (b *bench) texts() string { return strings.Join(uitest.Texts(b.window.Content()), "\n") }
+// texts are all words that are shown, in one line.
+func (b *bench) texts() string { return plain(strings.Join(uitest.Texts(b.window.Content()), " ")) }
 
 func ptr[T any](v T) *T { return &v }
 

@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/theme"
 
 	"wurzelwerk/app/potential"
 	"wurzelwerk/ui/widgets"
@@ -13,6 +12,7 @@ import (
 // fieldsCard is the table of business fields, and what is to be said about them.
 type fieldsCard struct {
 	page   *Page
+	shown  []int // the columns that have room
 	grid   *widgets.Grid
 	gross  *widgets.Button
 	hints  *fyne.Container
@@ -20,49 +20,26 @@ type fieldsCard struct {
 	card   *widgets.Card
 }
 
-// mostHigh is how high a table is before it scrolls by itself, at text size 100 %.
-const mostHigh float32 = 372
-
 func newFieldsCard(p *Page) *fieldsCard {
-	c := &fieldsCard{page: p, hints: newLines()}
-	c.grid = widgets.NewGrid(fieldColumnsOf(), widgets.GridEvents{
-		Rows: func() int { return len(p.Desk.Analysis().Fields) },
-		Text: c.text, Set: c.set, Add: c.add, AddLabel: t("analysis.numbers.field.add"), Remove: c.remove, Move: c.move,
-		Footer: func(col int) string { return total(p.locale, p.figures.Totals, col) },
+	c := &fieldsCard{page: p, hints: newLines(), shown: columnsIn(0, 1)}
+	c.grid = widgets.NewGrid(fieldGrid(c.shown), widgets.GridEvents{
+		Rows: c.rows, Text: c.text, Set: c.set,
+		Add: c.add, AddLabel: t("analysis.numbers.field.add"), Remove: c.remove, Move: c.move,
+		Footer: c.footer,
 		Mark:   c.mark, Together: p.together,
 	})
-	c.gross = widgets.LinkButton(t("analysis.numbers.gross"), theme.MediaReplayIcon(), c.onGross)
-	c.card = widgets.NewCard(t("analysis.numbers.fields"), newLines(newCapped(c.grid), c.hints), c.gross)
+	c.grid.OnResized = p.settle
+	c.gross = widgets.LinkButton(t("analysis.numbers.gross"), nil, c.onGross)
+	table := newFitted(newCapped(c.grid, c.rows), c.fit)
+	c.card = widgets.NewCard(t("analysis.numbers.fields"), newLines(table, c.hints), c.gross)
 	return c
 }
 
-func fieldColumnsOf() []widgets.GridColumn {
-	number := func(key string, width float32) widgets.GridColumn {
-		return widgets.GridColumn{
-			Title: t("analysis.numbers.field." + key), Unit: t("analysis.numbers.field." + key + ".unit"), // keys: analysis.numbers.field.*
-			Kind: widgets.GridNumber, Width: width,
-		}
-	}
-	typed := func(key string, width float32) widgets.GridColumn {
-		column := number(key, width)
-		column.Hint = t("analysis.numbers.field." + key + ".hint") // keys: analysis.numbers.field.*
-		return column
-	}
-	computed := func(key string, width float32) widgets.GridColumn {
-		column := number(key, width)
-		column.Kind = widgets.GridFixed
-		return column
-	}
-	return []widgets.GridColumn{
-		colName:         {Title: t("analysis.numbers.field.name"), Hint: t("analysis.numbers.field.name.hint"), Kind: widgets.GridText, Width: 116, Grow: 1},
-		colQuantity:     typed("quantity", 58),
-		colPrice:        typed("price", 72),
-		colCost:         typed("cost", 72),
-		colMinutes:      typed("minutes", 60),
-		colTurnover:     computed("turnover", 84),
-		colContribution: computed("contribution", 84),
-		colRatio:        computed("ratio", 52),
-		colPerHour:      computed("per-hour", 68),
+// fit shows the columns that have room in a width.
+func (c *fieldsCard) fit(width float32) {
+	if columns := columnsIn(width, unit()); !slices.Equal(columns, c.shown) {
+		c.shown = columns
+		c.grid.SetColumns(fieldGrid(columns))
 	}
 }
 
@@ -72,26 +49,28 @@ func (c *fieldsCard) refresh() {
 	c.showHints(hints(&c.page.figures))
 }
 
+func (c *fieldsCard) rows() int { return len(c.page.Desk.Analysis().Fields) }
+
 func (c *fieldsCard) text(row, col int) string {
 	fields := c.page.Desk.Analysis().Fields
 	switch {
 	case row >= len(fields):
 		return blank
-	case col < colTurnover:
-		return fieldCells[col].show(c.page.locale, fields[row])
+	case c.shown[col] < colTurnover:
+		return fieldCells[c.shown[col]].show(c.page.locale, fields[row])
 	case row < len(c.page.figures.Fields):
-		return computed(c.page.locale, c.page.figures.Fields[row], col)
+		return computed(c.page.locale, c.page.figures.Fields[row], c.shown[col])
 	}
 	return blank
 }
 
 func (c *fieldsCard) set(row, col int, text string) error {
 	fields := c.page.Desk.Analysis().Fields
-	if row >= len(fields) || col >= colTurnover {
+	if row >= len(fields) || c.shown[col] >= colTurnover {
 		return nil
 	}
 	next := fields[row]
-	if err := takeField(c.page.locale, col, text, &next); err != nil {
+	if err := takeField(c.page.locale, c.shown[col], text, &next); err != nil {
 		return err
 	}
 	c.edit(func(list []potential.Field) []potential.Field {
@@ -125,12 +104,23 @@ func moved[T any](list []T, from, to int) []T {
 	return slices.Insert(slices.Delete(list, from, from+1), to, entry)
 }
 
+// footer is the sum of a column; without a sum the line says nothing.
+func (c *fieldsCard) footer(col int) string {
+	if c.shown[col] == colName && c.shown[len(c.shown)-1] < colTurnover {
+		return blank
+	}
+	return total(c.page.locale, c.page.figures.Totals, c.shown[col])
+}
+
 // mark is the sentence of the marks of a cell.
 func (c *fieldsCard) mark(row, col int) string {
 	for _, h := range c.listed {
-		if h.row == row && h.col == col {
+		if h.row == row && h.col == c.shown[col] {
 			return t(h.Code.TextKey())
 		}
 	}
 	return blank
 }
+
+// focus gives the cell of a column the keyboard.
+func (c *fieldsCard) focus(row, col int) { c.grid.Focus(row, max(slices.Index(c.shown, col), 0)) }

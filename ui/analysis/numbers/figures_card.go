@@ -57,7 +57,7 @@ func (c *figuresCard) refresh() {
 func (c *figuresCard) ask(key potential.FigureKey) {
 	c.opened[key] = !c.opened[key]
 	c.refresh()
-	c.page.body.settle()
+	c.page.settle()
 }
 
 // fieldFiguresCard explains the figures of one field.
@@ -71,7 +71,7 @@ type fieldFiguresCard struct {
 
 func newFieldFiguresCard(p *Page) *fieldFiguresCard {
 	c := &fieldFiguresCard{page: p, opened: map[potential.FigureKey]bool{}}
-	c.choice = widgets.NewChoice(nil, func(string) { c.refresh(); p.body.settle() })
+	c.choice = widgets.NewChoice(nil, func(string) { c.refresh(); p.settle() })
 	row := newFlow(tileWidth, 4)
 	for _, key := range fieldKeys {
 		tile := newTile(key, false, c.ask)
@@ -109,5 +109,5 @@ func (c *fieldFiguresCard) refresh() {
 func (c *fieldFiguresCard) ask(key potential.FigureKey) {
 	c.opened[key] = !c.opened[key]
 	c.refresh()
-	c.page.body.settle()
+	c.page.settle()
 }

@@ -14,7 +14,7 @@ import (
 // mostHints is how many hints are listed before the rest is counted.
 const mostHints = 5
 
-// showHints lists the hints below the fields: a click leads to the place.
+// showHints lists the hints below the fields, each with a way to its place.
 func (c *fieldsCard) showHints(list []hint) {
 	if slices.Equal(list, c.listed) {
 		return
@@ -33,16 +33,15 @@ func (c *fieldsCard) showHints(list []hint) {
 }
 
 func (c *fieldsCard) hintRow(h hint) fyne.CanvasObject {
+	actions := widgets.Row()
+	if h.row != noRow {
+		actions.Add(widgets.LinkButton(t("analysis.numbers.hints.show"), nil, func() { c.focus(h.row, h.col) }))
+	}
+	if h.row != noRow && c.page.Measure != nil {
+		actions.Add(widgets.LinkButton(t("analysis.numbers.measure"), theme.ContentAddIcon(), func() { c.onMeasure(h) }))
+	}
 	sign := widget.NewIcon(theme.NewWarningThemedResource(theme.WarningIcon()))
-	if h.row == noRow {
-		return widgets.Row(sign, widgets.NewText(h.said()))
-	}
-	lead := widgets.LinkButton(h.said(), nil, func() { c.grid.Focus(h.row, h.col) })
-	row := widgets.Row(sign, lead)
-	if c.page.Measure != nil {
-		row.Add(widgets.LinkButton(t("analysis.numbers.measure"), theme.ContentAddIcon(), func() { c.onMeasure(h) }))
-	}
-	return row
+	return newSigned(sign, widgets.NewLines(h.said()), actions)
 }
 
 func (c *fieldsCard) onMeasure(h hint) {

@@ -89,7 +89,7 @@ func newFlow(least float32, most int, objects ...fyne.CanvasObject) *fyne.Contai
 	return container.New(&flow{least: least, most: most}, objects...)
 }
 
-func newPair(left, right fyne.CanvasObject) *fyne.Container { return newFlow(380, 2, left, right) }
+func newPair(left, right fyne.CanvasObject) *fyne.Container { return newFlow(440, 2, left, right) }
 
 func (f *flow) columns(width float32) int {
 	least := f.least * unit()
@@ -124,32 +124,90 @@ func (f *flow) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	return fyne.NewSize(f.least*unit(), max(high, 0))
 }
 
-// Layout gives all objects of a row its height.
+// Layout gives all objects of a row its height, but for fields.
 func (f *flow) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	f.width = size.Width
 	y := float32(0)
 	f.rows(objects, size.Width, func(row []fyne.CanvasObject, high, wide float32) {
 		for i, o := range row {
-			o.Resize(fyne.NewSize(wide, high))
+			own := high
+			if _, ok := o.(*widgets.Field); ok { // it would stretch its input
+				own = o.MinSize().Height
+			}
+			o.Resize(fyne.NewSize(wide, own))
 			o.Move(fyne.NewPos(float32(i)*(wide+widgets.Gap), y))
 		}
 		y += high + widgets.Gap
 	})
 }
 
-// capped gives an object no more height than mostHigh; it scrolls by itself.
-type capped struct{}
+// capped gives a long table no more height than can be seen at once; it scrolls by itself then.
+type capped struct{ rows func() int }
 
-func newCapped(o fyne.CanvasObject) *fyne.Container { return container.New(capped{}, o) }
+const (
+	// longTable is from how many rows on a table scrolls by itself.
+	longTable         = 16
+	mostHigh  float32 = 400 // of a long table, at text size 100 %
+)
+
+func newCapped(o fyne.CanvasObject, rows func() int) *fyne.Container {
+	return container.New(capped{rows}, o)
+}
 
 // MinSize is that of the object as far as it has room.
-func (capped) MinSize(o []fyne.CanvasObject) fyne.Size {
+func (c capped) MinSize(o []fyne.CanvasObject) fyne.Size {
 	size := o[0].MinSize()
-	return fyne.NewSize(size.Width, min(size.Height, mostHigh*unit()))
+	if c.rows() >= longTable {
+		size.Height = min(size.Height, mostHigh*unit())
+	}
+	return size
 }
 
 // Layout fills the room.
 func (capped) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	o[0].Move(fyne.NewPos(0, 0))
+	o[0].Resize(size)
+}
+
+// signed sets a sign before words that wrap, and actions after them.
+type signed struct{}
+
+func newSigned(sign, words, actions fyne.CanvasObject) *fyne.Container {
+	return container.New(signed{}, sign, words, actions)
+}
+
+// MinSize is as high as the highest in the present width.
+func (signed) MinSize(o []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(200, max(o[1].MinSize().Height, o[2].MinSize().Height, theme.IconInlineSize()))
+}
+
+// Layout gives the words what sign and actions leave.
+func (signed) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	icon, actions := theme.IconInlineSize(), o[2].MinSize()
+	left := icon + 8
+	width := size.Width - left - actions.Width - 8
+	high := heightIn(o[1], width)
+	o[0].Resize(fyne.NewSquareSize(icon))
+	o[0].Move(fyne.NewPos(0, (size.Height-icon)/2))
+	o[1].Resize(fyne.NewSize(width, high))
+	o[1].Move(fyne.NewPos(left, (size.Height-high)/2))
+	o[2].Resize(actions)
+	o[2].Move(fyne.NewPos(size.Width-actions.Width, (size.Height-actions.Height)/2))
+}
+
+// fitted tells an object its width before it is laid out.
+type fitted struct{ fit func(width float32) }
+
+func newFitted(o fyne.CanvasObject, fit func(width float32)) *fyne.Container {
+	return container.New(fitted{fit}, o)
+}
+
+// MinSize is that of the object.
+func (fitted) MinSize(o []fyne.CanvasObject) fyne.Size { return o[0].MinSize() }
+
+// Layout fills the room.
+func (f fitted) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	f.fit(size.Width)
 	o[0].Move(fyne.NewPos(0, 0))
 	o[0].Resize(size)
 }

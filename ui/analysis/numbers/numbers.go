@@ -79,8 +79,8 @@ func (p *Page) Content() fyne.CanvasObject {
 		{object: p.more.card, refresh: p.more.refresh},
 		{object: p.all.card, refresh: p.all.refresh},
 		{object: p.pictures.thresholds, refresh: p.pictures.refreshThresholds},
-		{object: p.pictures.hours, refresh: p.pictures.refreshHours},
 		{object: p.one.card, refresh: p.one.refresh},
+		{object: p.pictures.hours, refresh: p.pictures.refreshHours},
 	}
 	p.body = newBody(p.strip.content, p.sections)
 	p.page = newStack()
@@ -142,7 +142,7 @@ func (p *Page) beginning() fyne.CanvasObject {
 	if p.first == nil {
 		begin := widgets.PrimaryButton(t("analysis.numbers.begin"), theme.ContentAddIcon(), func() {
 			p.fields.add()
-			p.fields.grid.Focus(0, colName)
+			p.fields.focus(0, colName)
 		})
 		p.first = widgets.EmptyState(theme.ListIcon(), t("analysis.numbers.empty"), begin)
 	}
@@ -166,7 +166,14 @@ func (p *Page) Show(part string) {
 	for i, f := range p.Desk.Analysis().Fields {
 		if string(f.ID) == name {
 			p.body.reveal(p.fields.card)
-			p.fields.grid.Focus(i, colName)
+			p.fields.focus(i, colName)
 		}
+	}
+}
+
+// settle places the page again after a part of it grew or shrank.
+func (p *Page) settle() {
+	if p.body != nil {
+		p.body.settle()
 	}
 }

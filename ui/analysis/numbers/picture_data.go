@@ -148,7 +148,7 @@ func perHourRows(l *translations.Locale, f *potential.Figures) [][]string {
 			continue
 		}
 		more := *field.PerHour - *f.RequiredPerHour
-		rows[i][2] = signed(l, potential.Cents(more))
+		rows[i][2] = withSign(l, potential.Cents(more))
 		rows[i][3] = l.T("analysis.numbers.table.reaches")
 		if field.BelowRequired {
 			rows[i][3] = l.T("analysis.numbers.table.too-little")
@@ -157,8 +157,8 @@ func perHourRows(l *translations.Locale, f *potential.Figures) [][]string {
 	return rows
 }
 
-// signed is an amount with its sign, also where it is more.
-func signed(l *translations.Locale, cents int64) string {
+// withSign is an amount with its sign, also where it is more.
+func withSign(l *translations.Locale, cents int64) string {
 	if cents > 0 {
 		return "+" + euro(l, cents)
 	}

@@ -39,7 +39,7 @@ func newPicturesCard(p *Page) *picturesCard {
 	c.perHour = charts.NewPerHour(chart.PerHour{})
 	c.rows = newTable("analysis.numbers.field.name", "analysis.numbers.table.per-hour", "analysis.numbers.table.difference", "")
 	c.hourSplit = container.New(&beside{high: func() float32 { return c.rowsHigh }}, c.perHour, c.rows)
-	c.hours = widgets.NewCard(t("analysis.numbers.hours"), newColumn(c.hourSays, newCapped(container.NewVScroll(c.hourSplit))))
+	c.hours = widgets.NewCard(t("analysis.numbers.hours"), newColumn(c.hourSays, c.hourSplit))
 	return c
 }
 
@@ -51,7 +51,7 @@ func (c *picturesCard) refreshThresholds() {
 		c.breakSays.Say(t("analysis.numbers.thresholds.none"), widgets.ColorMuted)
 		return
 	}
-	says := ofBusiness(l, f, []potential.FigureKey{potential.KeyBreakEven, potential.KeySafety})
+	says := ofBusiness(l, f, []potential.FigureKey{potential.KeyBreakEven, potential.KeyMinimum})
 	c.breakSays.Say(says[0].Sentence+" "+says[1].Sentence, theme.ColorNameForeground)
 	c.breakEven.SetData(data)
 	c.points.show(breakEvenRows(l, f))

@@ -19,7 +19,7 @@ type strip struct {
 
 func newStrip(p *Page) *strip {
 	s := &strip{page: p, words: newExplanation()}
-	row := newFlow(170, len(stripKeys))
+	row := newFlow(122, len(stripKeys))
 	for _, key := range stripKeys {
 		tile := newTile(key, true, s.ask)
 		s.tiles = append(s.tiles, tile)
@@ -48,7 +48,7 @@ func (s *strip) ask(key potential.FigureKey) {
 	}
 	s.chosen = key
 	s.refresh()
-	s.page.body.settle()
+	s.page.settle()
 }
 
 // explanation says how a figure comes about over the whole width.

@@ -24,20 +24,20 @@ type tile struct {
 	hovered bool
 	focused bool
 
-	name, number, ask *widgets.Text
-	sentence          *widgets.Lines
-	formula, help     *widgets.Lines
-	sign              *widget.Icon
+	number, ask    *widgets.Text
+	name, sentence *widgets.Lines
+	formula, help  *widgets.Lines
+	sign           *widget.Icon
 }
 
 func newTile(key potential.FigureKey, brief bool, onAsked func(potential.FigureKey)) *tile {
 	n := &tile{
 		key: key, brief: brief, onAsked: onAsked,
-		name: widgets.NewText(""), number: widgets.Heading(""), ask: widgets.Caption(""),
+		name: widgets.NewLines(""), number: widgets.Heading(""), ask: widgets.Caption(""),
 		sentence: widgets.NewLines(""), formula: widgets.NewLines(""), help: widgets.CaptionLines(""),
 		sign: widget.NewIcon(theme.NewWarningThemedResource(theme.WarningIcon())),
 	}
-	n.name.ColorName, n.name.Shrinks = widgets.ColorMuted, true
+	n.name.ColorName = widgets.ColorMuted
 	n.ask.ColorName = theme.ColorNamePrimary
 	if brief {
 		n.sentence = widgets.CaptionLines("")
@@ -54,7 +54,7 @@ func (n *tile) show(s said, open bool) bool {
 		return false
 	}
 	n.said, n.open = s, open
-	n.name.SetText(s.Name)
+	n.name.Say(s.Name, n.name.ColorName)
 	n.number.SetText(s.Result)
 	n.sentence.Say(s.Sentence, n.sentence.ColorName)
 	n.ask.SetText(n.asks())
@@ -165,26 +165,41 @@ func (r *tileRenderer) Layout(size fyne.Size) {
 	n := r.tile
 	r.ground.Resize(size)
 	y, width := tileEdge, size.Width-2*tileEdge
+	icon := theme.IconInlineSize()
+	n.fitNumber(width)
 	lines, gaps := r.lines()
 	for i, o := range lines {
 		if !o.Visible() {
 			continue
 		}
 		y += gaps[i]
-		high := heightIn(o, width)
-		if o == n.ask && !n.open {
+		wide := width
+		if o == n.name && n.sign.Visible() {
+			wide -= icon + 4
+		}
+		high := heightIn(o, wide)
+		if o == n.ask && n.brief {
 			y = max(y, size.Height-tileEdge-high)
 		}
-		o.Resize(fyne.NewSize(width, high))
+		o.Resize(fyne.NewSize(wide, high))
 		o.Move(fyne.NewPos(tileEdge, y))
 		y += high
 	}
-	icon := theme.IconInlineSize()
 	n.sign.Resize(fyne.NewSquareSize(icon))
 	n.sign.Move(fyne.NewPos(size.Width-tileEdge-icon, tileEdge))
-	if n.sign.Visible() {
-		n.name.Resize(fyne.NewSize(width-icon-4, n.name.Size().Height))
+}
+
+// numberSizes are the sizes of the number, the first that fits is taken: a number is never cut.
+var numberSizes = []fyne.ThemeSizeName{theme.SizeNameHeadingText, theme.SizeNameSubHeadingText, theme.SizeNameText, theme.SizeNameCaptionText}
+
+func (n *tile) fitNumber(width float32) {
+	for _, size := range numberSizes {
+		n.number.SizeName = size
+		if fyne.MeasureText(n.number.Text, theme.Size(size), fyne.TextStyle{Bold: true}).Width <= width {
+			break
+		}
 	}
+	n.number.Refresh()
 }
 
 // Refresh takes colours again and repaints.
