@@ -51,16 +51,24 @@ const (
 
 func newOffers(t testing.TB, rows ...offer) *offers {
 	t.Helper()
-	o := &offers{rows: rows}
-	o.grid = widgets.NewGrid(offerColumns, o.events())
+	o := unseenOffers(rows...)
 	o.window = uitest.Window(t, widgets.Page(widgets.NewCard("Geschäftsfelder", o.grid)))
 	o.Canvas = o.window.Canvas()
 	return o
 }
 
-func threeOffers(t testing.TB) *offers {
-	return newOffers(t, offer{"Kleid kürzen", 24, 3.5, "work", true}, offer{"Tasche nähen", 60, 22, "goods", false}, offer{"Kurs", 15, 16, "", true})
+// unseenOffers has a grid that is in no window.
+func unseenOffers(rows ...offer) *offers {
+	o := &offers{rows: rows}
+	o.grid = widgets.NewGrid(offerColumns, o.events())
+	return o
 }
+
+func someOffers() []offer {
+	return []offer{{"Kleid kürzen", 24, 3.5, "work", true}, {"Tasche nähen", 60, 22, "goods", false}, {"Kurs", 15, 16, "", true}}
+}
+
+func threeOffers(t testing.TB) *offers { return newOffers(t, someOffers()...) }
 
 func (o *offers) events() widgets.GridEvents {
 	return widgets.GridEvents{

@@ -45,7 +45,7 @@ type SliderField struct {
 
 	label  *Text
 	entry  *NumberField
-	field  *Field
+	wrong  *Lines
 	track  *sliderTrack
 	marked *Text // the value of today
 	back   *Button
@@ -69,7 +69,8 @@ func NewSliderField(label string, scale SliderScale, parse func(text string) (fl
 		}
 		leave()
 	}
-	s.field = NewField("", s.entry, "")
+	s.wrong = CaptionLines("")
+	s.entry.OnError = s.fail
 	s.track = newSliderTrack(s)
 	s.back = LinkButton(translations.T("widget.slider.back"), nil, func() { s.set(s.today) })
 	s.ExtendBaseWidget(s)
@@ -114,8 +115,22 @@ func (s *SliderField) tell(value float64) {
 	}
 	s.value = value
 	s.show()
+	s.Refresh()
 	if s.changed != nil {
 		s.changed(value)
+	}
+}
+
+// fail shows what is wrong in the place of the value of today.
+func (s *SliderField) fail(err error) {
+	words := ""
+	if err != nil {
+		words = err.Error()
+	}
+	if words != s.wrong.Text {
+		s.wrong.Say(words, ColorErrorText)
+		s.show()
+		s.Refresh()
 	}
 }
 
@@ -126,19 +141,20 @@ func (s *SliderField) show() {
 		words = translations.T("widget.slider.today", translations.Vars{"Value": s.format(s.today)})
 	}
 	s.marked.SetText(words)
-	if away := s.known() && s.value != s.today; away == s.back.Hidden {
-		setHidden(s.back, !away)
-	}
+	failed := s.wrong.Text != ""
+	setHidden(s.wrong, !failed)
+	setHidden(s.marked, failed)
+	setHidden(s.back, failed || !s.known() || s.value == s.today)
 	s.track.Refresh()
 }
 
 // known tells that there is a value of today.
 func (s *SliderField) known() bool { return !math.IsNaN(s.today) }
 
-// CreateRenderer sets label and field above the slider, today and the way back below it.
+// CreateRenderer sets the label above slider and field, below them today and the way back, or what is wrong.
 func (s *SliderField) CreateRenderer() fyne.WidgetRenderer {
 	return &renderer{
-		objects: []fyne.CanvasObject{s.label, s.track, s.field, s.marked, s.back},
+		objects: []fyne.CanvasObject{s.label, s.track, s.entry, s.marked, s.back, s.wrong},
 		min:     s.minSize, layout: s.layout,
 	}
 }
@@ -146,26 +162,33 @@ func (s *SliderField) CreateRenderer() fyne.WidgetRenderer {
 const sliderEntry float32 = 116 // the width of the field at 100 %
 
 func (s *SliderField) minSize() fyne.Size {
-	high := s.label.MinSize().Height + 2 + max(s.field.MinSize().Height, s.track.MinSize().Height+s.back.MinSize().Height)
+	below := s.back.MinSize().Height
+	if s.wrong.Visible() {
+		below = max(below, s.wrong.MinSize().Height+2)
+	}
+	high := s.label.MinSize().Height + 2 + max(s.entry.MinSize().Height, sliderHigh) + below
 	return fyne.NewSize(sliderEntry*textScale()+140, high)
 }
 
 func (s *SliderField) layout(size fyne.Size) {
 	y, right := s.label.MinSize().Height+2, sliderEntry*textScale()
-	left := size.Width - right - Gap
-	s.label.Resize(fyne.NewSize(size.Width, y-2))
-	s.label.Move(fyne.NewPos(0, 0))
-	s.field.Resize(fyne.NewSize(right, 1))
-	s.field.Resize(fyne.NewSize(right, s.field.MinSize().Height))
-	s.field.Move(fyne.NewPos(left+Gap, y))
-	track, back := s.track.MinSize().Height, s.back.MinSize()
-	s.track.Resize(fyne.NewSize(left, track))
-	s.track.Move(fyne.NewPos(0, y))
-	words := s.marked.MinSize().Height
-	s.marked.Resize(fyne.NewSize(max(left-back.Width, 1), words))
-	s.marked.Move(fyne.NewPos(0, y+track+(back.Height-words)/2))
-	s.back.Resize(back)
-	s.back.Move(fyne.NewPos(max(left-back.Width, 0), y+track))
+	left, high := size.Width-right-Gap, max(s.entry.MinSize().Height, sliderHigh)
+	place := func(o fyne.CanvasObject, x, y, width, high float32) {
+		o.Resize(fyne.NewSize(max(width, 1), high))
+		o.Move(fyne.NewPos(x, y))
+	}
+	place(s.label, 0, 0, size.Width, y-2)
+	place(s.entry, left+Gap, y, right, high)
+	place(s.track, 0, y+(high-sliderHigh)/2, left, sliderHigh)
+	y += high
+	back, words := s.back.MinSize(), s.marked.MinSize().Height
+	place(s.back, max(size.Width-back.Width, 0), y, back.Width, back.Height)
+	room := size.Width
+	if s.back.Visible() {
+		room -= back.Width
+	}
+	place(s.marked, 0, y+(back.Height-words)/2, room, words)
+	place(s.wrong, 0, y+2, size.Width, s.wrong.MinSize().Height)
 }
 
 // sliderTrack is the slider itself.

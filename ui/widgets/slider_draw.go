@@ -33,7 +33,7 @@ func (t *sliderTrack) CreateRenderer() fyne.WidgetRenderer {
 		}
 		set(line, sliderKnob, middle-2, room, 4)
 		set(part, sliderKnob, middle-2, at-sliderKnob, 4)
-		set(today, mark-1, middle-10, 2, 20)
+		set(today, mark-1, middle-12, 2, 24)
 		set(knob, at-sliderKnob, middle-sliderKnob, 2*sliderKnob, 2*sliderKnob)
 		set(ring, 0, 1, size.Width, size.Height-2)
 	}
