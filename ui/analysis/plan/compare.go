@@ -72,16 +72,27 @@ func (c compared) better() int {
 	return moreIsBetter[c.key]
 }
 
-// in writes a value of the figure.
+// in writes a value of the figure; hours and what an hour brings as plain numbers, since the name of the figure says
+// what they are.
 func (c compared) in(value *float64) string {
-	return potential.Value{Amount: value, Unit: c.unit}.In(translations.Current())
+	unit := c.unit
+	switch unit {
+	case potential.UnitHours:
+		unit = potential.UnitNumber
+	case potential.UnitPerHour:
+		unit = potential.UnitMoney
+	}
+	return potential.Value{Amount: value, Unit: unit}.In(translations.Current())
 }
 
-// change writes the difference: of percents in points, "" where it is not known.
+// change writes the difference: of percents in points, "" where it is not known, and that there is none.
 func (c compared) change() string {
 	d := c.difference()
 	if d == nil {
 		return ""
+	}
+	if c.in(c.before) == c.in(c.after) {
+		return t("analysis.whatif.same")
 	}
 	return signed(*d, func(x float64) string {
 		if c.unit == potential.UnitPercent {
@@ -128,7 +139,7 @@ func newMarks(before, after potential.Figures) []potential.Mark {
 func markText(m potential.Mark) string {
 	text := t(m.Code.TextKey())
 	if m.Name == "" {
-		return text
+		return t("analysis.whatif.warning", translations.Vars{"Text": text})
 	}
-	return t("analysis.whatif.mark", translations.Vars{"Name": m.Name, "Text": text})
+	return t("analysis.whatif.warning.named", translations.Vars{"Name": m.Name, "Text": text})
 }

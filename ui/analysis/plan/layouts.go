@@ -202,27 +202,13 @@ func (ideaLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	if rest >= leastResult*unit() {
 		o[1].Move(fyne.NewPos(gap, y))
 		o[1].Resize(fyne.NewSize(wide, down-gap))
-		o[2].Move(fyne.NewPos(wide+2*gap, y))
-		o[2].Resize(fyne.NewSize(rest, down))
+		o[2].Move(fyne.NewPos(wide+gap, y-gap))
+		o[2].Resize(fyne.NewSize(rest+gap, down+gap))
 		return
 	}
 	upper := down * upperShare
-	o[2].Move(fyne.NewPos(gap, y))
-	o[2].Resize(fyne.NewSize(size.Width-gap, upper-gap))
+	o[2].Move(fyne.NewPos(0, y-gap))
+	o[2].Resize(fyne.NewSize(size.Width, upper))
 	o[1].Move(fyne.NewPos(gap, y+upper))
 	o[1].Resize(fyne.NewSize(size.Width-2*gap, down-upper-gap))
-}
-
-// rightEdge keeps the gap of a page at the right and below, and the bar of a scroll off what it scrolls.
-type rightEdge struct{}
-
-// MinSize adds the gaps.
-func (rightEdge) MinSize(o []fyne.CanvasObject) fyne.Size {
-	return o[0].MinSize().AddWidthHeight(widgets.Gap, widgets.Gap)
-}
-
-// Layout gives the width before the height is asked.
-func (rightEdge) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	wide := size.Width - widgets.Gap
-	o[0].Resize(fyne.NewSize(wide, heightIn(o[0], wide)))
 }

@@ -48,11 +48,11 @@ func (l *Liquidity) Content() fyne.CanvasObject {
 	if l.content == nil {
 		l.result = newPlanResult()
 		months := widgets.NewCard(t("analysis.plan.turnover.title"), l.months.content(), l.months.menu())
-		beside := container.New(stack{widgets.Gap},
+		start := container.New(stack{widgets.Gap},
 			widgets.NewCard(t("analysis.plan.start.title"), l.start.content()),
 			widgets.NewCard(t("analysis.plan.payments.title"), l.payments.grid))
 		typed := container.New(stack{widgets.Gap},
-			container.New(&pairOf{first: 0.44, leasts: [2]float32{monthsWide, paymentsWide}}, months, beside),
+			container.New(&pairOf{first: 0.56, leasts: [2]float32{paymentsWide, monthsWide}}, start, months),
 			widgets.NewCard(t("analysis.plan.repeated.title"), l.repeated.content()))
 		table := widgets.NewCard(t("analysis.plan.table.title"), l.result.sheet())
 		measure := widgets.QuietButton(t("analysis.plan.measure"), theme.ContentAddIcon(), l.onMeasure)

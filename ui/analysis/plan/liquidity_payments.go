@@ -57,8 +57,8 @@ func (p *paymentGrid) columns() []widgets.GridColumn {
 	}
 	euro := t("analysis.plan.unit.euro")
 	return []widgets.GridColumn{
-		{Title: t("analysis.plan.payments.month"), Kind: widgets.GridChoice, Options: options, Width: 78},
-		{Title: t("analysis.plan.payments.name"), Kind: widgets.GridText, Width: 96, Grow: 1},
+		{Title: t("analysis.plan.payments.month"), Kind: widgets.GridChoice, Options: options, Width: 92},
+		{Title: t("analysis.plan.payments.name"), Kind: widgets.GridText, Width: 90, Grow: 1},
 		{Title: t("analysis.plan.payments.out"), Unit: euro, Kind: widgets.GridNumber, Width: 76},
 		{Title: t("analysis.plan.payments.in"), Unit: euro, Kind: widgets.GridNumber, Width: 76},
 	}

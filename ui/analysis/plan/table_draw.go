@@ -2,6 +2,7 @@ package plan
 
 import (
 	"image/color"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -12,11 +13,12 @@ import (
 )
 
 const (
-	tableEdge  float32 = 6   // left and right of a row
-	tableGap   float32 = 12  // between columns
-	tableLead  float32 = 3   // above and below the words of a row
-	leastNames float32 = 90  // the room of names, at 100 %
-	mostNames  float32 = 320 // beyond it the numbers do not move away from their names
+	tableEdge   float32 = 6   // left and right of a row
+	tableGap    float32 = 12  // between columns
+	tableLead   float32 = 3   // above and below the words of a row
+	fewestNames float32 = 80  // the room of names, at 100 %
+	mostNames   float32 = 320 // beyond it the numbers do not move away from their names
+	longestWord         = 40  // bytes; what is longer is no word
 )
 
 // tablePlace is where a row stands.
@@ -51,8 +53,24 @@ func (f *figureTable) widths() []float32 {
 	return out
 }
 
+// leastNames is the room of the names: that of the longest word, which is not broken.
+func (f *figureTable) leastNames() float32 {
+	least := fewestNames * unit()
+	for _, row := range f.rows {
+		if len(row.cells) == 0 {
+			continue
+		}
+		for word := range strings.FieldsSeq(row.cells[0].text) {
+			if len(word) <= longestWord {
+				least = max(least, fyne.MeasureText(word, theme.Size(theme.SizeNameText), boldStyle(row.cells[0].bold)).Width)
+			}
+		}
+	}
+	return least
+}
+
 func (f *figureTable) least(widths []float32) float32 {
-	width := leastNames*unit() + 2*tableEdge
+	width := f.leastNames() + 2*tableEdge
 	for _, w := range widths {
 		width += w + tableGap
 	}
@@ -66,7 +84,7 @@ func (f *figureTable) lay(width float32) tableShape {
 	for _, w := range s.widths {
 		s.names -= w + tableGap
 	}
-	s.names = max(min(s.names, mostNames*unit()), leastNames*unit())
+	s.names = max(min(s.names, mostNames*unit()), f.leastNames())
 	line := letterHigh(theme.SizeNameText)
 	if f.hasHead() {
 		s.high = letterHigh(theme.SizeNameCaptionText) + 2*tableLead

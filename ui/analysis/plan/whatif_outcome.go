@@ -47,12 +47,12 @@ func (o *outcome) content() fyne.CanvasObject {
 	first := container.New(stack{6}, o.verdict, o.rest, o.worth, o.marks, wide(o.main))
 	o.money = widgets.NewCard(t("analysis.whatif.money"), container.New(stack{4},
 		widgets.Row(o.state), o.gap, container.New(chartHigh{190}, o.chart)))
-	o.scroll = container.NewVScroll(container.New(rightEdge{}, container.New(stack{widgets.Gap},
+	o.scroll = container.NewVScroll(container.New(edges{foot: widgets.Gap},
 		widgets.NewCard("", first), o.money,
 		widgets.NewCard(t("analysis.whatif.more"), wide(o.more)),
 		widgets.NewCard(t("analysis.whatif.fields"), wide(o.fields)),
 		widgets.NewCard(t("analysis.whatif.all"), wide(o.all)),
-	)))
+	))
 	return o.scroll
 }
 
@@ -109,25 +109,19 @@ func setLines(place *fyne.Container, texts []string, ink fyne.ThemeColorName) {
 	place.Hidden = len(texts) == 0
 }
 
-// worthLines are the sentences on an expansion or a shift that the usual figures do not say.
+// worthLines are the sentences on an expansion that the usual figures do not say.
 func worthLines(f potential.Figures, i idea) []string {
-	l := translations.Current()
+	if i.kind != coaching.PartExpansion {
+		return nil
+	}
+	e := find(f.Expansions, func(e potential.ExpansionFigures) bool { return e.ID == i.id })
+	if e == nil {
+		return nil
+	}
 	var out []string
-	switch i.kind {
-	case coaching.PartExpansion:
-		e := find(f.Expansions, func(e potential.ExpansionFigures) bool { return e.ID == i.id })
-		if e == nil {
-			return nil
-		}
-		for _, key := range potential.ExpansionKeys {
-			if explained, ok := e.Explain(key); ok {
-				words := explained.In(l)
-				out = append(out, words.Sentence)
-			}
-		}
-	case coaching.PartShift:
-		if s := find(f.Shifts, func(s potential.ShiftFigures) bool { return s.ID == i.id }); s != nil {
-			out = append(out, s.Explain(f.Totals).In(l).Sentence)
+	for _, key := range []potential.FigureKey{potential.KeyThreshold, potential.KeyPayback} {
+		if explained, ok := e.Explain(key); ok {
+			out = append(out, explained.In(translations.Current()).Sentence)
 		}
 	}
 	return distinct(out)
@@ -155,7 +149,7 @@ func markLines(marks []potential.Mark) []string {
 		if n == mostMarks {
 			return append(out, t("analysis.whatif.marks.more", translations.Vars{"n": len(marks) - mostMarks}))
 		}
-		out = append(out, t("analysis.whatif.warning", translations.Vars{"Text": markText(m)}))
+		out = append(out, markText(m))
 	}
 	return out
 }
@@ -164,18 +158,26 @@ func markLines(marks []potential.Mark) []string {
 func comparedRows(rows []compared, before, after potential.Figures) []tableRow {
 	var out []tableRow
 	for _, c := range rows {
-		ink := inkOf(c.better())
 		out = append(out, tableRow{
 			cells: []cell{
 				{text: t(c.key.TextKey())},
 				{text: c.in(c.before)},
 				{text: c.in(c.after), bold: true},
-				{text: c.change(), ink: ink},
-				{text: betterWord(c.better()), ink: ink},
+				c.changeCell(),
+				{text: betterWord(c.better()), ink: inkOf(c.better())},
 			},
 			title: t(c.key.TextKey() + ".help"),
 			facts: formulas(c.key, before, after),
 		})
+	}
+	return out
+}
+
+// changeCell is the difference in the colour of better or worse; none is muted.
+func (c compared) changeCell() cell {
+	out := cell{text: c.change(), ink: inkOf(c.better())}
+	if c.better() == 0 && out.text == t("analysis.whatif.same") {
+		out.ink = widgets.ColorMuted
 	}
 	return out
 }

@@ -141,7 +141,7 @@ func (s *sliderList) build(key string) fyne.CanvasObject {
 	if l.kind != moveQuantity || l.isNew {
 		return row.slider
 	}
-	return container.New(stack{0}, row.slider, row.gone, widgets.Row(row.drop))
+	return container.New(stack{0}, row.slider, row.gone, widgets.Flush(widgets.Row(row.drop)))
 }
 
 // fill shows the value of a lever and that of today.

@@ -3,7 +3,6 @@ package plan
 import (
 	"wurzelwerk/app"
 	"wurzelwerk/app/potential"
-	"wurzelwerk/translations"
 )
 
 // fieldPair is a field today and after an idea; nil where it is not there.
@@ -54,7 +53,7 @@ func fieldRows(before, after potential.Figures) (heads []string, rows []tableRow
 			hour = c.in(p.after.PerHour)
 		}
 		rows = append(rows, tableRow{cells: []cell{
-			{text: name}, {text: c.in(was)}, {text: c.in(is), bold: true}, {text: c.change(), ink: inkOf(c.better())}, {text: hour},
+			{text: name}, {text: c.in(was)}, {text: c.in(is), bold: true}, c.changeCell(), {text: hour},
 		}})
 	}
 	return heads, rows
@@ -72,10 +71,8 @@ func (o *outcome) ideaRows(before potential.Figures, shown idea) (heads []string
 	heads = []string{t("analysis.whatif.idea"), t("analysis.whatif.all.rest"), t("analysis.whatif.difference"), t("analysis.whatif.all.hours")}
 	row := func(name string, after potential.Totals) tableRow {
 		c := compared{key: potential.KeyRest, unit: potential.UnitMoney, before: &before.RestAfterPrivate, after: &after.RestAfterPrivate}
-		hours := potential.Value{Amount: &after.Hours, Unit: potential.UnitHours}
-		change := c.change()
 		return tableRow{cells: []cell{
-			{text: name}, {text: c.in(c.after)}, {text: change, ink: inkOf(c.better())}, {text: hours.In(translations.Current())},
+			{text: name}, {text: c.in(c.after)}, c.changeCell(), {text: short(potential.Places(after.Hours, 2))},
 		}}
 	}
 	today := row(t("analysis.whatif.today"), before.Totals)
