@@ -1,6 +1,8 @@
 package team
 
 import (
+	"cmp"
+
 	"wurzelwerk/app"
 )
 
@@ -51,7 +53,7 @@ func (c Counts) plus(d Counts) Counts {
 
 // FiguresOf are the figures of a meeting.
 func (t Team) FiguresOf(m Meeting) MeetingFigures {
-	f := MeetingFigures{Meeting: m.ID, Number: m.Number, Date: m.Date, Plan: NewPlan(m.Minutes, len(t.Present(m)))}
+	f := MeetingFigures{Meeting: m.ID, Number: m.Number, Date: m.Date, Plan: NewPlan(cmp.Or(m.Minutes, t.Minutes), len(t.Present(m)))}
 	f.Marked, f.Present, f.Due = len(m.Attendance), f.Plan.Women, len(m.Results)
 	for _, r := range m.Results {
 		switch r {
@@ -65,7 +67,7 @@ func (t Team) FiguresOf(m Meeting) MeetingFigures {
 			f.Moved++
 		}
 	}
-	for _, p := range t.Due(m.ID) {
+	for _, p := range t.WithMeeting(m).Due(m.ID) {
 		if p.Result == "" {
 			f.Open++
 		}

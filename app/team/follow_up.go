@@ -39,7 +39,7 @@ func (t Team) dayAfter(m Meeting) app.Date {
 	case m.Next != nil && m.Next.Date != "":
 		return m.Next.Date
 	case m.Date.Valid() && t.CadenceDays > 0:
-		return t.aligned(m.Date.AddDays(t.CadenceDays))
+		return t.inRhythm(m.Date.AddDays(t.CadenceDays), m.Date)
 	default:
 		return ""
 	}

@@ -9,7 +9,7 @@ import (
 
 // Merged is the team after two of its women turned out to be one: wherever other stood, kept stands. Where both
 // stood, hers is one place: her attendance and role are those of kept, the parts of both in one meeting become one
-// with all that was said and promised, and a pair of her with herself is none.
+// with all that was said and promised, and a pair of her with herself is none. Other may be a guest who became a founder: she is a member then.
 func (t Team) Merged(kept, other app.ID) Team {
 	one := func(id app.ID) app.ID {
 		if id == other {
@@ -19,6 +19,9 @@ func (t Team) Merged(kept, other app.ID) Team {
 	}
 	if t.Members != nil {
 		t.Members = womenOf(t.Members, one)
+	}
+	if _, guest := t.Guest(other); guest && !slices.Contains(t.Members, kept) && t.belongs(other, "", true) {
+		t.Members = append(slices.Clone(t.Members), kept)
 	}
 	t.GuestMembers = slices.DeleteFunc(slices.Clone(t.GuestMembers), func(g Guest) bool { return g.ID == other })
 	t.Goals, t.History = slices.Clone(t.Goals), slices.Clone(t.History)

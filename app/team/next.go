@@ -69,7 +69,7 @@ func (t Team) byCadence(last, agreed, today app.Date) (NextDate, bool) {
 			return NextDate{}, false
 		}
 		last = day
-		if next.Date = t.onOrAfter(max(t.aligned(day), met.AddDays(1))); next.Date >= today {
+		if next.Date = t.inRhythm(day, met); next.Date >= today {
 			return next, true
 		}
 		skip(next.Date)
@@ -86,6 +86,11 @@ func (t Team) aligned(day app.Date) app.Date {
 	return day.AddDays((wanted-weekday(day)+10)%7 - 3)
 }
 
+// inRhythm is the day of the team's weekday nearest to a day, but after that of the meeting before.
+func (t Team) inRhythm(day, before app.Date) app.Date {
+	return t.onOrAfter(max(t.aligned(day), before.AddDays(1)))
+}
+
 // onOrAfter is the first day of the team's weekday from a day on.
 func (t Team) onOrAfter(day app.Date) app.Date {
 	if out := t.aligned(day); out >= day {
@@ -96,9 +101,6 @@ func (t Team) onOrAfter(day app.Date) app.Date {
 
 // weekday counts from 0, Monday.
 func weekday(d app.Date) int { return (int(d.Time().Weekday()) + 6) % 7 }
-
-// TextKey is the key of the name of the day in the translations.
-func (w Weekday) TextKey() string { return "doc.weekday." + string(w) } // keys: doc.weekday.*
 
 // WeekdayOf is the day of the week of a date, "" for none.
 func WeekdayOf(d app.Date) Weekday {

@@ -67,11 +67,10 @@ func (t Team) Newest() (Meeting, bool) {
 	return Meeting{}, false
 }
 
-// before are the meetings before m that took place, in the order of time. A meeting that the team does not have yet
-// comes after all others.
+// before are the meetings before m that took place, in the order of time.
 func (t Team) before(m Meeting) []Meeting {
 	var out []Meeting
-	for _, other := range t.Ordered() {
+	for _, other := range t.WithMeeting(m).Ordered() {
 		if other.ID == m.ID {
 			break
 		}

@@ -94,6 +94,7 @@ func (t Team) SlipOf(m Meeting, woman app.ID) Slip {
 		Ideas: slices.Clone(turn.Ideas), Promises: turn.promises(m.ID),
 	}
 	s.Goal, _ = t.GoalOf(woman)
+	t = t.WithMeeting(m)
 	hers := func(list []Promise) (out []Promise) {
 		for _, p := range list {
 			if p.Measure = ""; p.Woman == woman {

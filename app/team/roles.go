@@ -8,9 +8,6 @@ import (
 	"wurzelwerk/app"
 )
 
-// TextKey is the key of the word in the translations.
-func (r Role) TextKey() string { return "doc.team.role." + string(r) } // keys: doc.team.role.*
-
 // ProposeRoles says who has which role in a meeting. Who has one already keeps it as long as she is expected; who was
 // agreed at the last meeting leads through this one. Every other role goes to the woman who had it least recently, of
 // several to the one who had it least often, then to the one whose last role of any kind is longest ago, then by the

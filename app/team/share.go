@@ -84,9 +84,6 @@ func (p Plan) Problem() PlanProblem {
 	}
 }
 
-// TextKey is the key of the sentence in the translations; p must not be "".
-func (p PlanProblem) TextKey() string { return "team.plan." + string(p) } // keys: team.plan.*
-
 // Part is one round of the agenda. At is "" where the meeting has no start; From counts minutes since the start.
 type Part struct {
 	Round   Round
@@ -173,6 +170,21 @@ func (t Team) LengthOf(m Meeting) int {
 	default:
 		return DefaultMinutes
 	}
+}
+
+// MinutesFrom is how long a meeting that begins at a time of the day may be so that it ends when it was meant to. One that
+// begins early, or at another time altogether, has its full length.
+func (t Team) MinutesFrom(m Meeting, at app.Clock) int {
+	length := t.LengthOf(m)
+	if !m.Start.Valid() || !at.Valid() {
+		return length
+	}
+	const day = 24 * 60
+	late := (at.Minutes() - m.Start.Minutes() + day) % day
+	if late >= length {
+		return length
+	}
+	return length - late
 }
 
 // later is the time so many minutes after another, past midnight on the next day; "" after an unknown one.

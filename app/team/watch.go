@@ -53,7 +53,7 @@ func TakeBack(log []Event) []Event {
 		out := append(log[:i:i], log[i+1:]...)
 		if i > 0 && i < len(out) {
 			passed := log[i].At.Time().Sub(log[i-1].At.Time())
-			out[i].Seconds += int(max(0, min(passed, mostSeconds*time.Second)) / time.Second)
+			out[i].Seconds = min(max(0, out[i].Seconds)+int(max(0, min(passed, mostSeconds*time.Second))/time.Second), mostSeconds)
 		}
 		return out
 	}
