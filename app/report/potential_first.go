@@ -55,14 +55,15 @@ func (s *potentialSheet) head() []Block {
 		{s.T("doc.field.date"), s.day()},
 		{s.T("doc.field.office"), s.Office.Name},
 	}
-	about := s.T("doc.potential.about")
+	blocks := []Block{masthead(s.T("doc.potential.kicker"), s.T("doc.potential.title"), facts), Space(9)}
+	if len(s.figures.Fields) == 0 {
+		return blocks
+	}
+	about := []string{s.T("doc.potential.about"), s.T("doc.potential.about.file")}
 	if s.Analysis.VAT != "" {
-		about += " " + s.T(s.Analysis.VAT.TextKey()+".help")
+		about = append(about, s.T(s.Analysis.VAT.TextKey()+".help"))
 	}
-	return []Block{
-		masthead(s.T("doc.potential.kicker"), s.T("doc.potential.title"), facts),
-		Space(9), P(about, Style{Color: Muted}), Space(8),
-	}
+	return append(blocks, P(joinedSentences(about...), Style{Color: Muted}), Space(8))
 }
 
 // verdict is what all figures say together, and what to take care of.

@@ -1,7 +1,6 @@
 package report
 
 import (
-	"slices"
 	"sync"
 	"unicode"
 
@@ -259,25 +258,6 @@ func (p *paragraph) order() {
 	if rightward {
 		p.levels[0] = levels(b, p.runes, bidi.LeftToRight)
 	}
-}
-
-// levels resolves the text as one paragraph of the base direction.
-func levels(b *bidi.Paragraph, runes []rune, base bidi.Direction) []int8 {
-	text := slices.Clone(runes)
-	for i, r := range text {
-		if r == '\n' {
-			text[i] = ' '
-		}
-	}
-	out := make([]int8, len(runes))
-	got := b.Segment(text, base)
-	for k := range got.NumRuns() {
-		r := got.Run(k)
-		for i := r.Start; i < r.End; i++ {
-			out[i] = int8(r.Level)
-		}
-	}
-	return out
 }
 
 func rtlRune(r rune) bool {
