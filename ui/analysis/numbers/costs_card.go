@@ -36,9 +36,9 @@ func newCostCard(p *Page, list costList) *costCard {
 // columns are those of the list: only what the business pays has a kind.
 func (c costList) columns() []widgets.GridColumn {
 	columns := []widgets.GridColumn{
-		costName:   {Title: t("analysis.numbers.cost.name"), Kind: widgets.GridText, Width: 120, Grow: 3},
+		costName:   {Title: t("analysis.numbers.cost.name"), Kind: widgets.GridText, Width: 112, Grow: 1},
 		costAmount: {Title: t("analysis.numbers.cost.amount"), Unit: t("analysis.numbers.cost.amount.unit"), Kind: widgets.GridNumber, Width: 92},
-		costMonths: {Title: t("analysis.numbers.cost.months"), Hint: t("analysis.numbers.cost.months.hint"), Kind: widgets.GridText, Width: 98, Grow: 1},
+		costMonths: {Title: t("analysis.numbers.cost.months"), Hint: t("analysis.numbers.cost.months.hint"), Kind: widgets.GridText, Width: 96, Grow: 2},
 	}
 	if c.key != fixedCosts.key {
 		return columns

@@ -15,18 +15,56 @@ type said struct {
 }
 
 // seriously are the variants of sentences that tell of something missing.
-var seriously = []string{"loss", "below", "over", "none"}
+var seriously = []string{"loss", "below", "over"}
 
-// quietly are figures that have no value for a good reason, which their sentence tells.
-var quietly = []potential.FigureKey{potential.KeySafety, potential.KeySafetyMinimum, potential.KeyRatio}
+// quietly are figures that have no value where another figure has none; their sentence tells why.
+var quietly = []potential.FigureKey{potential.KeySafety, potential.KeySafetyMinimum}
 
 func sayIt(l *translations.Locale, e potential.Explanation) said {
-	serious := slices.Contains(seriously, e.Variant)
-	if e.Variant == "none" && slices.Contains(quietly, e.Key) {
-		serious = false
-	}
-	return said{key: e.Key, Words: e.In(l), serious: serious}
+	return said{key: e.Key, Words: shortened(l, e).In(l), serious: serious(e)}
 }
+
+func serious(e potential.Explanation) bool {
+	switch {
+	case e.Variant == "none", e.Key == potential.KeyPrivateNeed:
+		return e.Variant == "none" && !slices.Contains(quietly, e.Key)
+	case e.Result != nil && *e.Result < 0:
+		return true
+	}
+	return slices.Contains(seriously, e.Variant)
+}
+
+// mostParts is how many parts of a sum are named before the rest is added up.
+const mostParts = 8
+
+// shortened is the explanation with no more parts than can be read.
+func shortened(l *translations.Locale, e potential.Explanation) potential.Explanation {
+	for i, term := range e.Terms {
+		rest := len(term.Parts) - mostParts + 1
+		if rest < 2 {
+			continue
+		}
+		sum, unit := 0.0, term.Parts[0].Values[0].Unit
+		for _, part := range term.Parts[mostParts-1:] {
+			sum += *part.Values[0].Amount
+		}
+		e.Terms = slices.Clone(e.Terms)
+		e.Terms[i].Parts = append(slices.Clone(term.Parts[:mostParts-1]), potential.Part{
+			Label:  l.T("analysis.numbers.explained.rest", vars{"n": int64(rest)}),
+			Values: []potential.Value{{Amount: &sum, Unit: unit}},
+		})
+	}
+	return e
+}
+
+// early says of a figure that it cannot be known before there is a turnover.
+func (s said) early() said {
+	s.Sentence, s.Formula, s.serious = t("analysis.numbers.early"), t("analysis.numbers.early.formula"), false
+	return s
+}
+
+// thresholds are the figures that need a turnover.
+var thresholds = []potential.FigureKey{potential.KeyBreakEven, potential.KeyMinimum, potential.KeySafety, potential.KeySafetyMinimum, potential.KeyRatio}
 
 // stripKeys are the figures that stay in sight.
 var stripKeys = []potential.FigureKey{
@@ -60,7 +98,12 @@ var fieldKeys = []potential.FigureKey{
 func ofBusiness(l *translations.Locale, f *potential.Figures, keys []potential.FigureKey) []said {
 	var out []said
 	for _, key := range keys {
-		if e, ok := f.Explain(key); ok {
+		e, ok := f.Explain(key)
+		switch {
+		case !ok:
+		case f.Ratio == nil && slices.Contains(thresholds, key):
+			out = append(out, sayIt(l, e).early())
+		default:
 			out = append(out, sayIt(l, e))
 		}
 	}

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"wurzelwerk/app/coaching"
+	"wurzelwerk/app/potential"
 	"wurzelwerk/ui/widgets"
 )
 
@@ -37,7 +38,7 @@ func (c *fieldsCard) hintRow(h hint) fyne.CanvasObject {
 	if h.row != noRow {
 		actions.Add(widgets.LinkButton(t("analysis.numbers.hints.show"), nil, func() { c.focus(h.row, h.col) }))
 	}
-	if h.row != noRow && c.page.Measure != nil {
+	if c.page.Measure != nil && (h.Code == potential.MarkBelowCost || h.Code == potential.MarkBelowRequired) {
 		actions.Add(widgets.LinkButton(t("analysis.numbers.measure"), theme.ContentAddIcon(), func() { c.onMeasure(h) }))
 	}
 	sign := widget.NewIcon(theme.NewWarningThemedResource(theme.WarningIcon()))

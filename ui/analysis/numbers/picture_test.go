@@ -104,3 +104,53 @@ func TestNoFigureIsEverInfinite(t *testing.T) {
 		}
 	})
 }
+
+func TestLongSumsAreShortened(t *testing.T) {
+	l := translations.In("de")
+	a := potential.Analysis{}
+	many(50)(&a)
+	f := potential.Compute(a)
+	s := ofBusiness(l, &f, []potential.FigureKey{potential.KeyFixedCosts})[0]
+	want := "Kosten 0 95,00 € + Kosten 1 95,00 € + Kosten 2 95,00 € + Kosten 3 95,00 € + Kosten 4 95,00 € + Kosten 5 95,00 € + " +
+		"Kosten 6 95,00 € + 43 weitere 4.085,00 € = 4.750,00 €"
+	if plain(s.Formula) != want {
+		t.Error(plain(s.Formula))
+	}
+	many(8)(&a)
+	f = potential.Compute(a)
+	if s = ofBusiness(l, &f, []potential.FigureKey{potential.KeyFixedCosts})[0]; strings.Contains(s.Formula, "weitere") {
+		t.Error(s.Formula)
+	}
+}
+
+func TestWhatIsSerious(t *testing.T) {
+	l := translations.In("de")
+	serious := func(a potential.Analysis) string {
+		f := potential.Compute(a)
+		var out []string
+		for _, g := range groups {
+			for _, s := range ofBusiness(l, &f, g.keys) {
+				if s.serious {
+					out = append(out, string(s.key))
+				}
+			}
+		}
+		return strings.Join(out, " ")
+	}
+	sold := []potential.Field{{ID: "a", Quantity: ptr(100.0), PriceCents: ptr(int64(500)), VariableCostCents: ptr(int64(200))}}
+	dear := []potential.Field{{ID: "a", Quantity: ptr(100.0), PriceCents: ptr(int64(500)), VariableCostCents: ptr(int64(600))}}
+	for want, a := range map[string]potential.Analysis{
+		"":                   {Fields: []potential.Field{{ID: "a"}}},
+		"rest-after-private": {Fields: []potential.Field{{ID: "a"}}, PrivateNeeds: []potential.Cost{{Cents: 100}}},
+		"result rest-after-private safety-margin safety-margin-minimum":                             {Fields: sold, FixedCosts: []potential.Cost{{Cents: 40000}}},
+		"contribution ratio result rest-after-private break-even break-even-units minimum-turnover": {Fields: dear, OtherIncome: []potential.Cost{{Cents: 9}}},
+	} {
+		if got := serious(a); got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+	f := potential.Compute(potential.Analysis{Fields: []potential.Field{{ID: "a"}}})
+	if s := ofBusiness(l, &f, stripKeys)[1]; s.Sentence != "Das lässt sich erst mit Menge und Preis berechnen." {
+		t.Error(s.Sentence)
+	}
+}

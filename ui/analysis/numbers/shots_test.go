@@ -45,7 +45,29 @@ func TestOtherPictures(t *testing.T) {
 	uitest.Shot(t, b.window, "numbers-many-hours")
 	b = newBench(t).open(fyne.NewSize(1120, 520))
 	uitest.Shot(t, b.window, "numbers-wide")
+	b = newBench(t).with(single).open(room)
+	uitest.Shot(t, b.window, "numbers-single")
+	b.page.body.reveal(b.page.all.card)
+	uitest.Shot(t, b.window, "numbers-single-figures")
+	b.page.body.reveal(b.page.pictures.thresholds)
+	uitest.Shot(t, b.window, "numbers-single-picture")
+	b.page.body.reveal(b.page.pictures.hours)
+	uitest.Shot(t, b.window, "numbers-single-hours")
+	b = newBench(t).with(func(a *potential.Analysis) { *a = potential.Analysis{} }).open(room)
+	b.page.fields.add()
+	uitest.Shot(t, b.window, "numbers-first")
+	b.page.body.reveal(b.page.costs[0].card)
+	uitest.Shot(t, b.window, "numbers-first-costs")
 	uitest.Theme(t, widgets.Theme{Scale: 1.5})
 	b = newBench(t).open(room)
 	uitest.Shot(t, b.window, "numbers-large")
+}
+
+// single is a business that sells one thing with a long name below its costs, and has no hours.
+func single(a *potential.Analysis) {
+	a.SellableHours = nil
+	a.Fields = []potential.Field{{
+		ID: "field0000000000000000000001", Name: "Mittagstisch mit Lieferung nach Hause und ins Büro", Quantity: ptr(1250.0),
+		PriceCents: ptr(int64(550)), VariableCostCents: ptr(int64(620)), MinutesPerUnit: ptr(4.0),
+	}}
 }
