@@ -22,7 +22,7 @@ import (
 )
 
 // room is the room that a page has beside the list of founders, under the frame of the analysis.
-var room = fyne.NewSize(1120, 520)
+var room = fyne.NewSize(835, 555)
 
 // bench is a page over the analysis of a founder in an office of its own.
 type bench struct {

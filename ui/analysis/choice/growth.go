@@ -1,7 +1,6 @@
 package choice
 
 import (
-	"errors"
 	"time"
 
 	"wurzelwerk/app"
@@ -30,7 +29,6 @@ func newGrowthCard(p *MarketPage) *growthCard {
 	c.words = widgets.NewAreaField(t("analysis.market.growth.words.hint"), growthLines, func(text string) {
 		c.edit(func(g *potential.Growth) { g.Words = text })
 	})
-	c.words.Limit = app.MaxText
 	now := func() time.Time { return p.Desk.Today().Time() }
 	c.date = widgets.NewDateField(t("analysis.market.growth.date"), "", now, func(d time.Time) {
 		c.edit(func(g *potential.Growth) { g.Date = dateOf(d) })
@@ -38,6 +36,7 @@ func newGrowthCard(p *MarketPage) *growthCard {
 	left := stacked(widgets.Gap, widgets.NewField(t("analysis.market.growth.answer"), c.answer, ""), c.date)
 	body := stacked(8, widgets.CaptionLines(t("analysis.market.growth.help")),
 		beside(0.4, 260, 320, top(left), top(widgets.NewField(t("analysis.market.growth.words"), c.words, ""))))
+	c.words.Limit = app.MaxText // set late: nobody counts to 20,000
 	c.card = widgets.NewCard(t("analysis.market.growth.title"), body)
 	return c
 }
@@ -90,11 +89,4 @@ func (c *growthCard) show(g *potential.Growth) {
 	if dateOf(c.date.Date()) != said.Date {
 		c.date.Fill(said.Date.Time())
 	}
-}
-
-func (c *growthCard) err() error {
-	if !c.date.Check() {
-		return errors.New(c.date.Error())
-	}
-	return nil
 }

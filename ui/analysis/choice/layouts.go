@@ -43,7 +43,7 @@ func (l *pageLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 }
 
 // besideLayout sets two parts side by side, the first with a share of the width; where one would have less than its
-// least width, the second stands below the first.
+// least width, the second stands below the first. A second that is hidden takes no room.
 type besideLayout struct {
 	share, left, right float32 // the least widths at 100 %
 	width              float32 // of the last layout
@@ -64,6 +64,9 @@ func (l *besideLayout) first(width float32) float32 {
 
 // MinSize is as high as the width of the last layout asks for.
 func (l *besideLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
+	if !o[1].Visible() {
+		return o[0].MinSize()
+	}
 	first, second := o[0].MinSize(), o[1].MinSize()
 	size := fyne.NewSize(max(first.Width, second.Width), max(first.Height, second.Height))
 	if l.first(l.width) == 0 {
@@ -76,7 +79,7 @@ func (l *besideLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
 func (l *besideLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	l.width = size.Width
 	wide := l.first(size.Width)
-	if wide == 0 {
+	if wide == 0 || !o[1].Visible() {
 		high := heightIn(o[0], size.Width)
 		place(o[0], 0, 0, size.Width, high)
 		place(o[1], 0, high+widgets.Gap, size.Width, heightIn(o[1], size.Width))

@@ -59,13 +59,27 @@ func (p *MarketPage) settle() { settlePage(p.page) }
 
 // Leave says what cannot be read and so was not kept.
 func (p *MarketPage) Leave() error {
-	if err := flush(p.fields, p.years.grid); err != nil {
-		return err
+	wrong := append(unread(p.fields), p.portfolio.wrong()...)
+	wrong = append(wrong, unread(p.years.grid)...)
+	if !p.growth.date.Check() {
+		wrong = append(wrong, t("analysis.market.growth.date"))
 	}
-	if err := p.portfolio.err(); err != nil {
-		return err
+	return unfinished(wrong)
+}
+
+// Show leads to a field, "field:<id>", or to the years; a place that is not here is ignored.
+func (p *MarketPage) Show(part string) {
+	kind, name := coaching.Source{Part: part}.Place()
+	if kind == coaching.PartYears {
+		p.scroll.ScrollToOffset(p.years.card.Position())
+		p.years.grid.Focus(0, yearTurnover)
 	}
-	return p.growth.err()
+	for i, f := range p.Desk.Analysis().Fields {
+		if kind == coaching.PartField && string(f.ID) == name {
+			p.scroll.ScrollToTop()
+			p.fields.Focus(i, fieldGrowth)
+		}
+	}
 }
 
 func (p *MarketPage) onMeasure(kind, name, text string) {

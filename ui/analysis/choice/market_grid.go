@@ -20,22 +20,22 @@ const (
 
 func (p *MarketPage) newFieldsGrid() *widgets.Grid {
 	return widgets.NewGrid([]widgets.GridColumn{
-		fieldName:     {Title: t("analysis.market.fields.name"), Kind: widgets.GridText, Width: 130, Grow: 2},
+		fieldName:     {Title: t("analysis.market.fields.name"), Kind: widgets.GridText, Width: 112, Grow: 1},
 		fieldTurnover: {Title: t("analysis.market.fields.turnover"), Kind: widgets.GridFixed, Width: 96},
 		fieldGrowth: {
-			Title: t("analysis.market.fields.growth"), Unit: "%", Kind: widgets.GridNumber, Width: 86,
+			Title: t("analysis.market.fields.growth"), Unit: "%", Kind: widgets.GridNumber, Width: 70,
 			Hint: t("analysis.market.fields.growth.help"),
 		},
 		fieldRival: {
-			Title: t("analysis.market.fields.rival"), Kind: widgets.GridText, Width: 120, Grow: 2,
+			Title: t("analysis.market.fields.rival"), Kind: widgets.GridText, Width: 120, Grow: 3,
 			Hint: t("analysis.market.fields.rival.help"),
 		},
 		fieldRivalTurnover: {
 			Title: t("analysis.market.fields.rival-turnover"), Kind: widgets.GridNumber, Width: 100,
 			Hint: t("analysis.market.fields.rival-turnover.help"),
 		},
-		fieldShare: {Title: t("analysis.market.fields.share"), Kind: widgets.GridFixed, Width: 76},
-		fieldPlace: {Title: t("analysis.market.fields.place"), Kind: widgets.GridFixed, Leading: true, Width: 100},
+		fieldShare: {Title: t("analysis.market.fields.share"), Kind: widgets.GridFixed, Width: 66},
+		fieldPlace: {Title: t("analysis.market.fields.place"), Kind: widgets.GridFixed, Leading: true, Width: 106},
 	}, widgets.GridEvents{
 		Rows: func() int { return len(p.Desk.Analysis().Fields) },
 		Text: p.fieldText, Set: p.setField,

@@ -1,6 +1,8 @@
 package choice
 
 import (
+	"errors"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
@@ -8,6 +10,7 @@ import (
 	"wurzelwerk/app"
 	"wurzelwerk/app/coaching"
 	"wurzelwerk/app/potential"
+	"wurzelwerk/ui/analysis/desk"
 	"wurzelwerk/ui/widgets"
 )
 
@@ -18,7 +21,8 @@ type OptionsPage struct {
 
 	options  *widgets.Grid
 	criteria *widgets.Grid
-	points   *pointsGrid
+	points   *pointsBoard
+	cell     *widgets.Lines // the cell of the points at work, in words
 	verdict  *verdictCard
 	ranking  *ranking
 	matrix   *ansoffMatrix
@@ -34,7 +38,8 @@ type OptionsPage struct {
 func NewOptions(p Parts) *OptionsPage {
 	page := &OptionsPage{Parts: p, verdict: newVerdictCard(), matrix: newAnsoffMatrix()}
 	page.options, page.criteria = page.newOptionsGrid(), page.newCriteriaGrid()
-	page.points = newPointsGrid(page)
+	page.cell = widgets.CaptionLines("")
+	page.points = newPointsBoard(p.Shell.Canvas, page.onMark, page.onCell)
 	page.ranking = newRanking(page.onMeasure, page.onExplain)
 	page.probe = newProbe(page)
 	return page
@@ -42,10 +47,10 @@ func NewOptions(p Parts) *OptionsPage {
 
 // The least widths of parts that stand side by side, at 100 %.
 const (
-	leastOptions  float32 = 480
-	leastCriteria float32 = 280
-	leastRanking  float32 = 420
-	leastMatrix   float32 = 360
+	leastOptions  float32 = 600
+	leastCriteria float32 = 360
+	leastRanking  float32 = 540
+	leastMatrix   float32 = 380
 )
 
 // Content builds the page.
@@ -53,13 +58,13 @@ func (p *OptionsPage) Content() fyne.CanvasObject {
 	lists := beside(0.62, leastOptions, leastCriteria,
 		card(t("analysis.options.list.title"), t("analysis.options.list.help"), p.options),
 		card(t("analysis.options.criteria.title"), t("analysis.options.criteria.help"), p.criteria))
-	points := card(t("analysis.options.points.title"), t("analysis.options.points.help"), p.points.grid)
+	points := card(t("analysis.options.points.title"), t("analysis.options.points.help"), stacked(6, p.points, p.cell))
 	result := beside(0.54, leastRanking, leastMatrix,
 		widgets.NewCard(t("analysis.options.ranking.title"), top(p.ranking.table)),
 		widgets.NewCard(t("analysis.options.ansoff.title"), top(p.matrix.content)))
 	p.scroll = widgets.Page(lists, points, result, p.probe.card)
 	p.page = container.New(&pageLayout{p.scroll}, p.scroll, p.verdict.content)
-	for _, g := range []*widgets.Grid{p.options, p.criteria, p.points.grid} {
+	for _, g := range []*widgets.Grid{p.options, p.criteria} {
 		g.OnResized = p.settle
 	}
 	start := widgets.PrimaryButton(t("analysis.options.start"), theme.ContentAddIcon(), p.onStart)
@@ -83,7 +88,7 @@ func (p *OptionsPage) Refresh() {
 	show(p.content, p.page)
 	p.options.Refresh()
 	p.criteria.Refresh()
-	p.points.show()
+	p.points.show(o)
 	v := judge(o)
 	p.verdict.show(v, o)
 	p.ranking.show(o)
@@ -103,15 +108,42 @@ func show(in *fyne.Container, o fyne.CanvasObject) {
 }
 
 // Leave says what cannot be read and so was not kept.
-func (p *OptionsPage) Leave() error { return flush(p.options, p.criteria, p.points.grid) }
+func (p *OptionsPage) Leave() error {
+	wrong := unread(p.options, p.criteria)
+	if p.probe.slider.Err() != nil {
+		wrong = append(wrong, t("analysis.options.probe.weight"))
+	}
+	return unfinished(wrong)
+}
 
-func flush(grids ...*widgets.Grid) error {
+// unread are the columns of the cells that cannot be read.
+func unread(grids ...*widgets.Grid) []string {
+	var wrong []string
 	for _, g := range grids {
-		if err := g.Flush(); err != nil {
-			return err
+		var cell *widgets.GridError
+		if errors.As(g.Flush(), &cell) {
+			wrong = append(wrong, cell.Column)
 		}
 	}
-	return nil
+	return wrong
+}
+
+func unfinished(wrong []string) error {
+	if len(wrong) == 0 {
+		return nil
+	}
+	return desk.Unfinished(len(wrong), wrong[0])
+}
+
+// Show leads to an option, "option:<id>"; a place that is not here is ignored.
+func (p *OptionsPage) Show(part string) {
+	kind, name := coaching.Source{Part: part}.Place()
+	for i, a := range p.current().Alternatives {
+		if kind == coaching.PartOption && string(a.ID) == name {
+			p.scroll.ScrollToTop()
+			p.options.Focus(i, optionName)
+		}
+	}
 }
 
 // edit changes the options of the open analysis.
@@ -134,6 +166,18 @@ func (p *OptionsPage) onStart() {
 	p.Desk.Edit(func(a *potential.Analysis) { a.Options = suggested(*a, p.Desk.NewID) })
 	p.Refresh()
 	p.options.Focus(0, 0)
+}
+
+func (p *OptionsPage) onMark(option, criterion int, points *float64) {
+	p.edit(func(o *potential.Options) { setPoints(&o.Alternatives[option], o.Criteria[criterion].ID, points) })
+}
+
+// onCell says the cell at work; while there is none, how cells are marked.
+func (p *OptionsPage) onCell(words string) {
+	if words == "" {
+		words = t("analysis.options.points.keys")
+	}
+	p.cell.Say(words, widgets.ColorMuted)
 }
 
 func (p *OptionsPage) onMeasure(option app.ID) {

@@ -31,7 +31,7 @@ type portfolioCard struct {
 func newPortfolioCard(p *MarketPage) *portfolioCard {
 	c := &portfolioCard{
 		page: p, chart: charts.NewPortfolio(chart.Portfolio{}), missed: widgets.CaptionLines(""),
-		places: newTable(column{grow: 2, least: 90}, column{grow: 3, least: 150}, column{}),
+		places: newTable(column{grow: 1, least: 120}, column{}),
 	}
 	defaults := potential.Statements().Defaults
 	percent := func(text string) (float64, error) {
@@ -79,29 +79,33 @@ func (c *portfolioCard) edit(change func(p *potential.Portfolio)) {
 	})
 }
 
-func (c *portfolioCard) err() error {
-	if err := c.share.Err(); err != nil {
-		return err
+// wrong are the thresholds that cannot be read.
+func (c *portfolioCard) wrong() []string {
+	var wrong []string
+	if c.share.Err() != nil {
+		wrong = append(wrong, t("analysis.market.limit.share"))
 	}
-	return c.growth.Err()
+	if c.growth.Err() != nil {
+		wrong = append(wrong, t("analysis.market.limit.growth"))
+	}
+	return wrong
 }
 
 // placeRow is a field that has a place in the portfolio.
 type placeRow struct {
-	field       potential.FieldFigures
-	name, place *widgets.Lines
-	meaning     *widgets.Lines
-	cells       []fyne.CanvasObject
+	field         potential.FieldFigures
+	name, meaning *widgets.Lines
+	cells         []fyne.CanvasObject
 }
 
 func (c *portfolioCard) newRow() *placeRow {
-	r := &placeRow{name: widgets.NewLines(""), place: widgets.CaptionLines(""), meaning: widgets.CaptionLines("")}
+	r := &placeRow{name: widgets.NewLines(""), meaning: widgets.CaptionLines("")}
 	r.name.Bold = true
 	measure := widgets.LinkButton(t("analysis.options.ranking.measure"), nil, func() {
 		text := t("analysis.market.measure.text", vars{"Name": named(r.field.Name), "Place": quadrantName(r.field.Quadrant)})
 		c.page.onMeasure(coaching.PartField, string(r.field.ID), text)
 	})
-	r.cells = []fyne.CanvasObject{stacked(0, r.name, r.place), r.meaning, measure}
+	r.cells = []fyne.CanvasObject{stacked(1, r.name, r.meaning), measure}
 	return r
 }
 
@@ -119,8 +123,7 @@ func (c *portfolioCard) show(f potential.Figures) {
 		}
 		r := c.rows[len(cells)]
 		r.field = field
-		r.name.Say(named(field.Name), theme.ColorNameForeground)
-		r.place.Say(quadrantName(field.Quadrant), widgets.ColorMuted)
+		r.name.Say(t("analysis.market.portfolio.place", vars{"Name": named(field.Name), "Place": quadrantName(field.Quadrant)}), theme.ColorNameForeground)
 		r.meaning.Say(t(field.Quadrant.TextKey()+".help"), theme.ColorNameForeground)
 		cells = append(cells, r.cells)
 	}

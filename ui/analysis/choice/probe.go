@@ -38,15 +38,15 @@ type probe struct {
 
 const (
 	chartHigh  float32 = 330
-	leastChart float32 = 460
-	leastSide  float32 = 320
+	leastChart float32 = 420
+	leastSide  float32 = 330
 )
 
 func newProbe(p *OptionsPage) *probe {
 	b := &probe{
 		page: p, chooser: container.NewStack(), chart: charts.NewSensitivity(chart.Sensitivity{Now: math.NaN()}),
 		sentence: widgets.NewLines(""), switches: widgets.NewLines(""),
-		ranking: newTable(column{grow: 3, least: 90}, column{grow: 2, least: 60}, column{right: true}),
+		ranking: newTable(column{grow: 3, least: 130}, column{grow: 1, least: 50}, column{right: true}),
 		turns: newTable(
 			column{title: t("analysis.options.probe.criterion"), grow: 2, least: 120},
 			column{title: t("analysis.options.probe.now"), right: true},

@@ -50,20 +50,23 @@ func (r *ranking) newRow() *rankRow {
 
 // show fills the list.
 func (r *ranking) show(o *potential.OptionsFigures) {
-	all := append(o.Ranking(), o.Unranked()...)
+	all, waiting := append(o.Ranking(), o.Unranked()...), map[app.ID]string{}
+	for _, g := range gaps(o) {
+		waiting[g.option.ID] = g.words()
+	}
 	for len(r.rows) < len(all) {
 		r.rows = append(r.rows, r.newRow())
 	}
 	cells := make([][]fyne.CanvasObject, len(all))
 	for i, a := range all {
-		r.rows[i].fill(a)
+		r.rows[i].fill(a, waiting[a.ID])
 		cells[i] = r.rows[i].cells
 	}
 	r.table.show(cells)
 }
 
 // fill shows an option: who wins stands out by its letters, not by its colour.
-func (row *rankRow) fill(a potential.AlternativeFigures) {
+func (row *rankRow) fill(a potential.AlternativeFigures, missing string) {
 	row.option = a.ID
 	row.rank.SetText(dash)
 	worth := charts.Unrated
@@ -74,19 +77,21 @@ func (row *rankRow) fill(a potential.AlternativeFigures) {
 	row.worth.SetText(points(a.Utility))
 	row.name.Bold = a.Rank == 1
 	row.name.Say(named(a.Name), theme.ColorNameForeground)
-	row.note.Say(rankNote(a), widgets.ColorMuted)
+	row.note.Say(rankNote(a, missing), widgets.ColorMuted)
 	row.note.Hidden = row.note.Text == ""
 	row.bar.Hidden, row.measure.Hidden = a.Rank == 0, a.KnockedOut != ""
 	row.bar.Fill(charts.Unrated, worth)
 }
 
 // rankNote says why an option has no rank, else its way.
-func rankNote(a potential.AlternativeFigures) string {
+func rankNote(a potential.AlternativeFigures, missing string) string {
 	switch {
 	case a.KnockedOut != "":
 		return t("analysis.options.ranking.out", vars{"Reason": a.KnockedOut})
+	case missing != "":
+		return t("analysis.options.ranking.waiting", vars{"Criteria": missing})
 	case a.Rank == 0:
-		return t("analysis.options.ranking.waiting")
+		return t("analysis.options.ranking.none")
 	case a.Strategy == "":
 		return ""
 	}

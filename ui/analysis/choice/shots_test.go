@@ -62,3 +62,40 @@ func TestMarketFitsTheRoom(t *testing.T) {
 	})
 	b.shots(t, "market", func() *container.Scroll { return p.scroll })
 }
+
+// TestLongWordsFitTheRoom shows both pages with more and longer words than anybody should write.
+func TestLongWordsFitTheRoom(t *testing.T) {
+	b := tailor(t)
+	p := b.options()
+	b.desk.Edit(func(a *potential.Analysis) {
+		for i := range a.Options.Criteria {
+			a.Options.Criteria[i].Name = "Vereinbarkeit mit Familie und Pflege"
+		}
+		for i := range a.Options.Alternatives {
+			a.Options.Alternatives[i].Name += " – Spezialisierung auf Brautkleidermaßanfertigung für Bulgarinnen"
+			delete(a.Options.Alternatives[i].Points, a.Options.Criteria[i].ID)
+		}
+		for range 5 {
+			addCriterion(a.Options, b.desk.NewID())
+			a.Options.Criteria[len(a.Options.Criteria)-1].Weight = 0
+		}
+	})
+	b.shots(t, "options-long", func() *container.Scroll { return p.scroll })
+	m := b.market()
+	b.desk.Edit(func(a *potential.Analysis) {
+		a.Years = grown()
+		for i := range a.Fields {
+			a.Fields[i].Name = "Brautkleidermaßanfertigungsdienstleistung für Bulgarinnen"
+			a.Fields[i].StrongestCompetitor = ref[int64](123_456_789_00)
+		}
+	})
+	b.shots(t, "market-long", func() *container.Scroll { return m.scroll })
+}
+
+// TestEmptyOptions shows the page before anything is written.
+func TestEmptyOptions(t *testing.T) {
+	b := newOffice(t)
+	b.keep(potential.Analysis{Date: "2026-01-19"})
+	b.lay().options()
+	uitest.Shot(t, b.window, "options-empty")
+}

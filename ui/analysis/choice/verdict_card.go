@@ -1,8 +1,6 @@
 package choice
 
 import (
-	"strings"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 
@@ -12,15 +10,15 @@ import (
 
 // verdictCard says above the page what the options come to; it does not scroll away.
 type verdictCard struct {
-	title, turn, notes *widgets.Lines
-	content            fyne.CanvasObject
+	title, turn, note *widgets.Lines
+	content           fyne.CanvasObject
 }
 
 func newVerdictCard() *verdictCard {
-	v := &verdictCard{title: widgets.NewLines(""), turn: widgets.NewLines(""), notes: widgets.CaptionLines("")}
+	v := &verdictCard{title: widgets.NewLines(""), turn: widgets.NewLines(""), note: widgets.CaptionLines("")}
 	v.title.SizeName, v.title.Bold = theme.SizeNameSubHeadingText, true
-	v.notes.ColorName = widgets.ColorWarningText
-	card := widgets.NewCard("", stacked(4, v.title, v.turn, v.notes))
+	v.note.ColorName = widgets.ColorWarningText
+	card := widgets.NewCard("", stacked(4, v.title, v.turn, v.note))
 	card.Ground = widgets.ColorTint
 	v.content = padded(card)
 	return v
@@ -30,7 +28,7 @@ func newVerdictCard() *verdictCard {
 func (c *verdictCard) show(v verdict, o *potential.OptionsFigures) {
 	words := v.words(o)
 	c.title.Say(words.title, theme.ColorNameForeground)
-	c.turn.Hidden, c.notes.Hidden = words.turn == "", len(words.notes) == 0
+	c.turn.Hidden, c.note.Hidden = words.turn == "", words.note == ""
 	c.turn.Say(words.turn, theme.ColorNameForeground)
-	c.notes.Say(strings.Join(words.notes, "\n"), widgets.ColorWarningText)
+	c.note.Say(words.note, widgets.ColorWarningText)
 }

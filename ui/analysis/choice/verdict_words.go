@@ -8,21 +8,25 @@ import (
 
 // said is a verdict in words.
 type said struct {
-	title string   // who wins, by how much
-	turn  string   // what would make another win; "" while nothing is won
-	notes []string // who does not count yet, and why
+	title string // who wins, by how much
+	turn  string // what would make another win; "" while nothing is won
+	note  string // who does not count yet, and why; "" for nobody
 }
 
 // words says the verdict to the founder.
 func (v verdict) words(o *potential.OptionsFigures) said {
 	out := said{title: v.title(o), turn: v.turnWords(o)}
-	for _, g := range v.waiting {
-		out.notes = append(out.notes, t("analysis.options.verdict.waiting", vars{
-			"Name": named(g.option.Name), "Criteria": strings.Join(g.missing, ", "),
-		}))
+	switch n := len(v.waiting); {
+	case n == 1:
+		out.note = t("analysis.options.verdict.waiting", vars{"Name": named(v.waiting[0].option.Name), "Criteria": v.waiting[0].words()})
+	case n > 1:
+		out.note = t("analysis.options.verdict.several", vars{"n": n})
 	}
 	return out
 }
+
+// words lists what is missing.
+func (g gap) words() string { return strings.Join(g.missing, ", ") }
 
 // nearly is a lead that two decimals do not show.
 const nearly = 0.005

@@ -5,6 +5,8 @@ import (
 	"strconv"
 	"strings"
 
+	"fyne.io/fyne/v2"
+
 	"fyne.io/fyne/v2/theme"
 
 	"wurzelwerk/app/chart"
@@ -21,6 +23,7 @@ type yearsCard struct {
 	history  history
 	grid     *widgets.Grid
 	chart    *charts.Years
+	picture  *fyne.Container // around the chart
 	sentence *widgets.Lines
 	sources  *widgets.Lines
 	card     *widgets.Card
@@ -39,7 +42,7 @@ const (
 
 const (
 	yearsHigh float32 = 260
-	leastGrid float32 = 520
+	leastGrid float32 = 560
 )
 
 func newYearsCard(p *MarketPage) *yearsCard {
@@ -53,14 +56,15 @@ func newYearsCard(p *MarketPage) *yearsCard {
 		p.onMeasure(coaching.PartYears, "", t("analysis.years.measure.text"))
 	})
 	left := stacked(8, c.grid, c.sources)
+	c.picture = high(yearsHigh, c.chart)
 	c.card = widgets.NewCard(t("analysis.years.title"),
 		stacked(8, widgets.CaptionLines(t("analysis.years.help")), c.sentence,
-			beside(0.56, leastGrid, leastSide, top(left), high(yearsHigh, c.chart))), measure, add)
+			beside(0.56, leastGrid, leastSide, top(left), c.picture)), measure, add)
 	return c
 }
 
 func (c *yearsCard) newGrid() *widgets.Grid {
-	change := widgets.GridColumn{Title: t("analysis.years.change"), Kind: widgets.GridFixed, Width: 62}
+	change := widgets.GridColumn{Title: t("analysis.years.change"), Kind: widgets.GridFixed, Width: 76}
 	return widgets.NewGrid([]widgets.GridColumn{
 		yearNumber:          {Title: t("analysis.years.year"), Kind: widgets.GridFixed, Leading: true, Width: 46},
 		yearTurnover:        {Title: t("analysis.years.turnover"), Kind: widgets.GridNumber, Width: 104, Grow: 2, Hint: t("analysis.years.turnover.help")},
@@ -165,6 +169,7 @@ func (c *yearsCard) set(row, col int, text string) error {
 func (c *yearsCard) show(h history) {
 	c.grid.Refresh()
 	c.chart.SetData(yearsChart(h.years))
+	c.picture.Hidden = len(h.years) == 0
 	c.sentence.Say(growthWords(h), theme.ColorNameForeground)
 	c.sentence.Hidden = c.sentence.Text == ""
 	text := ""
