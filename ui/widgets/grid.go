@@ -75,6 +75,9 @@ type Grid struct {
 	// OnResized is called when the height that the grid needs is another; may be nil. In a layout of Fyne the parent
 	// finds out by itself.
 	OnResized func()
+	// OnCell is called when a cell gets the keyboard, with its place in the grid, so that the page can scroll to it; may
+	// be nil.
+	OnCell func(at fyne.Position, size fyne.Size)
 
 	columns []GridColumn
 	events  GridEvents

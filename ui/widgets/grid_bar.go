@@ -128,13 +128,19 @@ func (g *Grid) bring(col int) {
 	g.bar.Refresh()
 }
 
-// reveal scrolls to the row at work where the rows have no room.
+// reveal scrolls to the row at work where the rows have no room, and lets the page follow.
 func (g *Grid) reveal() {
-	row := g.shape.rows[g.at.row]
-	if y := g.scroll.Offset.Y; g.tight {
-		if moved := max(min(max(y, row.end()-g.scroll.Size().Height), row.at), 0); moved != y {
-			g.scroll.ScrollToOffset(fyne.NewPos(0, moved))
+	row, column := g.shape.rows[g.at.row], g.shape.columns[g.at.col]
+	y := row.at
+	if g.tight {
+		offset := max(min(max(g.scroll.Offset.Y, row.end()-g.scroll.Size().Height), row.at), 0)
+		if offset != g.scroll.Offset.Y {
+			g.scroll.ScrollToOffset(fyne.NewPos(0, offset))
 			g.body.paint()
 		}
+		y -= g.scroll.Offset.Y
+	}
+	if g.OnCell != nil {
+		g.OnCell(fyne.NewPos(column.at, g.shape.head+y), fyne.NewSize(column.size, row.size))
 	}
 }

@@ -108,6 +108,3 @@ func (b *gridBody) drawSigns(s gridRowState) []fyne.CanvasObject {
 func gridStroke(x1, y1, x2, y2, width float32) *canvas.Line {
 	return &canvas.Line{StrokeColor: Color(ColorMuted), StrokeWidth: width, Position1: fyne.NewPos(x1, y1), Position2: fyne.NewPos(x2, y2)}
 }
-
-// tell says below the grid what is to be known: what a sign does, why a cell is marked, how a column is meant.
-func (g *Grid) tell() { g.note.Say(g.sentence()) }

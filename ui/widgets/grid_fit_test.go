@@ -61,6 +61,12 @@ func TestGridWithoutRoomForAllColumns(t *testing.T) {
 	if o.field() != "24,00" || !o.says("Preis") {
 		t.Errorf("then comes %q of %q", o.field(), uitest.Texts(o.grid))
 	}
+}
+
+func TestGridBarLeadsToOtherColumns(t *testing.T) {
+	o := threeOffers(t)
+	o.within(fyne.NewSize(420, 300))
+	o.grid.Focus(0, priceCol)
 	bar := o.bar(t)
 	test.TapCanvas(o, bar.AddXY(400, 6))
 	if !o.says("Offen") || o.says("Preis") || o.field() != "<nil>" {
@@ -121,6 +127,26 @@ func TestGridWithLessHeightScrollsAndDrawsWhatIsSeen(t *testing.T) {
 	o.within(fyne.NewSize(900, o.grid.MinSize().Height))
 	if !slices.Contains(uitest.Texts(o.grid), "Angebot 1") || len(uitest.All[*container.Scroll](o.grid)) != 0 {
 		t.Error("with its height it still scrolls")
+	}
+}
+
+func TestGridSaysWhatIsCutAndWhereTheKeyboardIs(t *testing.T) {
+	const name = "Änderungen an Abendkleidern, Anzügen und Mänteln, auch zu Hause"
+	o := newOffers(t, offer{name: "kurz"}, offer{name: name})
+	o.within(fyne.NewSize(700, 300))
+	var at fyne.Position
+	o.grid.OnCell = func(pos fyne.Position, size fyne.Size) { at = pos.AddXY(size.Width, size.Height) }
+	if o.says(name) {
+		t.Fatal("the name is not cut")
+	}
+	o.grid.Focus(0, nameCol)
+	first := at
+	if o.says(name) || !o.says("Was sie anbietet") {
+		t.Errorf("below stands %q", uitest.Texts(o.grid))
+	}
+	o.press(fyne.KeyDown)
+	if !o.says(name) || at.Y <= first.Y || at.X != first.X {
+		t.Errorf("at %v after %v, below stands %q", at, first, uitest.Texts(o.grid))
 	}
 }
 

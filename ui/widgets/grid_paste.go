@@ -8,47 +8,6 @@ import (
 	"wurzelwerk/translations"
 )
 
-// sentence is what stands below the grid, and its colour.
-func (g *Grid) sentence() (string, fyne.ThemeColorName) {
-	if g.hover.tool != noSign {
-		return g.signWords(), ColorMuted
-	}
-	if p := (gridPlace{g.hover.row, g.hover.col}); p.row >= 0 && p.col >= 0 {
-		if mark := g.mark(p); mark != "" {
-			return mark, ColorWarningText
-		}
-	}
-	if g.said != "" {
-		return g.said, ColorMuted
-	}
-	if !g.live {
-		return "", ColorMuted
-	}
-	if mark := g.mark(g.at); mark != "" {
-		return mark, ColorWarningText
-	}
-	return g.columns[g.at.col].Hint, ColorMuted
-}
-
-func (g *Grid) mark(p gridPlace) string {
-	if g.events.Mark == nil || p.row >= g.events.Rows() || p.col >= len(g.columns) {
-		return ""
-	}
-	return g.events.Mark(p.row, p.col)
-}
-
-func (g *Grid) signWords() string {
-	row := translations.Vars{"Row": g.hover.row + 1}
-	switch g.hover.tool {
-	case upSign:
-		return translations.T("widget.grid.up", row)
-	case downSign:
-		return translations.T("widget.grid.down", row)
-	default:
-		return translations.T("widget.grid.remove", row)
-	}
-}
-
 // paste fills cells rightwards and downwards from the one at work and adds rows as needed. A single text goes into the
 // field.
 func (g *Grid) paste(text string) bool {

@@ -12,8 +12,10 @@ import (
 // typed, with the error below the Field around it. On leaving it shows the number as format writes it.
 type NumberField struct {
 	TextField
-	// Unit is a word at the right end of the field, "€" or "Minuten". Set it before the field is shown.
+	// Unit is a word at the right end of the field, "€" or "Minuten". Refresh shows another one.
 	Unit string
+	// OnFocus is called when the keyboard comes or goes; may be nil.
+	OnFocus func(focused bool)
 	// OnError is called when what is wrong changes, nil for nothing. NewField sets it, to show the error below.
 	OnError func(error)
 
@@ -22,12 +24,15 @@ type NumberField struct {
 	changed func(value *float64)
 	value   *float64
 	err     error
+	unit    *Text
 }
 
 // NewNumberField returns an empty field. parse reads a text that is not empty, format writes a number; changed hears
 // each new value, nil for none, and may be nil.
 func NewNumberField(parse func(text string) (float64, error), format func(float64) string, changed func(value *float64)) *NumberField {
-	f := &NumberField{parse: parse, format: format, changed: changed}
+	f := &NumberField{parse: parse, format: format, changed: changed, unit: Caption("")}
+	f.unit.Shrinks, f.unit.Hidden = false, true
+	f.ActionItem = container.NewCenter(container.New(layout.NewCustomPaddedLayout(0, 0, 2, 8), f.unit))
 	f.Wrapping, f.Scroll = fyne.TextWrap(fyne.TextTruncateClip), fyne.ScrollNone
 	f.extend(f.read)
 	f.OnLeave = f.settle
@@ -37,12 +42,35 @@ func NewNumberField(parse func(text string) (float64, error), format func(float6
 
 // CreateRenderer draws the entry with the unit in it.
 func (f *NumberField) CreateRenderer() fyne.WidgetRenderer {
-	if f.Unit != "" {
-		unit := Caption(f.Unit)
-		unit.Shrinks = false
-		f.ActionItem = container.NewCenter(container.New(layout.NewCustomPaddedLayout(0, 0, 2, 8), unit))
-	}
+	f.showUnit()
 	return f.TextField.CreateRenderer()
+}
+
+// Refresh draws the field again.
+func (f *NumberField) Refresh() {
+	f.showUnit()
+	f.TextField.Refresh()
+}
+
+func (f *NumberField) showUnit() {
+	f.unit.SetText(f.Unit)
+	setHidden(f.unit, f.Unit == "")
+}
+
+// FocusGained tells OnFocus.
+func (f *NumberField) FocusGained() {
+	f.TextField.FocusGained()
+	if f.OnFocus != nil {
+		f.OnFocus(true)
+	}
+}
+
+// FocusLost tells OnFocus.
+func (f *NumberField) FocusLost() {
+	f.TextField.FocusLost()
+	if f.OnFocus != nil {
+		f.OnFocus(false)
+	}
 }
 
 // Fill shows a number without telling it as a change, nil for none. While the same number is being typed the text

@@ -36,6 +36,8 @@ func TestNumberFieldTellsNumbersAndNone(t *testing.T) {
 	field := widgets.NewField("Preis", number, "Ohne Umsatzsteuer")
 	after := widgets.NewTextField("", nil)
 	c := uitest.Window(t, container.NewVBox(field, after)).Canvas()
+	focused := 0
+	number.OnFocus = func(bool) { focused++ }
 	number.Fill(value(12.5))
 	if number.Text != "12,50" || len(heard) != 0 || !slices.Contains(uitest.Texts(field), "€") {
 		t.Fatalf("filled it shows %q, told %q", uitest.Texts(field), heard)
@@ -61,10 +63,19 @@ func TestNumberFieldTellsNumbersAndNone(t *testing.T) {
 	if number.Text != "7,50" || field.Error() != "" {
 		t.Errorf("left, it shows %q and %q", number.Text, field.Error())
 	}
-	field.Focus()
-	uitest.Press(c, fyne.KeyA, fyne.KeyModifierControl)
-	uitest.Press(c, fyne.KeyDelete)
-	if want := []string{"7", "7.5", "none"}; !slices.Equal(heard, want) || number.Value() != nil {
+	if focused != 4 {
+		t.Errorf("the keyboard came and went %d times", focused)
+	}
+}
+
+func TestNumberFieldTellsWhenItIsEmptied(t *testing.T) {
+	var heard []string
+	number := widgets.NewNumberField(parse, format, func(v *float64) { heard = append(heard, told(v)) })
+	c := uitest.Window(t, number).Canvas()
+	c.Focus(number)
+	uitest.Type(c, "5")
+	uitest.Press(c, fyne.KeyBackspace)
+	if want := []string{"5", "none"}; !slices.Equal(heard, want) || number.Value() != nil {
 		t.Errorf("told %q, want %q", heard, want)
 	}
 }
@@ -160,8 +171,12 @@ func TestSliderAndFieldFollowEachOther(t *testing.T) {
 
 func TestSliderWithoutAToday(t *testing.T) {
 	s := newSlid(t)
+	before := s.slider.MinSize().Height
 	s.slider.Fill(12, math.NaN())
 	s.slider.SetScale(widgets.SliderScale{Min: 0, Max: 100})
+	if s.slider.MinSize().Height >= before {
+		t.Errorf("%v high, %v with a value of today", s.slider.MinSize().Height, before)
+	}
 	if len(uitest.All[*widgets.Button](s.slider)) != 0 || slices.ContainsFunc(uitest.Texts(s.slider), func(s string) bool { return s == "heute NaN" }) {
 		t.Errorf("shown: %q", uitest.Texts(s.slider))
 	}
@@ -169,5 +184,19 @@ func TestSliderWithoutAToday(t *testing.T) {
 	uitest.Press(s, fyne.KeyRight)
 	if s.slider.Value() != 13 {
 		t.Errorf("without a step a key goes to %v", s.slider.Value())
+	}
+}
+
+func TestSliderInANarrowPlace(t *testing.T) {
+	for _, scale := range []float32{1, 1.5} {
+		uitest.Theme(t, widgets.Theme{Scale: scale})
+		s := newSlid(t)
+		s.slider.Fill(12, 1234567)
+		s.window.SetContent(container.NewWithoutLayout(s.slider))
+		s.slider.Resize(s.slider.MinSize())
+		s.slider.Resize(s.slider.MinSize())
+		if !slices.Contains(uitest.Texts(s.slider), "heute 1.234.567,00") {
+			t.Errorf("at %v: shown %q", scale, uitest.Texts(s.slider))
+		}
 	}
 }

@@ -78,8 +78,11 @@ func NewSliderField(label string, scale SliderScale, parse func(text string) (fl
 	return s
 }
 
-// SetUnit shows a word at the right end of the field. Call it before the slider is shown.
-func (s *SliderField) SetUnit(unit string) { s.entry.Unit = unit }
+// SetUnit shows a word at the right end of the field.
+func (s *SliderField) SetUnit(unit string) {
+	s.entry.Unit = unit
+	s.entry.Refresh()
+}
 
 // SetScale changes what the slider can be moved through; the value stays.
 func (s *SliderField) SetScale(scale SliderScale) {
@@ -162,17 +165,34 @@ func (s *SliderField) CreateRenderer() fyne.WidgetRenderer {
 const sliderEntry float32 = 116 // the width of the field at 100 %
 
 func (s *SliderField) minSize() fyne.Size {
-	below := s.back.MinSize().Height
-	if s.wrong.Visible() {
-		below = max(below, s.wrong.MinSize().Height+2)
+	return fyne.NewSize(sliderEntry*textScale()+140, s.label.MinSize().Height+2+s.lineHigh()+s.below())
+}
+
+func (s *SliderField) lineHigh() float32 { return max(s.entry.MinSize().Height, sliderHigh) }
+
+// below is the height of what stands under the slider.
+func (s *SliderField) below() float32 {
+	switch {
+	case s.wrong.Visible():
+		return max(s.back.MinSize().Height, s.wrong.MinSize().Height+2)
+	case !s.known():
+		return 0
+	case s.folded():
+		return s.marked.MinSize().Height + s.back.MinSize().Height
 	}
-	high := s.label.MinSize().Height + 2 + max(s.entry.MinSize().Height, sliderHigh) + below
-	return fyne.NewSize(sliderEntry*textScale()+140, high)
+	return s.back.MinSize().Height
+}
+
+// folded tells that the way back has no room beside the value of today. It is asked also while there is no way back, so
+// that nothing moves when it comes.
+func (s *SliderField) folded() bool {
+	width := s.Size().Width
+	return width > 0 && s.marked.measure(s.marked.Text).Width+flowGap+s.back.MinSize().Width > width
 }
 
 func (s *SliderField) layout(size fyne.Size) {
 	y, right := s.label.MinSize().Height+2, sliderEntry*textScale()
-	left, high := size.Width-right-Gap, max(s.entry.MinSize().Height, sliderHigh)
+	left, high := size.Width-right-Gap, s.lineHigh()
 	place := func(o fyne.CanvasObject, x, y, width, high float32) {
 		o.Resize(fyne.NewSize(max(width, 1), high))
 		o.Move(fyne.NewPos(x, y))
@@ -181,14 +201,15 @@ func (s *SliderField) layout(size fyne.Size) {
 	place(s.entry, left+Gap, y, right, high)
 	place(s.track, 0, y+(high-sliderHigh)/2, left, sliderHigh)
 	y += high
-	back, words := s.back.MinSize(), s.marked.MinSize().Height
-	place(s.back, max(size.Width-back.Width, 0), y, back.Width, back.Height)
-	room := size.Width
-	if s.back.Visible() {
-		room -= back.Width
-	}
-	place(s.marked, 0, y+(back.Height-words)/2, room, words)
 	place(s.wrong, 0, y+2, size.Width, s.wrong.MinSize().Height)
+	back, words := s.back.MinSize(), s.marked.MinSize().Height
+	if s.folded() {
+		place(s.marked, 0, y, size.Width, words)
+		y += words
+	} else {
+		place(s.marked, 0, y+(back.Height-words)/2, size.Width-back.Width, words)
+	}
+	place(s.back, max(size.Width-back.Width, 0), y, back.Width, back.Height)
 }
 
 // sliderTrack is the slider itself.
