@@ -2,7 +2,7 @@
 // pictures for the window.
 //
 // Which function do I want?
-//   - SWOT, Profile, ProfilingSheet, MyWay and RecoverySheet build a finished document; each kind of document has one
+//   - SWOT, Profile, ProfilingSheet, MyWay, Potential and RecoverySheet build a finished document; each kind has one
 //     such function.
 //   - Layout builds a Document from blocks: Text, Heading, Stack, Row, Panel, Table, Keep, Tail, Space, Break, Func,
 //     Signatures. A report composes blocks and holds no coordinates.
