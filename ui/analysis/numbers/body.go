@@ -96,6 +96,19 @@ func (b *body) reveal(o fyne.CanvasObject) {
 	b.fill()
 }
 
+// follow scrolls so that a part of an object of the column is in sight, with a little around it.
+func (b *body) follow(o fyne.CanvasObject, at fyne.Position, size fyne.Size) {
+	const around = 8
+	driver := fyne.CurrentApp().Driver()
+	top := driver.AbsolutePositionForObject(o).Y + at.Y - driver.AbsolutePositionForObject(b.scroll.Content).Y
+	room, offset := b.scroll.Size().Height, b.scroll.Offset.Y
+	to := min(max(offset, top+size.Height+around-room), top-around)
+	if to = max(to, 0); to != offset {
+		b.scroll.ScrollToOffset(fyne.NewPos(0, to))
+		b.fill()
+	}
+}
+
 // stripAbove gives the strip its height and what scrolls the rest. The strip comes last: what is scrolled under it
 // would take its clicks otherwise.
 type stripAbove struct{ body *body }

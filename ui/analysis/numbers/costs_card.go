@@ -26,7 +26,7 @@ func newCostCard(p *Page, list costList) *costCard {
 		Text: c.text, Set: c.set, Add: c.add, Remove: c.remove, Footer: c.footer,
 		AddLabel: t("analysis.numbers.cost.add"), Together: p.together,
 	})
-	c.grid.OnResized = p.settle
+	p.watch(c.grid)
 	c.usual = widgets.LinkButton(t("analysis.numbers.usual"), theme.ContentAddIcon(), c.onUsual)
 	// keys: analysis.numbers.fixed analysis.numbers.private analysis.numbers.income
 	c.card = widgets.NewCard(t("analysis.numbers."+list.key), newLines(newCapped(c.grid, c.rows), c.sentence), c.usual)

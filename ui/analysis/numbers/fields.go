@@ -28,7 +28,7 @@ func newFieldsCard(p *Page) *fieldsCard {
 		Footer: c.footer,
 		Mark:   c.mark, Together: p.together,
 	})
-	c.grid.OnResized = p.settle
+	p.watch(c.grid)
 	c.gross = widgets.LinkButton(t("analysis.numbers.gross"), nil, c.onGross)
 	table := newFitted(newCapped(c.grid, c.rows), c.fit)
 	c.card = widgets.NewCard(t("analysis.numbers.fields"), newLines(table, c.hints), c.gross)

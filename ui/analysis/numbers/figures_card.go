@@ -28,6 +28,7 @@ func newFiguresCard(p *Page) *figuresCard {
 		row := newFlow(tileWidth, 4)
 		for _, key := range g.keys {
 			c.tiles[key] = newTile(key, false, c.ask)
+			c.tiles[key].onFocus = p.followTile
 			row.Add(c.tiles[key])
 		}
 		group := newLines(widgets.Strong(t("analysis.numbers.group."+g.key)), row) // keys: analysis.numbers.group.*
@@ -75,6 +76,7 @@ func newFieldFiguresCard(p *Page) *fieldFiguresCard {
 	row := newFlow(tileWidth, 4)
 	for _, key := range fieldKeys {
 		tile := newTile(key, false, c.ask)
+		tile.onFocus = p.followTile
 		c.tiles = append(c.tiles, tile)
 		row.Add(tile)
 	}

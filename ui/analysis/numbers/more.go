@@ -3,6 +3,8 @@ package numbers
 import (
 	"errors"
 
+	"fyne.io/fyne/v2"
+
 	"wurzelwerk/app/potential"
 	"wurzelwerk/ui/widgets"
 )
@@ -27,7 +29,13 @@ func newMoreCard(p *Page) *moreCard {
 	for i, key := range []string{"repayment", "wage", "hours"} {
 		label := t("analysis.numbers.more." + key) // keys: analysis.numbers.more.*
 		c.labels = append(c.labels, label)
-		row.Add(widgets.NewField(label, c.inputs()[i], t("analysis.numbers.more."+key+".hint"))) // keys: analysis.numbers.more.*
+		field := widgets.NewField(label, c.inputs()[i], t("analysis.numbers.more."+key+".hint")) // keys: analysis.numbers.more.*
+		c.inputs()[i].OnFocus = func(focused bool) {
+			if focused {
+				p.body.follow(field, fyne.NewPos(0, 0), field.Size())
+			}
+		}
+		row.Add(field)
 	}
 	c.card = widgets.NewCard(t("analysis.numbers.more"), row)
 	return c

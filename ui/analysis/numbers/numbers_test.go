@@ -261,3 +261,31 @@ func TestALanguageReadsItsOwnNumbers(t *testing.T) {
 		t.Errorf("%d", got)
 	}
 }
+
+func TestThePageFollowsTheKeyboard(t *testing.T) {
+	b := newBench(t).open(room)
+	b.page.body.reveal(b.page.all.card)
+	inSight := func(o fyne.CanvasObject) bool {
+		driver, scroll := fyne.CurrentApp().Driver(), b.page.body.scroll
+		top := driver.AbsolutePositionForObject(o).Y - driver.AbsolutePositionForObject(scroll).Y
+		return top >= 0 && top+o.Size().Height <= scroll.Size().Height
+	}
+	for _, key := range []potential.FigureKey{potential.KeySafetyMinimum, potential.KeyUtilisation, potential.KeyTurnover} {
+		tile := b.page.all.tiles[key]
+		b.Canvas().Focus(tile)
+		if !inSight(tile) {
+			t.Errorf("%s has the keyboard out of sight", key)
+		}
+	}
+	b.page.costs[0].grid.Focus(8, costAmount)
+	for range 5 { // Enter on the last row adds one
+		uitest.Type(b.Canvas(), "5")
+		uitest.Press(b.Canvas(), fyne.KeyReturn)
+		if focused := b.Canvas().Focused().(fyne.CanvasObject); !inSight(focused) {
+			t.Errorf("after Enter the cell is out of sight at %v", fyne.CurrentApp().Driver().AbsolutePositionForObject(focused))
+		}
+	}
+	if got := len(b.stored().FixedCosts); got != 14 {
+		t.Errorf("%d costs", got)
+	}
+}

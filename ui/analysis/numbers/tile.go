@@ -17,6 +17,7 @@ type tile struct {
 	widget.BaseWidget
 	key     potential.FigureKey
 	onAsked func(key potential.FigureKey)
+	onFocus func(n *tile) // may be nil
 	brief   bool
 
 	said    said
@@ -100,8 +101,14 @@ func (n *tile) TypedKey(key *fyne.KeyEvent) {
 // TypedRune does nothing.
 func (n *tile) TypedRune(rune) {}
 
-// FocusGained shows the focus.
-func (n *tile) FocusGained() { n.focused = true; n.Refresh() }
+// FocusGained shows the focus and tells that the keyboard came.
+func (n *tile) FocusGained() {
+	n.focused = true
+	n.Refresh()
+	if n.onFocus != nil {
+		n.onFocus(n)
+	}
+}
 
 // FocusLost hides it.
 func (n *tile) FocusLost() { n.focused = false; n.Refresh() }
