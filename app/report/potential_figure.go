@@ -3,6 +3,8 @@ package report
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"wurzelwerk/app/potential"
 )
@@ -22,13 +24,23 @@ func (s *potentialSheet) explanations() []Block {
 	for _, key := range potential.BusinessKeys {
 		if words, e, ok := s.explained(key); ok {
 			t.Rows = append(t.Rows, []Block{
-				named(words.Name, tableTotal, strings.TrimPrefix(words.Help, words.Name+": ")),
+				named(words.Name, tableTotal, helpBeside(words)),
 				named(words.Sentence, tableCell, s.formula(words, e)),
 				right(words.Result, tableTotal),
 			})
 		}
 	}
 	return section(s.T("doc.potential.figures.title"), s.T("doc.potential.figures.about"), t)
+}
+
+// helpBeside is the help of a figure without its name, which stands above it.
+func helpBeside(words potential.Words) string {
+	help, named := strings.CutPrefix(words.Help, words.Name+": ")
+	first, size := utf8.DecodeRuneInString(help)
+	if !named || size == 0 {
+		return words.Help
+	}
+	return string(unicode.ToUpper(first)) + help[size:]
 }
 
 // formula is how a figure comes about; long sums are those of a table.
