@@ -168,6 +168,9 @@ func (b *gridBody) placeRing() {
 	column := g.shape.columns[g.at.col]
 	focusRing(b.ring, true)
 	b.ring.FillColor = Color(theme.ColorNameInputBackground)
+	if g.columns[g.at.col].Kind == GridCheck { // the tick is drawn with the row, below the ring
+		b.ring.FillColor = nil
+	}
 	b.ring.Move(fyne.NewPos(column.at+1, g.shape.rows[g.at.row].at+1))
 	b.ring.Resize(fyne.NewSize(column.size-2, g.shape.line-2))
 }

@@ -2,6 +2,7 @@ package widgets_test
 
 import (
 	"fmt"
+	"image/color"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -148,6 +149,21 @@ func TestGridChoosesAndTicks(t *testing.T) {
 	test.TapCanvas(o, o.at(t, "Ware"))
 	if uitest.Dialog(t, o) == nil || o.rows[1].kind != "goods" {
 		t.Error("a click on a choice does not open it")
+	}
+}
+
+func TestGridShowsTheTickOfTheCellAtWork(t *testing.T) {
+	o := threeOffers(t)
+	o.grid.Focus(0, openCol)
+	field := o.Focused().(fyne.CanvasObject)
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(field)
+	shown := func() color.Color {
+		return o.Capture().At(int(at.X+field.Size().Width/2)-6, int(at.Y+field.Size().Height/2))
+	}
+	ticked := shown()
+	uitest.Type(o, " ")
+	if shown() == ticked {
+		t.Errorf("with and without a tick the cell is %v", ticked)
 	}
 }
 
