@@ -2,6 +2,7 @@ package archive
 
 import (
 	"wurzelwerk/app"
+	"wurzelwerk/app/coaching"
 	"wurzelwerk/app/team"
 )
 
@@ -49,5 +50,26 @@ func mendWomen(t *team.Team) {
 			speakers[turn.Founder] = true
 			return twice
 		})
+	}
+}
+
+// mendSources leaves the team only to measures that come from nowhere else, no place without the whole, and no
+// commitment that went with its turn.
+func mendSources(d *Document, measures []coaching.Measure) {
+	made := map[app.ID]bool{}
+	walk(d, func(ref Ref) { made[*ref.ID] = made[*ref.ID] || ref.Own && ref.Kind == app.KindCommitment })
+	for _, m := range measures {
+		if m.From == nil {
+			continue
+		}
+		if m.From.SWOT != "" || len(m.From.Pairs) > 0 || m.From.Potential != "" {
+			m.From.Team = ""
+		}
+		if m.From.Team == "" {
+			m.From.Meeting = ""
+		}
+		if m.From.Meeting == "" || !made[m.From.Commitment] {
+			m.From.Commitment = ""
+		}
 	}
 }

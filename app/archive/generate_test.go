@@ -39,6 +39,9 @@ func documents() *rapid.Generator[Document] {
 		for i := range d.Teams {
 			mendWomen(&d.Teams[i])
 		}
+		for i := range d.Founders {
+			mendSources(&d, d.Founders[i].Measures)
+		}
 		return d
 	})
 }
@@ -222,7 +225,7 @@ func mendReferences(t *rapid.T, f *Founder) {
 	}
 }
 
-// drawSource is nowhere, a worksheet or a potential analysis of the founder.
+// drawSource is nowhere, a worksheet or a potential analysis of the founder; a team is drawn with the other references.
 func drawSource(t *rapid.T, f *Founder) (from coaching.Source) {
 	switch swots, analyses := len(f.SWOT) > 0, len(f.Potential) > 0; {
 	case analyses && (!swots || rapid.Bool().Draw(t, "from an analysis")):

@@ -193,6 +193,16 @@ var broken = []struct {
 		"founders[0].measures[4].from.potential: twice",
 		"founders[0].measures[5].from.potential: required",
 	}},
+	{"of which team a measure comes", file(`"founders":[{"id":"f","givenNames":"A","measures":[
+		{"id":"a","text":"A","from":{"team":"t","meeting":"m","commitment":"z"}},{"id":"b","text":"B","from":{"team":"x","meeting":"y","commitment":"u"}},
+		{"id":"c","text":"C","from":{"commitment":"z"}},{"id":"d","text":"D","from":{"team":"t","potential":"p"}}],"potential":[{"id":"p"}]}],
+		"teams":[{"id":"t","name":"T","members":["f"],"meetings":[{"id":"m","turns":[{"founder":"f","commitments":[{"id":"z","text":"Z","measure":"a"}]}]}]}]`), []string{
+		"founders[0].measures[1].from.team: reference, expected team",
+		"founders[0].measures[1].from.meeting: reference, expected meeting",
+		"founders[0].measures[1].from.commitment: reference, expected commitment",
+		"founders[0].measures[2].from.meeting: required",
+		"founders[0].measures[3].from.team: twice",
+	}},
 	{"an analysis", analysis(`"fields":[{"id":"F","name":"F"},{"id":"F","name":"F"}],
 		"shifts":[{"id":"V","name":"V","changes":[{"field":"x"},{"field":""}]}],
 		"options":{"criteria":[{"id":"c","name":"C","weight":1}],"alternatives":[{"id":"A","name":"A","points":{"x":1,"c":2}}],

@@ -69,6 +69,12 @@ func trimMeasure(m *coaching.Measure) {
 	if m.From.Potential == "" {
 		m.From.Part = ""
 	}
+	if m.From.Team == "" {
+		m.From.Meeting = ""
+	}
+	if m.From.Meeting == "" {
+		m.From.Commitment = ""
+	}
 	for i, pair := range m.From.Pairs {
 		for j, id := range pair {
 			if id != nil && *id == "" {

@@ -103,6 +103,30 @@ func TestTrimTakesAPartThatIsGone(t *testing.T) {
 	}
 }
 
+func TestTrimTakesATeamThatIsGone(t *testing.T) {
+	doc := parseSample(t)
+	desi, team := &doc.Founders[0], &doc.Teams[0]
+	m := team.Meetings[0]
+	whole := coaching.Source{Team: team.ID, Meeting: m.ID, Commitment: m.Turns[0].Commitments[0].ID}
+	from := whole
+	desi.Measures[0].From = &from
+	for _, step := range []struct {
+		take func()
+		want coaching.Source
+	}{
+		{func() {}, whole},
+		{func() { team.Meetings[0].Turns[0].Commitments = nil }, coaching.Source{Team: whole.Team, Meeting: whole.Meeting}},
+		{func() { team.Meetings = team.Meetings[1:] }, coaching.Source{Team: whole.Team}},
+		{func() { doc.Teams = nil }, coaching.Source{}},
+	} {
+		step.take()
+		Trim(&doc)
+		if got := *desi.Measures[0].From; !reflect.DeepEqual(got, step.want) {
+			t.Errorf("from %+v, want %+v", got, step.want)
+		}
+	}
+}
+
 func TestTrimTakesAMemberOutOfTheMinutes(t *testing.T) {
 	doc := parseSample(t)
 	doc.Founders = append(doc.Founders[:1], doc.Founders[2:]...) // f-rasha

@@ -155,6 +155,9 @@ func (w walker) measure(m *coaching.Measure, path string) {
 	}
 	w.hers(app.KindPotential, &m.From.Potential, path+".from.potential")
 	w.part(m.From, path+".from.part")
+	w.may(app.KindTeam, &m.From.Team, path+".from.team")
+	w.may(app.KindMeeting, &m.From.Meeting, path+".from.meeting")
+	w.may(app.KindCommitment, &m.From.Commitment, path+".from.commitment")
 }
 
 // partKinds are the kinds of what a part of an analysis names by its id.

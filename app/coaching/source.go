@@ -7,14 +7,18 @@ import (
 	"wurzelwerk/app"
 )
 
-// Source is where a measure came from: a SWOT worksheet or a potential analysis, never both. Pairs name factors of the
-// worksheet: an inner and an outer one, either of which may be missing (null). Part is the place in the analysis, as
-// PartOf writes it; "" for the whole.
+// Source is where a measure came from: a SWOT worksheet, a potential analysis or a success team, never two of them.
+// Pairs name factors of the worksheet: an inner and an outer one, either of which may be missing (null). Part is the
+// place in the analysis, as PartOf writes it; "" for the whole. Of a team it is the commitment that the measure is one
+// with, and the meeting at which that was made.
 type Source struct {
-	SWOT      app.ID `json:"swot,omitempty"`
-	Pairs     []Pair `json:"pairs,omitempty"`
-	Potential app.ID `json:"potential,omitempty"`
-	Part      string `json:"part,omitempty"`
+	SWOT       app.ID `json:"swot,omitempty"`
+	Pairs      []Pair `json:"pairs,omitempty"`
+	Potential  app.ID `json:"potential,omitempty"`
+	Part       string `json:"part,omitempty"`
+	Team       app.ID `json:"team,omitempty"`
+	Meeting    app.ID `json:"meeting,omitempty"`
+	Commitment app.ID `json:"commitment,omitempty"`
 }
 
 // Pair is an inner and an outer factor; nil where there is none.
@@ -53,18 +57,36 @@ func (s Source) Place() (kind, name string) {
 
 // Validate lists what is wrong with the source.
 func (s Source) Validate() (faults app.Faults) {
-	if s.Potential != "" && (s.SWOT != "" || len(s.Pairs) > 0) {
+	worksheet := s.SWOT != "" || len(s.Pairs) > 0
+	if s.Potential != "" && worksheet {
 		faults = append(faults, app.Fault{Path: "potential", Code: app.FaultTwice})
 	}
-	if s.Part == "" {
-		return faults
+	if s.Team != "" && (worksheet || s.Potential != "") {
+		faults = append(faults, app.Fault{Path: "team", Code: app.FaultTwice})
 	}
-	if s.Potential == "" {
-		faults = append(faults, app.Fault{Path: "potential", Code: app.FaultRequired})
-	}
-	kind, name := s.Place()
-	if alone := kind == PartLiquidity || kind == PartYears; !slices.Contains(parts, kind) || alone != (s.Part == kind) || !alone && name == "" {
+	faults = append(faults, requires("potential", s.Potential, s.Part)...)
+	faults = append(faults, requires("team", s.Team, string(s.Meeting))...)
+	faults = append(faults, requires("meeting", s.Meeting, string(s.Commitment))...)
+	if !s.knownPart() {
 		faults = append(faults, app.Fault{Path: "part", Code: app.FaultValue, Want: strings.Join(parts, ", ")})
 	}
 	return faults
+}
+
+// requires asks for the whole where a place in it is named.
+func requires(path string, whole app.ID, place string) app.Faults {
+	if place == "" || whole != "" {
+		return nil
+	}
+	return app.Faults{{Path: path, Code: app.FaultRequired}}
+}
+
+// knownPart tells whether the part, if there is one, is written as PartOf does.
+func (s Source) knownPart() bool {
+	if s.Part == "" {
+		return true
+	}
+	kind, name := s.Place()
+	alone := kind == PartLiquidity || kind == PartYears
+	return slices.Contains(parts, kind) && alone == (s.Part == kind) && (alone || name != "")
 }
