@@ -149,8 +149,8 @@ func replay(log []Event) *clock {
 // step is how much time passed before an entry.
 func (c *clock) step(e Event) int {
 	before := c.last
-	if e.At.Valid() {
-		c.last = e.At.Time().Unix()
+	if t, ok := e.At.parsed(); ok {
+		c.last = t.Unix()
 	}
 	switch {
 	case e.Kind == EventSet:

@@ -80,8 +80,8 @@ func MomentOf(t time.Time) Moment { return Moment(t.UTC().Format(momentLayout)) 
 
 // Valid tells whether the text is a real moment between the years 1000 and 9999.
 func (m Moment) Valid() bool {
-	t, err := time.Parse(momentLayout, string(m))
-	return err == nil && string(MomentOf(t)) == string(m) && m >= "1000"
+	_, ok := m.parsed()
+	return ok
 }
 
 // Expected says how a moment is written.
@@ -89,9 +89,14 @@ func (Moment) Expected() string { return "2025-05-13T16:04:05Z" }
 
 // Time is the moment; the zero time for an invalid one.
 func (m Moment) Time() time.Time {
-	t, err := time.Parse(momentLayout, string(m))
-	if err != nil {
-		return time.Time{}
-	}
+	t, _ := m.parsed()
 	return t
+}
+
+func (m Moment) parsed() (time.Time, bool) {
+	t, err := time.Parse(momentLayout, string(m))
+	if err != nil || MomentOf(t) != m || m < "1000" {
+		return time.Time{}, false
+	}
+	return t, true
 }

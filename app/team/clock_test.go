@@ -1,0 +1,191 @@
+package team
+
+import (
+	"testing"
+
+	"wurzelwerk/app"
+)
+
+// story is the log of an evening of four women with 120 minutes: 20 minutes of working time each.
+func story(events ...Event) []Event {
+	return append([]Event{at(0, Event{Kind: EventBegin, Minutes: 120, Women: women(4)})}, events...)
+}
+
+// toWork brings the evening to the working time at its seconds.
+func toWork(seconds int, events ...Event) []Event {
+	round := at(seconds, Event{Kind: EventRound})
+	return append(story(round, round, round), events...)
+}
+
+func TestNothingRunsBeforeTheBeginning(t *testing.T) {
+	s := StateOf(nil, after(500))
+	if s.Begun || s.Round != Opening || s.Elapsed != 0 || s.Left != 0 || s.Asks || len(s.Women) != 0 {
+		t.Errorf("%+v", s)
+	}
+	early := []Event{at(0, Event{Kind: EventTurn, Woman: "a"}), at(0, Event{Kind: EventEnd})}
+	if s := StateOf(early, after(500)); s.Begun || s.Ended {
+		t.Errorf("%+v", s)
+	}
+}
+
+func TestAnEvening(t *testing.T) {
+	log := story()
+	s := StateOf(log, after(90))
+	if s.Round != Opening || s.Woman != "" || s.NextUp != "a" || s.Elapsed != 90 || s.Left != 120*60-90 || s.Needed != 118*60 || s.Behind() != 0 {
+		t.Errorf("opening: %+v", s)
+	}
+	log = append(log, at(120, Event{Kind: EventTurn, Woman: "a"}))
+	s = StateOf(log, after(150))
+	if s.Round != Flash || s.Woman != "a" || s.Remaining != 90 || s.Warning || s.NextUp != "b" {
+		t.Errorf("flash: %+v", s)
+	}
+	if s = StateOf(log, after(215)); !s.Warning || s.Remaining != 25 {
+		t.Errorf("soon over: %+v", s)
+	}
+	if s = StateOf(log, after(250)); s.Warning || s.Remaining != 0 || s.Overrun != 10 {
+		t.Errorf("over: %+v", s)
+	}
+	log = append(log, at(250, Event{Kind: EventTurn, Woman: "c"}), at(280, Event{Kind: EventRound}), at(280, Event{Kind: EventRound}))
+	log = append(log, at(300, Event{Kind: EventTurn, Woman: "b"}))
+	s = StateOf(log, after(300+18*60+5))
+	if s.Round != Work || s.Woman != "b" || s.Remaining != 115 || !s.Warning {
+		t.Errorf("working time: %+v", s)
+	}
+	for range 5 {
+		log = append(log, at(1500, Event{Kind: EventRound}))
+	}
+	if s = StateOf(log, after(1500+30)); s.Round != Closing || s.Needed != 570 || s.Woman != "" {
+		t.Errorf("closing: %+v", s)
+	}
+	log = append(log, at(1600, Event{Kind: EventTurn, Woman: "b"}), at(1650, Event{Kind: EventEnd}))
+	if s = StateOf(log, after(90000)); !s.Ended || s.Asks || s.Elapsed != 1650 || s.Needed != 0 || s.Woman != "" {
+		t.Errorf("end: %+v", s)
+	}
+}
+
+func TestTakingUpATurnAgain(t *testing.T) {
+	log := toWork(
+		0,
+		at(0, Event{Kind: EventTurn, Woman: "a"}), at(300, Event{Kind: EventTurn, Woman: "b"}), at(400, Event{Kind: EventTurn, Woman: "a"}),
+	)
+	s := StateOf(log, after(460))
+	if s.Remaining != 20*60-360 || s.Women[1].In(Work).Remaining() != 20*60-100 || s.NextUp != "c" {
+		t.Errorf("%+v", s)
+	}
+}
+
+func TestPause(t *testing.T) {
+	log := toWork(0, at(0, Event{Kind: EventTurn, Woman: "a"}), at(60, Event{Kind: EventPause}))
+	s := StateOf(log, after(660))
+	if !s.Paused || s.Remaining != 19*60 || s.Elapsed != 660 || s.Woman != "a" {
+		t.Errorf("paused: %+v", s)
+	}
+	if long := StateOf(log, after(60+1800)); long.Behind() != 480 || long.Left != 5340 {
+		t.Errorf("a long pause makes the meeting end late: %+v", long)
+	}
+	if s = StateOf(append(log, at(660, Event{Kind: EventResume})), after(720)); s.Paused || s.Remaining != 18*60 {
+		t.Errorf("resumed: %+v", s)
+	}
+	if s = StateOf(append(log, at(660, Event{Kind: EventTurn, Woman: "b"})), after(720)); s.Paused || s.Remaining != 19*60 {
+		t.Errorf("a turn ends the pause: %+v", s)
+	}
+}
+
+func TestSkipExtendGive(t *testing.T) {
+	start := toWork(0, at(0, Event{Kind: EventTurn, Woman: "a"}))
+	for _, c := range []struct {
+		name   string
+		events []Event
+		want   map[app.ID]int // minutes remaining in the working time after ten minutes
+		woman  app.ID
+	}{
+		{"nothing", nil, map[app.ID]int{"a": 10, "b": 20}, "a"},
+		{"extend", []Event{{Kind: EventExtend, Woman: "a", Minutes: 5}}, map[app.ID]int{"a": 15, "b": 20}, "a"},
+		{"extend nobody", []Event{{Kind: EventExtend, Minutes: 5}}, map[app.ID]int{"a": 10, "b": 20}, "a"},
+		{"skip", []Event{{Kind: EventSkip, Woman: "a"}}, map[app.ID]int{"a": 0, "b": 20}, ""},
+		{"skip another", []Event{{Kind: EventSkip, Woman: "b"}}, map[app.ID]int{"a": 10, "b": 0}, "a"},
+		{"skip a round", []Event{{Kind: EventSkip, Woman: "a", Round: Commitments}}, map[app.ID]int{"a": 10}, "a"},
+		{"skip, then extend", []Event{{Kind: EventSkip, Woman: "b"}, {Kind: EventExtend, Woman: "b", Minutes: 3}}, map[app.ID]int{"b": 3}, "a"},
+		{"give", []Event{{Kind: EventGive, Woman: "b", To: "a", Minutes: 5}}, map[app.ID]int{"a": 15, "b": 15}, "a"},
+		{"give more than there is", []Event{{Kind: EventGive, Woman: "b", To: "c", Minutes: 500}}, map[app.ID]int{"b": 0, "c": 40}, "a"},
+		{"give what runs", []Event{{Kind: EventGive, Woman: "a", To: "b", Minutes: 4}}, map[app.ID]int{"a": 6, "b": 24}, "a"},
+		{"give oneself", []Event{{Kind: EventGive, Woman: "a", To: "a", Minutes: 4}}, map[app.ID]int{"a": 10}, "a"},
+		{"give nobody", []Event{{Kind: EventGive, Woman: "a", Minutes: 4}, {Kind: EventGive, Woman: "a", To: "x", Minutes: 4}}, map[app.ID]int{"a": 10}, "a"},
+		{"give of a round that is over", []Event{{Kind: EventGive, Woman: "b", To: "a", Minutes: 1, Round: Flash}}, map[app.ID]int{"a": 10, "b": 20}, "a"},
+		{"a turn of nobody known", []Event{{Kind: EventTurn, Woman: "x"}}, map[app.ID]int{"a": 10}, ""},
+	} {
+		log := start
+		for _, e := range c.events {
+			log = append(log[:len(log):len(log)], at(600, e))
+		}
+		s := StateOf(log, after(600))
+		for _, a := range s.Women {
+			if want, ok := c.want[a.Woman]; ok && a.In(Work).Remaining() != want*60 {
+				t.Errorf("%s: %s has %d seconds, want %d minutes", c.name, a.Woman, a.In(Work).Remaining(), want)
+			}
+		}
+		if s.Woman != c.woman {
+			t.Errorf("%s: it is the turn of %q", c.name, s.Woman)
+		}
+	}
+}
+
+func TestGivingInTheOpeningIsOfTheWorkingTime(t *testing.T) {
+	s := StateOf(story(at(10, Event{Kind: EventGive, Woman: "a", To: "b", Minutes: 5})), after(10))
+	if s.Women[0].In(Work).Remaining() != 15*60 || s.Women[1].In(Work).Remaining() != 25*60 || s.Women[1].Remaining(Opening) != 32*60 {
+		t.Errorf("%+v", s.Women)
+	}
+}
+
+func TestSharingAnew(t *testing.T) {
+	five := append(women(4), "e")
+	late := story(at(60, Event{Kind: EventShare, Women: five}))
+	if s := StateOf(late, after(60)); len(s.Women) != 5 || s.Women[4].In(Work).Allotted() != 14*60 || s.Behind() != 0 {
+		t.Errorf("a fifth comes: %+v", s.Women)
+	}
+	log := toWork(
+		28*60, // eight minutes late
+		at(28*60, Event{Kind: EventTurn, Woman: "a"}),
+		at(48*60, Event{Kind: EventTurn, Woman: "b"}),
+	)
+	if s := StateOf(log, after(50*60)); s.Behind() != 6*60 {
+		t.Errorf("behind by %d", s.Behind())
+	}
+	if s := StateOf(append(log, at(50*60, Event{Kind: EventShare, Women: women(4)})), after(50*60)); s.Behind() != 0 ||
+		s.Woman != "b" || s.Remaining != 18*60 || s.Women[2].In(Work).Allotted() != 17*60 || s.Women[3].In(Work).Allotted() != 17*60 {
+		t.Errorf("the last two share what is left: %+v", s)
+	}
+	gone := StateOf(append(log, at(50*60, Event{Kind: EventShare, Women: []app.ID{"a", "c", "d"}})), after(50*60))
+	if gone.Woman != "" || len(gone.Women) != 4 || gone.Women[3].Here || gone.Women[3].In(Work).Remaining() != 18*60 {
+		t.Errorf("one goes in her turn: %+v", gone)
+	}
+	newcomer := StateOf(append(log, at(50*60, Event{Kind: EventShare, Women: five})), after(50*60)).Women[4]
+	if newcomer.In(Flash).Allotted() != 0 || newcomer.In(Work).Allotted() == 0 || newcomer.In(Commitments).Allotted() != 120 {
+		t.Errorf("who comes late has no part in what is over: %+v", newcomer)
+	}
+	nobody := StateOf(append(log, at(50*60, Event{Kind: EventShare})), after(60*60))
+	if nobody.NextUp != "" || nobody.Woman != "" || nobody.Needed != ClosingMinutes*60 {
+		t.Errorf("all go: %+v", nobody)
+	}
+}
+
+func TestAGiftBearsASharingAnew(t *testing.T) {
+	log := story(at(0, Event{Kind: EventGive, Woman: "c", To: "d", Minutes: 5}), at(60, Event{Kind: EventShare, Women: women(4)}))
+	s := StateOf(log, after(60))
+	if c, d := s.Women[2].In(Work), s.Women[3].In(Work); d.Allotted()-c.Allotted() != 600 || s.Behind() != 0 {
+		t.Errorf("%+v %+v", c, d)
+	}
+}
+
+func TestAMeetingOfNobodyOneAndTwelve(t *testing.T) {
+	for n, want := range map[int]int{0: 0, 1: 103, 12: 2} {
+		s := StateOf([]Event{at(0, Event{Kind: EventBegin, Minutes: 120, Women: women(n)})}, after(0))
+		if len(s.Women) != n || n > 0 && s.Women[0].In(Work).Allotted() != want*60 || s.Behind() != 0 {
+			t.Errorf("%d women: %+v", n, s)
+		}
+	}
+	short := StateOf([]Event{at(0, Event{Kind: EventBegin, Minutes: 60, Women: women(12)})}, after(0))
+	if short.Women[0].In(Work).Allotted() != 0 || short.Behind() != 34*60 {
+		t.Errorf("twelve in an hour: behind by %d", short.Behind())
+	}
+}

@@ -1,0 +1,115 @@
+package team
+
+import (
+	"slices"
+	"testing"
+
+	"wurzelwerk/app"
+)
+
+func TestWhoBelongsToTheTeam(t *testing.T) {
+	team := Team{
+		Members:      []app.ID{"a", "b", "c"},
+		GuestMembers: []Guest{{ID: "g", Name: "Maria"}, {ID: "h", Name: "Eva"}},
+		History: []Stay{
+			{Woman: "b", Joined: "2025-03-01"},
+			{Woman: "c", Joined: "2025-01-01", Left: "2025-02-01"},
+			{Woman: "c", Joined: "2025-04-01"},
+			{Woman: "d", Joined: "2025-01-01", Left: "2025-03-01", Why: "umgezogen"},
+			{Woman: "h", Left: "2025-02-15"},
+		},
+	}
+	for on, want := range map[app.Date][]app.ID{
+		"":           {"a", "b", "c", "g"},
+		"2025-01-15": {"a", "c", "g", "h", "d"},
+		"2025-02-01": {"a", "g", "h", "d"},
+		"2025-03-01": {"a", "b", "g"},
+		"2025-04-01": {"a", "b", "c", "g"},
+	} {
+		if got := team.Women(on); !slices.Equal(got, want) {
+			t.Errorf("on %q: %v, want %v", on, got, want)
+		}
+	}
+}
+
+func TestComingAndGoing(t *testing.T) {
+	before := Team{Members: []app.ID{"a"}, Guests: []string{"Maria", "Eva"}}
+	team := before.Join("b", "2025-03-01").Join("b", "2025-03-08").Join("a", "2025-03-01").TakeIn(Guest{ID: "g", Name: "Maria"}, "2025-03-01")
+	if !slices.Equal(team.Women("2025-03-01"), []app.ID{"a", "b", "g"}) || len(team.History) != 2 || !slices.Equal(team.Guests, []string{"Eva"}) {
+		t.Errorf("%+v", team)
+	}
+	if len(before.Members) != 1 || len(before.Guests) != 2 || before.History != nil {
+		t.Errorf("the team given was changed: %+v", before)
+	}
+	team = team.Leave("b", "2025-05-01", "umgezogen").Leave("g", "2025-05-01", "").Leave("a", "2025-05-01", "").Leave("x", "2025-05-01", "")
+	if len(team.Women("2025-05-01")) != 0 || !slices.Equal(team.Women("2025-04-30"), []app.ID{"g", "b", "a"}) || len(team.History) != 3 {
+		t.Errorf("all left: %+v", team)
+	}
+	if _, ok := team.Guest("g"); !ok || team.History[0].Why != "umgezogen" {
+		t.Errorf("%+v", team)
+	}
+	team = team.Join("b", "2025-09-01")
+	if !slices.Equal(team.Women(""), []app.ID{"b"}) || len(team.History) != 4 {
+		t.Errorf("one comes back: %+v", team)
+	}
+	if team = team.Join("g", "2025-09-01"); !slices.Equal(team.Women(""), []app.ID{"b", "g"}) || len(team.Members) != 1 {
+		t.Errorf("a guest comes back: %+v", team)
+	}
+	if faults := team.Validate(); len(faults) != 1 || faults[0].Path != "name" {
+		t.Errorf("%v", faults)
+	}
+}
+
+func TestLeavingBeforeJoining(t *testing.T) {
+	team := Team{Name: "T"}.Join("a", "2025-03-01").Leave("a", "2025-02-01", "")
+	if err := team.Validate().Err(); err != nil || len(team.Women("2025-03-01")) != 0 {
+		t.Errorf("%+v: %v", team, err)
+	}
+}
+
+func TestGoals(t *testing.T) {
+	team := Team{}.SetGoal("a", "Laden", "2025-03-03").SetGoal("b", "Auto", "").SetGoal("a", "Website", "2025-05-05")
+	g, ok := team.GoalOf("a")
+	if !ok || g.Text != "Website" || g.Until != "2025-06-30" || team.Goals[0].Until != "2025-04-28" {
+		t.Errorf("%+v", team.Goals)
+	}
+	if g, _ := team.GoalOf("b"); g.Until != "" {
+		t.Errorf("%+v", g)
+	}
+	if _, ok := team.GoalOf("c"); ok {
+		t.Error("a goal of nobody")
+	}
+}
+
+func TestNames(t *testing.T) {
+	team := Team{GuestMembers: []Guest{{ID: "g", Name: "Maria"}}}
+	known := func(id app.ID) (string, bool) { return "Desi", id == "a" }
+	for id, want := range map[app.ID]string{"g": "Maria", "a": "Desi", "gone": "", "": ""} {
+		if name, former := team.NameOf(id, known); former != (want == "") || !former && name != want {
+			t.Errorf("%q is %q, former %v", id, name, former)
+		}
+	}
+}
+
+func TestAGuestBecomesAFounder(t *testing.T) {
+	team := Team{
+		Members: []app.ID{"a"}, GuestMembers: []Guest{{ID: "g", Name: "Maria"}}, Goals: []Goal{{Woman: "g", Text: "Laden"}},
+		History: []Stay{{Woman: "g", Joined: "2025-01-01"}},
+		Meetings: []Meeting{{
+			Attendance: map[app.ID]Attendance{"g": Late}, LateMinutes: map[app.ID]int{"g": 7},
+			Clock: []Event{{Kind: EventTurn, Woman: "g"}, {Kind: EventShare, Women: []app.ID{"a", "g", "f"}}},
+		}},
+	}
+	got := team.Merged("f", "g")
+	m := got.Meetings[0]
+	if !slices.Equal(got.Women(""), []app.ID{"a", "f"}) || len(got.GuestMembers) != 0 || got.Goals[0].Woman != "f" ||
+		m.Attendance["f"] != Late || m.LateMinutes["f"] != 7 || m.Clock[0].Woman != "f" || !slices.Equal(m.Clock[1].Women, []app.ID{"a", "f"}) {
+		t.Errorf("%+v", got)
+	}
+	if team.Goals[0].Woman != "g" || team.Meetings[0].Clock[1].Women[1] != "g" {
+		t.Error("the team given was changed")
+	}
+	if left := team.Leave("g", "2025-02-01", "").Merged("f", "g"); !slices.Equal(left.Women(""), []app.ID{"a"}) {
+		t.Errorf("one who had left is no member: %+v", left)
+	}
+}
