@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"cmp"
 	"math"
 	"slices"
 
@@ -124,7 +125,7 @@ func verdict(name string, before, after potential.Figures) string {
 	return t("analysis.whatif.verdict.same", vars)
 }
 
-// newMarks are the hints that an idea brings with it.
+// newMarks are the hints that an idea brings with it, first those on the whole business.
 func newMarks(before, after potential.Figures) []potential.Mark {
 	var out []potential.Mark
 	for _, m := range after.Marks {
@@ -132,6 +133,7 @@ func newMarks(before, after potential.Figures) []potential.Mark {
 			out = append(out, m)
 		}
 	}
+	slices.SortStableFunc(out, func(a, b potential.Mark) int { return cmp.Compare(min(len(a.Field), 1), min(len(b.Field), 1)) })
 	return out
 }
 

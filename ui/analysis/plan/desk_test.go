@@ -2,6 +2,7 @@ package plan
 
 import (
 	"context"
+	"fmt"
 	"testing"
 	"time"
 
@@ -57,17 +58,23 @@ func (b *bench) parts() Parts {
 	return Parts{Desk: b.desk, Shell: b, Measure: func(s coaching.Source, text string) { b.source, b.text = s, text }}
 }
 
-// newBench is an office with a founder and the analysis on her desk.
-func newBench(t testing.TB, a potential.Analysis) *bench {
+// bareDesk is that of a founder in an office of its own, with nothing on it.
+func bareDesk(t testing.TB) *bench {
 	t.Helper()
-	ctx := context.Background()
 	b := &bench{TB: t, office: newOffice(t)}
-	founder, err := b.office.SaveFounder(ctx, app.Founder{GivenNames: "Ana", FamilyNames: "Ionescu"})
+	founder, err := b.office.SaveFounder(context.Background(), app.Founder{GivenNames: "Ana", FamilyNames: "Ionescu"})
 	if err != nil {
 		t.Fatal(err)
 	}
 	b.founder = founder.ID
-	if _, err := b.office.SaveAnalysis(ctx, b.founder, a); err != nil {
+	return b.lay()
+}
+
+// newBench is the desk of a founder with an analysis on it.
+func newBench(t testing.TB, a potential.Analysis) *bench {
+	t.Helper()
+	b := bareDesk(t)
+	if _, err := b.office.SaveAnalysis(context.Background(), b.founder, a); err != nil {
 		t.Fatal(err)
 	}
 	return b.lay()
@@ -155,6 +162,11 @@ func (b *bench) press(key fyne.KeyName, modifiers ...fyne.KeyModifier) {
 // write gives the focused field another text, as a user who selects all and types.
 func (b *bench) write(text string) {
 	b.press(fyne.KeyA, fyne.KeyModifierControl)
-	b.press(fyne.KeyDelete)
+	if text == "" {
+		b.press(fyne.KeyDelete)
+	}
 	uitest.Type(b.Canvas(), text)
 }
+
+// typeOf is the name of the type of an object.
+func typeOf(o fyne.CanvasObject) string { return fmt.Sprintf("%T", o) }

@@ -180,7 +180,7 @@ func (chartHigh) Layout(o []fyne.CanvasObject, size fyne.Size) { o[0].Resize(siz
 type ideaLayout struct{}
 
 const (
-	leverWide   float32 = 306 // of what can be moved, at 100 %
+	leverWide   float32 = 296 // of what can be moved, at 100 %
 	leastResult float32 = 440
 	upperShare  float32 = 0.5 // of the height where one stands above the other
 )

@@ -202,11 +202,14 @@ func (k quantityKind) isMoney() bool {
 	return false
 }
 
-// least and most are the limits of what may be typed.
+// leastHours are the fewest sellable hours: none at all are not known ones.
+const leastHours = 0.01
+
+// limits are those of what may be typed.
 func (k quantityKind) limits() (least, most float64) {
 	switch {
 	case k == moveHours:
-		return 1.0 / potential.MaxHours, potential.MaxHours
+		return leastHours, potential.MaxHours
 	case k == moveMinutes:
 		return 0, potential.MaxMinutes
 	case k.isMoney():

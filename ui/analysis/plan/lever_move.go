@@ -79,7 +79,9 @@ func (i idea) moveFixed(a *potential.Analysis, name string, value *float64) {
 	}
 	old := costOf(a.FixedCosts, name)
 	if value == nil || old != nil && potential.Cents(*value) == old.Cents {
-		s.FixedCosts = slices.DeleteFunc(s.FixedCosts, func(c potential.Cost) bool { return c.Name == name })
+		if s.FixedCosts = slices.DeleteFunc(s.FixedCosts, func(c potential.Cost) bool { return c.Name == name }); len(s.FixedCosts) == 0 {
+			s.FixedCosts = nil
+		}
 		return
 	}
 	if c := costOf(s.FixedCosts, name); c != nil {

@@ -29,7 +29,7 @@ type Liquidity struct {
 
 // The room that the cards with the grids of months and payments need, at 100 %.
 const (
-	monthsWide   float32 = 356
+	monthsWide   float32 = 344
 	paymentsWide float32 = 400
 )
 
@@ -148,7 +148,7 @@ func (l *Liquidity) editPayments(change func(list *[]potential.Payment)) {
 func (l *Liquidity) onBegin() {
 	l.Desk.Edit(func(a *potential.Analysis) { a.Liquidity = firstPlan(l.Desk.Today()) })
 	l.Refresh()
-	l.start.focus()
+	l.Shell.Canvas().Focus(l.start.opening)
 }
 
 func (l *Liquidity) onMeasure() {

@@ -47,16 +47,18 @@ func (m *monthGrid) content() fyne.CanvasObject {
 
 // menu clears what was typed into a column.
 func (m *monthGrid) menu() fyne.CanvasObject {
-	return widgets.MenuButton(t("analysis.plan.more"), nil, func() []widgets.MenuItem {
-		return []widgets.MenuItem{
-			{Label: t("analysis.plan.turnover.season.clear"), Action: func() {
-				m.edit(func(l *potential.Liquidity) { l.SeasonPercent = nil })
-			}},
-			{Label: t("analysis.plan.turnover.own.clear"), Action: func() {
-				m.edit(func(l *potential.Liquidity) { pin(l); l.TurnoverCents = nil })
-			}},
-		}
-	})
+	return widgets.MenuButton(t("analysis.plan.more"), nil, m.items)
+}
+
+func (m *monthGrid) items() []widgets.MenuItem {
+	return []widgets.MenuItem{
+		{Label: t("analysis.plan.turnover.season.clear"), Action: func() {
+			m.edit(func(l *potential.Liquidity) { l.SeasonPercent = nil })
+		}},
+		{Label: t("analysis.plan.turnover.own.clear"), Action: func() {
+			m.edit(func(l *potential.Liquidity) { pin(l); l.TurnoverCents = nil })
+		}},
+	}
 }
 
 func (m *monthGrid) fill() {

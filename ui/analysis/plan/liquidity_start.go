@@ -82,8 +82,6 @@ func variableHint(f potential.Figures) string {
 	return t("analysis.plan.start.variable.hint", translations.Vars{"Percent": percent.In(translations.Current())})
 }
 
-func (s *startForm) focus() { s.opening.FocusGained() }
-
 // wrong lists the fields that cannot be read.
 func (s *startForm) wrong() []string {
 	var out []string

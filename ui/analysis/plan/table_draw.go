@@ -14,7 +14,7 @@ import (
 
 const (
 	tableEdge   float32 = 6   // left and right of a row
-	tableGap    float32 = 12  // between columns
+	tableGap    float32 = 10  // between columns
 	tableLead   float32 = 3   // above and below the words of a row
 	fewestNames float32 = 80  // the room of names, at 100 %
 	mostNames   float32 = 320 // beyond it the numbers do not move away from their names

@@ -149,7 +149,11 @@ func (r *sliderRow) fill(l lever) {
 	most, step := l.scale()
 	if most > r.most {
 		r.most = most
-		r.slider.SetScale(widgets.SliderScale{Max: most, Step: step})
+		scale := widgets.SliderScale{Max: most, Step: step}
+		if l.kind == moveHours {
+			scale.Min = min(step, most) // without any hours nothing can be said of an hour
+		}
+		r.slider.SetScale(scale)
 	}
 	value, today := 0.0, math.NaN()
 	if l.now != nil {

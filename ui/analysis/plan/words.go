@@ -38,6 +38,8 @@ func ranged(x, low, high float64, write func(float64) string) error {
 	switch {
 	case x < low && low == 0:
 		return errors.New(t("analysis.plan.error.negative"))
+	case x < low && low == leastHours:
+		return errors.New(t("analysis.plan.error.positive"))
 	case x < low:
 		return errors.New(t("analysis.plan.error.least", translations.Vars{"Least": write(low)}))
 	case x > high:
