@@ -116,16 +116,6 @@ func (i idea) changes(a *potential.Analysis) *[]potential.FieldChange {
 	return nil
 }
 
-// changeOf is the change of a field, nil for none. Of several that name it the last counts, as in potential.Apply.
-func changeOf(changes []potential.FieldChange, field app.ID) *potential.FieldChange {
-	for i := len(changes) - 1; i >= 0; i-- {
-		if changes[i].Field == field {
-			return &changes[i]
-		}
-	}
-	return nil
-}
-
 // change edits the change of a field. A change that says nothing is taken away.
 func (i idea) change(a *potential.Analysis, field app.ID, edit func(c *potential.FieldChange)) {
 	changes := i.changes(a)

@@ -125,7 +125,7 @@ func TestDroppedFieldsComeBack(t *testing.T) {
 		t.Errorf("%+v", l)
 	}
 	scenario.resetAll(&a, boardQuantity)
-	if c := changeOf(a.Scenarios[0].Changes, "cake"); c == nil || c.Dropped || *c.Price != 700 {
+	if c := a.Scenarios[0].Changes; len(c) != 1 || c[0].Dropped || *c[0].Price != 700 {
 		t.Errorf("the price is lost: %+v", c)
 	}
 	if scenario.moved(a, boardQuantity) || !scenario.moved(a, boardPrice) {
@@ -198,6 +198,10 @@ func TestStarts(t *testing.T) {
 	if got := halfShift(potential.Compute(potential.Analysis{Fields: a.Fields[:1]})); len(got.Changes) != 0 {
 		t.Errorf("with one field there is nothing to move: %+v", got)
 	}
+}
+
+func TestStartsWithAField(t *testing.T) {
+	a := shop()
 	if got := unused(a, "Versuch"); got != "Versuch (2)" {
 		t.Errorf("a name that is taken becomes %q", got)
 	}

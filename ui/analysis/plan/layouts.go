@@ -212,3 +212,16 @@ func (ideaLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	o[1].Move(fyne.NewPos(gap, y+upper))
 	o[1].Resize(fyne.NewSize(size.Width-2*gap, down-upper-gap))
 }
+
+// follow scrolls so that a place in an object on the page is in sight with some room around it.
+func follow(page *container.Scroll, o fyne.CanvasObject, at fyne.Position, size fyne.Size) {
+	driver := fyne.CurrentApp().Driver()
+	top := driver.AbsolutePositionForObject(o).Y - driver.AbsolutePositionForObject(page.Content).Y + at.Y
+	offset, high := page.Offset.Y, page.Size().Height
+	if bottom := top + size.Height + widgets.Gap; bottom > offset+high {
+		offset = bottom - high
+	}
+	if offset = max(min(offset, top-widgets.Gap), 0); offset != page.Offset.Y {
+		page.ScrollToOffset(fyne.NewPos(0, offset))
+	}
+}

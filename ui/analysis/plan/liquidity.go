@@ -57,6 +57,10 @@ func (l *Liquidity) Content() fyne.CanvasObject {
 		table := widgets.NewCard(t("analysis.plan.table.title"), l.result.sheet())
 		measure := widgets.QuietButton(t("analysis.plan.measure"), theme.ContentAddIcon(), l.onMeasure)
 		l.page, l.filled = newPinned(widgets.NewCard("", l.result.content(measure)), container.New(stack{widgets.Gap}, typed, table))
+		for _, grid := range []*widgets.Grid{l.months.grid, l.payments.grid, l.repeated.grid} {
+			grid.OnCell = func(at fyne.Position, size fyne.Size) { follow(l.page.scroll, grid, at, size) }
+			grid.OnResized = func() { settle(l.page.scroll) }
+		}
 		l.empty = widgets.EmptyState(theme.HistoryIcon(), t("analysis.plan.none.title")+"\n\n"+t("analysis.plan.none.text"),
 			widgets.PrimaryButton(t("analysis.plan.none.action"), theme.ContentAddIcon(), l.onBegin))
 		l.content = container.NewStack()

@@ -91,24 +91,30 @@ func TestMonthsAreTyped(t *testing.T) {
 	if !b.says("7.800,00") {
 		t.Error("December does not bring half as much again")
 	}
+	for _, item := range l.months.items() {
+		item.Action()
+	}
+	if plan := b.stored().Liquidity; plan.SeasonPercent != nil || plan.TurnoverCents != nil || span(*plan) != 12 {
+		t.Errorf("%+v", plan)
+	}
+}
+
+func TestWrongSeasonKeepsTheLast(t *testing.T) {
+	b, l := liquidityOf(t)
+	l.months.grid.Focus(2, colSeason)
+	b.write("150")
 	b.write("viel")
 	if err := l.Leave(); err == nil {
 		t.Error("the page is left with what cannot be read")
 	} else if known := (*app.Error)(nil); !errors.As(err, &known) || known.Code != "unfinished" {
 		t.Errorf("%v", err)
 	}
-	if got := b.stored().Liquidity.SeasonPercent; got[11] != 150 {
+	if got := b.stored().Liquidity.SeasonPercent; got[2] != 150 {
 		t.Errorf("the last good value is lost: %v", got)
 	}
 	b.write("150")
 	if err := l.Leave(); err != nil {
 		t.Error(err)
-	}
-	items := l.months.items()
-	items[0].Action()
-	items[1].Action()
-	if plan := b.stored().Liquidity; plan.SeasonPercent != nil || plan.TurnoverCents != nil || span(*plan) != 12 {
-		t.Errorf("%+v", plan)
 	}
 }
 
@@ -215,5 +221,24 @@ func TestPagesWithoutAnAnalysisAreEmpty(t *testing.T) {
 		if err := p.Leave(); err != nil {
 			t.Error(err)
 		}
+	}
+}
+
+func TestPageFollowsTheKeyboard(t *testing.T) {
+	b, l := liquidityOf(t)
+	l.start.months.Choose("24")
+	l.months.grid.Focus(0, colSeason)
+	before := l.page.scroll.Offset.Y
+	for range 20 {
+		b.press(fyne.KeyDown)
+	}
+	if l.page.scroll.Offset.Y <= before {
+		t.Errorf("the page stays at %v", l.page.scroll.Offset.Y)
+	}
+	for range 20 {
+		b.press(fyne.KeyUp)
+	}
+	if got := l.page.scroll.Offset.Y; got > before+200 {
+		t.Errorf("the page is at %v, before %v", got, before)
 	}
 }

@@ -58,15 +58,6 @@ func (f *figureTable) fill(heads []string, rows []tableRow) {
 	f.say()
 }
 
-// texts are the cells of a row.
-func (f *figureTable) texts(row int) []string {
-	var out []string
-	for _, c := range f.rows[row].cells {
-		out = append(out, c.text)
-	}
-	return out
-}
-
 // MouseIn lights a row.
 func (f *figureTable) MouseIn(e *desktop.MouseEvent) { f.MouseMoved(e) }
 

@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -213,19 +214,12 @@ func TestNewThingsAreTyped(t *testing.T) {
 	if len(s.NewFields) != 1 || len(s.FixedCosts) != 1 || len(s.Payments) != 1 {
 		t.Fatalf("%+v", s)
 	}
-	if f := s.NewFields[0]; *f.Quantity != 6 || *f.PriceCents != 4000 || *f.VariableCostCents != 400 || *f.MinutesPerUnit != 90 || f.ID == "" {
-		t.Errorf("%+v", f)
+	want := potential.Field{Quantity: at(6), PriceCents: cents(at(4000)), VariableCostCents: cents(at(400)), MinutesPerUnit: at(90)}
+	if want.ID = s.NewFields[0].ID; want.ID == "" || !reflect.DeepEqual(s.NewFields[0], want) {
+		t.Errorf("%+v", s.NewFields[0])
 	}
 	if s.FixedCosts[0].Cents != 12000 || s.Payments[0].Cents != -80000 {
 		t.Errorf("%+v %+v", s.FixedCosts, s.Payments)
-	}
-	w.news.renameCost(0, "Miete")
-	if got := b.stored().Scenarios[0].FixedCosts[0].Name; got == "Miete" {
-		t.Error("the new cost has taken the name of the rent")
-	}
-	w.news.renameCost(0, "Raummiete")
-	if got := b.stored().Scenarios[0].FixedCosts[0].Name; got != "Raummiete" {
-		t.Errorf("%q", got)
 	}
 	b.Canvas().Focus(w.news.numbers[0])
 	b.write("?")
@@ -238,6 +232,20 @@ func TestNewThingsAreTyped(t *testing.T) {
 	}
 	if s := b.stored().Scenarios[0]; len(s.NewFields)+len(s.FixedCosts)+len(s.Payments) != 0 {
 		t.Errorf("%+v", s)
+	}
+}
+
+func TestNewCostsKeepTheirOwnNames(t *testing.T) {
+	b, w := whatIfOf(t)
+	w.addScenario(potential.Scenario{Name: "Neu"}, boardNew)
+	uitest.Button(t, w.news.forms, "Kosten hinzufügen").OnTapped()
+	w.news.renameCost(0, "Miete")
+	if got := b.stored().Scenarios[0].FixedCosts[0].Name; got == "Miete" {
+		t.Error("the new cost has taken the name of the rent")
+	}
+	w.news.renameCost(0, "Raummiete")
+	if got := b.stored().Scenarios[0].FixedCosts[0].Name; got != "Raummiete" {
+		t.Errorf("%q", got)
 	}
 }
 
