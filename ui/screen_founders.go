@@ -70,7 +70,8 @@ func newFounders(w *Window) screen {
 	return f
 }
 
-// Print shows what is open of the founder in front as a document: her profile where that is open, else her worksheet.
+// Print shows what is open of the founder in front as a document: her profile or her potential analysis where that is
+// open, else her worksheet.
 func (f *foundersScreen) Print() {
 	founder := f.Founder()
 	if founder == "" {
@@ -78,6 +79,10 @@ func (f *foundersScreen) Print() {
 	}
 	if profile := f.profiles[founder]; profile != nil && f.Tab() == founders.TabProfile {
 		profile.Print()
+		return
+	}
+	if sheet := f.analyses[founder]; sheet != nil && f.Tab() == tabPotential {
+		sheet.Print()
 		return
 	}
 	f.Open(founder, tabSWOT)

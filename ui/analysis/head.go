@@ -29,6 +29,7 @@ func newHead(s *Sheet) *head {
 	actions := widgets.Row(
 		h.mark.Text,
 		widgets.QuietButton(t("analysis.next"), theme.ContentCopyIcon(), s.onNext),
+		widgets.QuietButton(t("analysis.pdf"), theme.DocumentPrintIcon(), s.Print),
 		widgets.MenuButton("", nil, h.menu),
 	)
 	h.content = container.New(layout.NewCustomPaddedLayout(widgets.Gap, 0, widgets.Gap, widgets.Gap),

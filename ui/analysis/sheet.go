@@ -29,6 +29,7 @@ type Sheet struct {
 	views   *widgets.TabBar
 	tabs    []tab
 	built   map[string]Page
+	shown   map[string]fyne.CanvasObject // the contents of the pages built
 	look    look
 	page    fyne.CanvasObject
 	content *fyne.Container
@@ -36,7 +37,7 @@ type Sheet struct {
 
 // Sheet returns the page of a founder, not yet built.
 func (r *Room) Sheet(founder app.ID) *Sheet {
-	s := &Sheet{Parts: r.parts, built: make(map[string]Page)}
+	s := &Sheet{Parts: r.parts, built: make(map[string]Page), shown: make(map[string]fyne.CanvasObject)}
 	s.saver = r.parts.Autosave(s.save)
 	s.desk = desk.New(r.parts.Records, founder, func() app.Date { return app.DateOf(r.parts.Now()) }, func() { s.saver.Touch() })
 	s.desk.Listen(s.fill)
@@ -67,8 +68,8 @@ func (s *Sheet) widgetTab(t tab) widgets.Tab {
 		Key: t.key, Title: t.title,
 		Build: func() fyne.CanvasObject {
 			page := t.build()
-			s.built[t.key] = page
-			return page.Content()
+			s.built[t.key], s.shown[t.key] = page, page.Content()
+			return s.shown[t.key]
 		},
 		OnShow: func() {
 			s.renew()

@@ -2,6 +2,7 @@ package analysis
 
 import (
 	"fmt"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -152,11 +153,9 @@ func (p *statements) open(part string) {
 func (p *statements) Show(part string) {
 	_, key := coaching.Source{Part: part}.Place()
 	p.open(placeOf(key))
-	for i, k := range p.keys {
-		if k == key {
-			p.reveal(p.rows[i])
-			p.focus(p.rows[i].scales[state])
-		}
+	if i := slices.Index(p.keys, key); i >= 0 {
+		p.reveal(p.rows[i])
+		p.focus(p.rows[i].scales[state])
 	}
 }
 
@@ -221,16 +220,21 @@ func (p *statements) onRate(row *statementRow, s side, value answer) {
 	if value != noWord {
 		step = pointer(int(value))
 	}
-	if _, rated := ratingOf(p.ratings(), row.key); !rated {
+	before, rated := ratingOf(p.ratings(), row.key)
+	if !rated {
 		p.auto[question{row.key, 1 - s}] = true
 	}
 	delete(p.auto, question{row.key, s})
+	if rated && step == nil && s.of(before) == nil { // from open to "k. A.", which the record does not tell apart
+		p.Refresh()
+		return
+	}
 	p.sheet.desk.Edit(func(a *potential.Analysis) { rate(a, row.key, s, step) })
 }
 
 // onMove gives the keyboard to the same question of a neighbour, beyond the last of them to the next field.
 func (p *statements) onMove(row *statementRow, s side, by int) {
-	to := p.place(row) + by
+	to := slices.Index(p.rows, row) + by
 	if to < 0 || to >= len(p.keys) {
 		if !p.turn(by) {
 			return
@@ -253,15 +257,6 @@ func (p *statements) turn(by int) bool {
 		}
 	}
 	return false
-}
-
-func (p *statements) place(row *statementRow) int {
-	for i, r := range p.rows {
-		if r == row {
-			return i
-		}
-	}
-	return -1
 }
 
 // into gives the keyboard to the first statement.

@@ -39,7 +39,11 @@ func (s *Sheet) newTabs() []tab {
 			return numbers.New(numbers.Parts{Desk: s.desk, Shell: s.Shell, Measure: s.newMeasure})
 		}},
 		{"liquidity", t("analysis.page.liquidity"), []string{coaching.PartLiquidity}, func() Page { return plan.NewLiquidity(ahead) }},
+		{"whatif", t("analysis.page.whatif"), []string{coaching.PartScenario, coaching.PartShift, coaching.PartExpansion}, func() Page {
+			return plan.NewWhatIf(ahead)
+		}},
 		{"options", t("analysis.page.options"), []string{coaching.PartOption}, func() Page { return choice.NewOptions(weigh) }},
+		{"market", t("analysis.page.market"), []string{coaching.PartYears}, func() Page { return choice.NewMarket(weigh) }},
 	}
 }
 
@@ -61,7 +65,7 @@ func (s *Sheet) renew() {
 		return
 	}
 	s.page.Refresh()
-	for _, page := range s.built {
-		page.Content().Refresh()
+	for _, content := range s.shown {
+		content.Refresh()
 	}
 }
