@@ -40,7 +40,7 @@ func (r *planResult) content(action fyne.CanvasObject) fyne.CanvasObject {
 }
 
 // sheet is the table.
-func (r *planResult) sheet() fyne.CanvasObject { return container.NewHScroll(r.table) }
+func (r *planResult) sheet() fyne.CanvasObject { return wide(r.table) }
 
 func (r *planResult) fill(f potential.Figures) {
 	if f.Liquidity == nil {

@@ -242,3 +242,20 @@ func TestPageFollowsTheKeyboard(t *testing.T) {
 		t.Errorf("the page is at %v, before %v", got, before)
 	}
 }
+
+// TestWideTableMovesSideways: no column is lost in little room.
+func TestWideTableMovesSideways(t *testing.T) {
+	_, l := liquidityOf(t)
+	table := l.result.table
+	place := wide(table).(*fyne.Container)
+	least := table.MinSize().Width
+	for _, width := range []float32{least + 50, least - 50, least + 50} {
+		place.Resize(fyne.NewSize(width, 300))
+		if scrolls := place.Objects[0] != fyne.CanvasObject(table); scrolls != (width < least) {
+			t.Errorf("at %v of %v: %T", width, least, place.Objects[0])
+		}
+		if table.Size().Width < least {
+			t.Errorf("at %v of %v the table has %v", width, least, table.Size().Width)
+		}
+	}
+}

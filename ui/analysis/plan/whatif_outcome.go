@@ -24,6 +24,7 @@ type outcome struct {
 	worth   *fyne.Container // what else is to say of an expansion or a shift
 	main    *figureTable
 	state   *widgets.Badge
+	was     *widgets.Lines // whether the money suffices today
 	gap     *widgets.Lines
 	chart   *charts.Liquidity
 	money   *widgets.Card
@@ -36,7 +37,7 @@ type outcome struct {
 func newOutcome(w *WhatIf) *outcome {
 	o := &outcome{
 		page: w, verdict: widgets.NewLines(""), rest: widgets.NewLines(""), marks: container.New(stack{2}), worth: container.New(stack{2}),
-		main: newFigureTable(), state: widgets.QuietBadge(""), gap: widgets.NewLines(""),
+		main: newFigureTable(), state: widgets.QuietBadge(""), was: widgets.CaptionLines(""), gap: widgets.NewLines(""),
 		chart: charts.NewLiquidity(chart.Liquidity{Money: wholeEuros}), more: newFigureTable(), fields: newFigureTable(), all: newFigureTable(),
 	}
 	o.verdict.Bold, o.verdict.SizeName = true, theme.SizeNameSubHeadingText
@@ -46,7 +47,7 @@ func newOutcome(w *WhatIf) *outcome {
 func (o *outcome) content() fyne.CanvasObject {
 	first := container.New(stack{6}, o.verdict, o.rest, o.worth, o.marks, wide(o.main))
 	o.money = widgets.NewCard(t("analysis.whatif.money"), container.New(stack{4},
-		widgets.Row(o.state), o.gap, container.New(chartHigh{190}, o.chart)))
+		widgets.Row(o.state), o.gap, o.was, container.New(chartHigh{190}, o.chart)))
 	o.scroll = container.NewVScroll(container.New(edges{foot: widgets.Gap},
 		widgets.NewCard("", first), o.money,
 		widgets.NewCard(t("analysis.whatif.more"), wide(o.more)),
@@ -55,9 +56,6 @@ func (o *outcome) content() fyne.CanvasObject {
 	))
 	return o.scroll
 }
-
-// wide lets a table that has no room be moved sideways.
-func wide(table *figureTable) fyne.CanvasObject { return container.NewHScroll(table) }
 
 // fill shows what an idea makes of the figures.
 func (o *outcome) fill(before potential.Figures, i idea) {
@@ -80,16 +78,17 @@ func (o *outcome) fill(before potential.Figures, i idea) {
 	o.more.fill(heads, comparedRows(compare(restKeys, before, after), before, after))
 	o.fields.fill(fieldRows(before, after))
 	o.all.fill(o.ideaRows(before, i))
-	o.fillMoney(after)
+	o.fillMoney(before, after)
 	settle(o.scroll)
 }
 
-func (o *outcome) fillMoney(after potential.Figures) {
+func (o *outcome) fillMoney(before, after potential.Figures) {
 	if o.money.Hidden = after.Liquidity == nil; o.money.Hidden {
 		return
 	}
 	setState(o.state, after.Liquidity.Gap > 0)
 	o.gap.Say(gapWords(after).Sentence, theme.ColorNameForeground)
+	o.was.Say(t("analysis.whatif.formula", translations.Vars{"When": t("analysis.whatif.today"), "Formula": gapWords(before).Sentence}), widgets.ColorMuted)
 	o.chart.SetData(chartOf(*after.Liquidity))
 }
 
