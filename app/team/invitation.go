@@ -36,10 +36,11 @@ func (t Team) Invitation(m Meeting, l *translations.Locale) Invitation {
 	if m.Childcare != nil && *m.Childcare {
 		text = append(text, l.T("doc.team.invitation.childcare"))
 	}
-	return Invitation{
-		Subject: l.T("doc.team.invitation.subject", vars),
-		Text:    lines(append(text, l.T("doc.team.invitation.prepare"), l.T("doc.team.invitation.reply"))...),
+	if len(t.before(m)) > 0 {
+		text = append(text, l.T("doc.team.invitation.prepare"))
 	}
+	text = append(text, l.T("doc.team.invitation.reply"))
+	return Invitation{Subject: l.T("doc.team.invitation.subject", vars), Text: strings.Join(text, "\n")}
 }
 
 // whenIn writes a day, with its name, and a time; "" without a day.
@@ -52,14 +53,4 @@ func whenIn(day app.Date, at app.Clock, l *translations.Locale) string {
 		return l.T("doc.team.when.day", vars)
 	}
 	return l.T("doc.team.when", vars)
-}
-
-func lines(all ...string) string {
-	var out []string
-	for _, line := range all {
-		if line != "" {
-			out = append(out, line)
-		}
-	}
-	return strings.Join(out, "\n")
 }
