@@ -172,6 +172,13 @@ func (g *Grid) Refresh() {
 	}
 }
 
+// Forget drops all that the record did not take: another record is shown.
+func (g *Grid) Forget() {
+	clear(g.drafts)
+	g.typed = false
+	g.Refresh()
+}
+
 // Flush returns what is still unfinished: the first text that the record did not take as a *GridError, or nil.
 func (g *Grid) Flush() error {
 	for row := range g.events.Rows() {

@@ -210,6 +210,10 @@ func TestGridFollowsTheRecord(t *testing.T) {
 	if o.grid.Flush() != nil || o.field() != "30,00" {
 		t.Errorf("an old text stays over a new value: %v, %q", o.grid.Flush(), o.field())
 	}
+	uitest.Type(o, "y")
+	if o.grid.Forget(); o.grid.Flush() != nil || o.field() != "30,00" {
+		t.Errorf("forgotten: %v, %q", o.grid.Flush(), o.field())
+	}
 	o.rows = nil
 	o.grid.Refresh()
 	if o.says("30,00") {

@@ -25,6 +25,7 @@ type NumberField struct {
 	value   *float64
 	err     error
 	unit    *Text
+	busy    bool // changed is being told
 }
 
 // NewNumberField returns an empty field. parse reads a text that is not empty, format writes a number; changed hears
@@ -73,12 +74,19 @@ func (f *NumberField) FocusLost() {
 	}
 }
 
-// Fill shows a number without telling it as a change, nil for none. While the same number is being typed the text
-// stays.
+// Fill shows a number without telling it as a change, nil for none. While the number is the same, what is being typed
+// or cannot be read stays; so it does while changed is told, when the record answers with what it made of the number.
 func (f *NumberField) Fill(value *float64) {
-	if f.focused() && f.err == nil && sameNumber(value, f.value) {
-		return
+	if !f.busy && (!sameNumber(value, f.value) || f.err == nil && !f.focused()) {
+		f.take(value)
 	}
+	f.value = clone(value)
+}
+
+// Forget drops a text that cannot be read and shows the last number again: another record is shown.
+func (f *NumberField) Forget() { f.take(f.value) }
+
+func (f *NumberField) take(value *float64) {
 	f.value = clone(value)
 	f.fail(nil)
 	f.TextField.Fill(f.written())
@@ -118,7 +126,9 @@ func (f *NumberField) tell(value *float64) {
 	}
 	f.value = value
 	if f.changed != nil {
+		f.busy = true
 		f.changed(clone(value))
+		f.busy = false
 	}
 }
 

@@ -80,15 +80,61 @@ func TestNumberFieldTellsWhenItIsEmptied(t *testing.T) {
 	}
 }
 
-func TestNumberFieldFillTakesErrorAndTextAway(t *testing.T) {
+// TestNumberFieldLosesNothingOfWhatIsTyped fills the field again and again, as a page does after each change.
+func TestNumberFieldLosesNothingOfWhatIsTyped(t *testing.T) {
+	record := 0.0
+	var number *widgets.NumberField
+	number = widgets.NewNumberField(parse, format, func(v *float64) {
+		record = 0
+		if v != nil {
+			record = math.Round(*v*10) / 10
+		}
+		number.Fill(&record)
+	})
+	field, after := widgets.NewField("Preis", number, ""), widgets.NewTextField("", nil)
+	c := uitest.Window(t, container.NewVBox(field, after)).Canvas()
+	number.Fill(&record)
+	c.Focus(number)
+	uitest.Press(c, fyne.KeyA, fyne.KeyModifierControl)
+	for _, step := range []struct {
+		key  string
+		text string
+	}{{"4", "4"}, {"", ""}, {"1", "1"}, {"2", "12"}, {",", "12,"}, {"3", "12,3"}, {"8", "12,38"}} {
+		if uitest.Type(c, step.key); step.key == "" {
+			uitest.Press(c, fyne.KeyBackspace)
+		}
+		if number.Fill(&record); number.Text != step.text {
+			t.Fatalf("after %q stands %q, want %q", step.key, number.Text, step.text)
+		}
+	}
+	if uitest.Press(c, fyne.KeyTab); number.Text != "12,40" {
+		t.Errorf("left, it shows %q, the record says %v", number.Text, record)
+	}
+	c.Focus(number)
+	uitest.Press(c, fyne.KeyEnd)
+	uitest.Type(c, "x")
+	uitest.Press(c, fyne.KeyTab)
+	if number.Fill(&record); number.Text != "12,40x" || field.Error() == "" {
+		t.Errorf("a wrong text becomes %q, below stands %q", number.Text, field.Error())
+	}
+	if number.Forget(); number.Text != "12,40" || field.Error() != "" || number.Err() != nil {
+		t.Errorf("forgotten it is %q, %q", number.Text, field.Error())
+	}
+}
+
+func TestNumberFieldFollowsTheRecord(t *testing.T) {
 	number := widgets.NewNumberField(parse, format, nil)
 	field := widgets.NewField("Preis", number, "")
 	c := uitest.Window(t, field).Canvas()
 	c.Focus(number)
 	uitest.Type(c, "x")
-	number.Fill(nil)
-	if number.Text != "" || number.Err() != nil || field.Error() != "" {
+	number.Fill(value(3))
+	if number.Text != "3,00" || number.Err() != nil || field.Error() != "" {
 		t.Errorf("%q, %v, %q", number.Text, number.Err(), field.Error())
+	}
+	number.Fill(nil)
+	if number.Text != "" || number.Value() != nil {
+		t.Errorf("%q, %v", number.Text, told(number.Value()))
 	}
 }
 
@@ -146,6 +192,8 @@ func TestSliderByThePointer(t *testing.T) {
 
 func TestSliderAndFieldFollowEachOther(t *testing.T) {
 	s := newSlid(t)
+	focused := ""
+	s.slider.OnFocus = func(on bool) { focused += map[bool]string{true: "+", false: "-"}[on] }
 	s.FocusNext()
 	s.FocusNext()
 	uitest.Press(s, fyne.KeyA, fyne.KeyModifierControl)
@@ -157,9 +205,15 @@ func TestSliderAndFieldFollowEachOther(t *testing.T) {
 	if s.slider.Err() == nil || s.slider.Value() != 45.2 {
 		t.Errorf("with a wrong text: %v, %v", s.slider.Err(), s.slider.Value())
 	}
+	if s.slider.Forget(); s.slider.Err() != nil || !slices.Contains(uitest.Texts(s.slider), "45,20") {
+		t.Errorf("forgotten it shows %q", uitest.Texts(s.slider))
+	}
 	uitest.Press(s, fyne.KeyA, fyne.KeyModifierControl)
 	uitest.Press(s, fyne.KeyDelete)
 	uitest.Press(s, fyne.KeyTab)
+	if focused != "+-+-" {
+		t.Errorf("the keyboard: %s", focused)
+	}
 	if s.slider.Err() != nil || !slices.Contains(uitest.Texts(s.slider), "45,20") {
 		t.Errorf("emptied and left it shows %q", uitest.Texts(s.slider))
 	}

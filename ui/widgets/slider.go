@@ -37,6 +37,8 @@ func (s SliderScale) near(value float64) float64 {
 // the value of today stands, and a way back to it. A value typed may lie beyond the ends of the slider.
 type SliderField struct {
 	widget.BaseWidget
+	// OnFocus is called when the keyboard comes to the slider or its field, or goes; may be nil.
+	OnFocus func(focused bool)
 
 	scale        SliderScale
 	format       func(float64) string
@@ -70,7 +72,7 @@ func NewSliderField(label string, scale SliderScale, parse func(text string) (fl
 		leave()
 	}
 	s.wrong = CaptionLines("")
-	s.entry.OnError = s.fail
+	s.entry.OnError, s.entry.OnFocus = s.fail, s.focus
 	s.track = newSliderTrack(s)
 	s.back = LinkButton(translations.T("widget.slider.back"), nil, func() { s.set(s.today) })
 	s.ExtendBaseWidget(s)
@@ -98,6 +100,18 @@ func (s *SliderField) Fill(value, today float64) {
 	s.show()
 }
 
+// Forget drops a text that cannot be read and shows the value again: another record is shown.
+func (s *SliderField) Forget() {
+	s.entry.take(&s.value)
+	s.show()
+}
+
+func (s *SliderField) focus(focused bool) {
+	if s.OnFocus != nil {
+		s.OnFocus(focused)
+	}
+}
+
 // Value returns the last value that could be read.
 func (s *SliderField) Value() float64 { return s.value }
 
@@ -106,9 +120,7 @@ func (s *SliderField) Err() error { return s.entry.Err() }
 
 // set takes a value over as the user does.
 func (s *SliderField) set(value float64) {
-	s.entry.value = &value
-	s.entry.fail(nil)
-	s.entry.TextField.Fill(s.entry.written())
+	s.entry.take(&value)
 	s.tell(value)
 }
 
@@ -264,10 +276,16 @@ func (t *sliderTrack) light(on bool) {
 }
 
 // FocusGained shows the focus.
-func (t *sliderTrack) FocusGained() { t.focused = true; t.Refresh() }
+func (t *sliderTrack) FocusGained() { t.setFocus(true) }
 
 // FocusLost hides it.
-func (t *sliderTrack) FocusLost() { t.focused = false; t.Refresh() }
+func (t *sliderTrack) FocusLost() { t.setFocus(false) }
+
+func (t *sliderTrack) setFocus(focused bool) {
+	t.focused = focused
+	t.Refresh()
+	t.of.focus(focused)
+}
 
 // TypedRune does nothing.
 func (t *sliderTrack) TypedRune(rune) { SignOfLife() }
