@@ -48,7 +48,7 @@ func newAbout(s *Sheet) *about {
 	note := widgets.NewField(t("analysis.note"), a.note, "")
 	a.note.Limit = app.MaxText // set late: nobody counts to 20,000
 	form := widgets.Column(
-		widgets.Columns(a.date, widgets.NewField(t("analysis.business"), a.business, ""), a.taxed), note,
+		widgets.Columns(a.date, widgets.NewField(t("analysis.business"), a.business, "")), widgets.Columns(a.taxed, note),
 	)
 	a.content = container.New(layout.NewCustomPaddedLayout(6, 0, widgets.Gap, widgets.Gap), widgets.NewCard("", form))
 	a.content.Hide()

@@ -209,7 +209,7 @@ func cut(text string, width, size float32, style fyne.TextStyle) string {
 
 // MinSize is as high as all lines.
 func (r *indexRenderer) MinSize() fyne.Size {
-	return fyne.NewSize(180*zoom(), r.index.top(len(r.index.entries)))
+	return fyne.NewSize(indexLeast*zoom(), r.index.top(len(r.index.entries)))
 }
 
 // Layout draws in the width.
@@ -234,17 +234,21 @@ func beside(x *index, part fyne.CanvasObject) *fyne.Container {
 
 type besideLayout struct{}
 
-// indexWide is how wide the index stands at 100 %.
-const indexWide float32 = 236
+// How wide the index stands at 100 %, how little it does with, and how much of the width it may take.
+const (
+	indexWide  float32 = 236
+	indexLeast float32 = 120
+	indexShare float32 = 0.34
+)
 
 // MinSize leaves both to scroll.
 func (besideLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(indexWide*zoom()+widgets.Gap+o[1].MinSize().Width, o[1].MinSize().Height)
+	return fyne.NewSize(indexLeast*zoom()+widgets.Gap+o[1].MinSize().Width, o[1].MinSize().Height)
 }
 
 // Layout gives the index its width.
 func (besideLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	wide := indexWide * zoom()
+	wide := max(min(indexWide*zoom(), size.Width*indexShare), indexLeast*zoom())
 	o[0].Move(fyne.NewPos(widgets.Gap, widgets.Gap))
 	o[0].Resize(fyne.NewSize(wide, size.Height-widgets.Gap))
 	o[1].Move(fyne.NewPos(widgets.Gap+wide, 0))

@@ -103,26 +103,38 @@ type areaRenderer struct {
 	objects []fyne.CanvasObject
 }
 
-// columns are where the columns of the table begin: name, relevance, state, bar, its figure, what presses.
-func (r *areaRenderer) columns() [6]float32 {
+// columns are where the columns of the table begin: name, relevance, state, bar, its figure, what presses. Relevance and
+// state are left out where the letters leave no room for them: both begin where the bar does.
+func (r *areaRenderer) columns() (x [6]float32, means bool) {
 	wide, z := r.table.Size().Width, zoom()
-	rest := max(wide-(70+60+34+86)*z, 200*z)
-	name := max(rest*0.66, 150*z)
-	return [6]float32{0, name, name + 70*z, name + 130*z, wide - (86+34)*z, wide - 86*z}
+	x[4], x[5] = wide-(34+86)*z, wide-86*z
+	if means = wide >= leastMeans*z; means {
+		x[1] = max((wide-250*z)*0.66, 150*z)
+		x[2], x[3] = x[1]+70*z, x[1]+130*z
+		return x, true
+	}
+	x[1] = x[4] * 0.66
+	x[2], x[3] = x[1], x[1]
+	return x, false
 }
+
+// leastMeans is the width from which on the means of relevance and state are shown, at 100 %.
+const leastMeans float32 = 460
 
 func (r *areaRenderer) paint() {
 	r.objects = nil
-	x := r.columns()
+	x, means := r.columns()
 	for i, key := range []string{"analysis.column.field", "analysis.column.relevance", "analysis.column.state", "analysis.column.need"} {
-		r.text(t(key), x[i], 0, widgets.ColorMuted, theme.CaptionTextSize()) // keys: analysis.column.*
+		if means || i == 0 || i == 3 {
+			r.text(t(key), x[i], 0, widgets.ColorMuted, theme.CaptionTextSize()) // keys: analysis.column.*
+		}
 	}
 	for i := range r.table.areas {
-		r.area(i, x)
+		r.area(i, x, means)
 	}
 }
 
-func (r *areaRenderer) area(i int, x [6]float32) {
+func (r *areaRenderer) area(i int, x [6]float32, means bool) {
 	a, top, z := r.table.areas[i], float32(i+1)*areaHigh*zoom(), zoom()
 	if i == r.table.hover {
 		r.rectangle(0, top, r.table.Size().Width, areaHigh*z-1, 6, theme.ColorNameHover)
@@ -135,8 +147,10 @@ func (r *areaRenderer) area(i int, x [6]float32) {
 		return
 	}
 	number := translations.Current().Number
-	r.text(number(*a.Relevance, 1), x[1], top, theme.ColorNameForeground, size)
-	r.text(number(*a.State, 1), x[2], top, theme.ColorNameForeground, size)
+	if means {
+		r.text(number(*a.Relevance, 1), x[1], top, theme.ColorNameForeground, size)
+		r.text(number(*a.State, 1), x[2], top, theme.ColorNameForeground, size)
+	}
 	wide, y := x[4]-x[3]-6*z, top+(areaHigh*z-10*z)/2
 	r.rectangle(x[3], y, wide, 10*z, 5*z, theme.ColorNameButton)
 	if part := float32(*a.Need) / mostNeed; part > 0 {
@@ -185,7 +199,7 @@ func (r *areaRenderer) rectangle(x, y, wide, high, radius float32, color fyne.Th
 
 // MinSize is as high as all lines.
 func (r *areaRenderer) MinSize() fyne.Size {
-	return fyne.NewSize(420*zoom(), float32(len(r.table.areas)+1)*areaHigh*zoom())
+	return fyne.NewSize(300*zoom(), float32(len(r.table.areas)+1)*areaHigh*zoom())
 }
 
 // Layout draws in the width.

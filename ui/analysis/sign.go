@@ -1,6 +1,8 @@
 package analysis
 
 import (
+	"image/color"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
@@ -81,14 +83,14 @@ func (s sign) word(n potential.Need) string {
 // signMark shows a sign: its shape beside its word.
 type signMark struct {
 	shown   sign
-	icon    *canvas.Image
+	ink     color.Color // of the shape
 	word    *widgets.Badge
 	content *fyne.Container
 }
 
 func newSignMark() *signMark {
-	m := &signMark{icon: canvas.NewImageFromResource(nil), word: widgets.QuietBadge("")}
-	m.content = container.New(markLayout{}, m.icon, m.word)
+	m := &signMark{word: widgets.QuietBadge("")}
+	m.content = container.New(markLayout{}, canvas.NewImageFromResource(nil), m.word)
 	return m
 }
 
@@ -99,8 +101,10 @@ func (m *signMark) say(n potential.Need) {
 	word := s.word(n)
 	m.word.Ink, m.word.Ground = s.hue()
 	m.word.SetText(word)
-	m.icon.Resource = s.icon()
-	m.icon.Refresh()
+	if ink := widgets.Color(m.word.Ink); s != m.shown || ink != m.ink { // an image keeps the colour in which it was first drawn
+		m.shown, m.ink = s, ink
+		m.content.Objects[0] = canvas.NewImageFromResource(s.icon())
+	}
 	m.content.Refresh()
 }
 

@@ -130,14 +130,7 @@ func (l *rowLayout) lines(o []fyne.CanvasObject, width float32, place func(i int
 		place(2, fyne.NewPos(0, y-rowGap+1), fyne.NewSize(width, high))
 		y += high + 1
 	}
-	second := max(o[5].MinSize().Width+scaleGap*zoom(), 0)
-	captions := max(o[3].MinSize().Height, o[4].MinSize().Height)
-	for column, x := range []float32{0, second} {
-		wide := o[5+column].MinSize().Width
-		place(3+column, fyne.NewPos(x, y), fyne.NewSize(wide+scaleGap/2, captions))
-		place(5+column, fyne.NewPos(x, y+captions+2), o[5+column].MinSize())
-	}
-	y += captions + 2 + o[5].MinSize().Height
+	y = l.questions(o, width, y, place)
 	if links := o[7].MinSize(); links.Width > 0 {
 		place(7, fyne.NewPos(-theme.InnerPadding(), y+linksHigh), links)
 		y += links.Height + linksHigh
@@ -150,6 +143,27 @@ func (l *rowLayout) lines(o []fyne.CanvasObject, width float32, place func(i int
 	return y
 }
 
+// questions sets the two scales below their captions, side by side or, where there is no room, one below the other.
+func (l *rowLayout) questions(o []fyne.CanvasObject, width, y float32, place func(i int, at fyne.Position, size fyne.Size)) float32 {
+	x, one := float32(0), o[5].MinSize()
+	below := 2*one.Width+scaleGap*zoom() > width
+	for column := range 2 {
+		caption := o[3+column].MinSize().Height
+		place(3+column, fyne.NewPos(x, y), fyne.NewSize(one.Width+scaleGap/2, caption))
+		place(5+column, fyne.NewPos(x, y+caption+2), one)
+		switch {
+		case column == 1 || below:
+			y += caption + 2 + one.Height
+			if column == 0 {
+				y += rowGap
+			}
+		default:
+			x = one.Width + scaleGap*zoom()
+		}
+	}
+	return y
+}
+
 // heightIn is how high an object is in a width.
 func heightIn(o fyne.CanvasObject, width float32) float32 {
 	o.Resize(fyne.NewSize(width, o.MinSize().Height))
@@ -158,7 +172,7 @@ func heightIn(o fyne.CanvasObject, width float32) float32 {
 
 // MinSize is as high as the row is in the width of the last layout.
 func (l *rowLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
-	least := 2*o[5].MinSize().Width + scaleGap*zoom()
+	least := max(o[5].MinSize().Width, o[7].MinSize().Width)
 	return fyne.NewSize(least, l.lines(o, max(l.width, least), func(int, fyne.Position, fyne.Size) {}))
 }
 

@@ -80,7 +80,7 @@ type offerLayout struct{}
 // MinSize leaves the text two lines.
 func (offerLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
 	high := max(o[0].MinSize().Height, o[1].MinSize().Height, o[2].MinSize().Height)
-	return fyne.NewSize(160*zoom()+o[1].MinSize().Width+o[2].MinSize().Width, high)
+	return fyne.NewSize(2*widgets.Gap+90*zoom()+o[1].MinSize().Width+o[2].MinSize().Width, high)
 }
 
 // Layout gives the text what the others leave.
