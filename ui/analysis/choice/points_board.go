@@ -10,7 +10,7 @@ import (
 )
 
 // pointsBoard marks every option that is not knocked out in every criterion: the figure and its word in each cell, at
-// the end of a row its utility and rank. It is one stop for the keyboard: the arrows go from cell to cell, 0 to 5 mark
+// the end of a row its utility. It is one stop for the keyboard: the arrows go from cell to cell, 0 to 5 mark
 // one, Delete takes the mark away, Enter and Space open the list of marks, as a click does.
 type pointsBoard struct {
 	widget.BaseWidget

@@ -63,7 +63,6 @@ func (r *boardRenderer) draw() {
 		r.write(lines[len(head):], box{s.names + float32(i)*s.cellWide, foot - letterHigh(caption), s.cellWide, at.high}, caption, muted, plain, fyne.TextAlignCenter)
 	}
 	r.write([]string{t("analysis.options.points.utility")}, box{end, foot - letterHigh(caption), s.worth - boardPad, 0}, caption, muted, bold, fyne.TextAlignTrailing)
-	r.write([]string{t("analysis.options.points.rank")}, box{end + s.worth, foot - letterHigh(caption), s.rank - boardPad, 0}, caption, muted, bold, fyne.TextAlignTrailing)
 	for i := range s.rows {
 		r.row(i, end)
 	}
@@ -73,12 +72,12 @@ func (r *boardRenderer) draw() {
 	}
 }
 
-// row draws an option: its name, its marks, its utility and rank. Who wins stands out by its letters.
+// row draws an option: its name, its marks and its utility. Who wins stands out by its letters.
 func (r *boardRenderer) row(i int, end float32) {
 	b, row := r.board, r.board.shape.rows[i]
 	option, size := b.options[i], theme.TextSize()
 	rule := line()
-	place(rule, 0, row.y, end+b.shape.worth+b.shape.rank, 1)
+	place(rule, 0, row.y, end+b.shape.worth, 1)
 	r.objects = append(r.objects, rule)
 	ink, style := widgets.Color(theme.ColorNameForeground), fyne.TextStyle{Bold: option.Rank == 1}
 	middle := func(lines int) float32 { return row.y + (row.high-float32(lines)*letterHigh(size))/2 }
@@ -87,7 +86,6 @@ func (r *boardRenderer) row(i int, end float32) {
 		r.cell(boardPlace{i, k})
 	}
 	r.write([]string{points(option.Utility)}, box{end, middle(1), b.shape.worth - boardPad, 0}, size, ink, style, fyne.TextAlignTrailing)
-	r.write([]string{rankText(option.Rank)}, box{end + b.shape.worth, middle(1), b.shape.rank - boardPad, 0}, size, ink, style, fyne.TextAlignTrailing)
 }
 
 // shades are how opaque the ground of a mark is.

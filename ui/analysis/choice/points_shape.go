@@ -1,8 +1,6 @@
 package choice
 
 import (
-	"strconv"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 
@@ -11,15 +9,15 @@ import (
 
 // boardShape is where everything on a board stands in a width.
 type boardShape struct {
-	width       float32
-	names       float32 // width of the names of the options
-	cellWide    float32
-	worth, rank float32 // widths of the last two columns
-	head        float32
-	heads       [][]string
-	rows        []boardRow
-	columns     int
-	high        float32
+	width    float32
+	names    float32 // width of the names of the options
+	cellWide float32
+	worth    float32 // width of the last column
+	head     float32
+	heads    [][]string
+	rows     []boardRow
+	columns  int
+	high     float32
 }
 
 type boardRow struct {
@@ -54,9 +52,8 @@ func (b *pointsBoard) layOut(width float32) boardShape {
 	caption, text := theme.CaptionTextSize(), theme.TextSize()
 	s := boardShape{width: width, columns: len(b.criteria)}
 	s.worth = max(wide(t("analysis.options.points.utility"), caption, bold), wide("0,00", text, bold)) + 2*boardPad
-	s.rank = max(wide(t("analysis.options.points.rank"), caption, bold), wide("00", text, plain)) + 2*boardPad
 	s.names = max(leastNames*unit(), min(mostNames*unit(), width/5))
-	s.cellWide = max((width-s.names-s.worth-s.rank)/float32(max(s.columns, 1)), leastCell*unit())
+	s.cellWide = max((width-s.names-s.worth)/float32(max(s.columns, 1)), leastCell*unit())
 	lines := 1
 	for _, c := range b.criteria {
 		head := broken(named(c.Name), s.cellWide-boardPad, caption, bold)
@@ -135,11 +132,4 @@ func broken(text string, width, size float32, style fyne.TextStyle) []string {
 		out = append(out, string(letters))
 	}
 	return out
-}
-
-func rankText(rank int) string {
-	if rank == 0 {
-		return dash
-	}
-	return strconv.Itoa(rank)
 }
