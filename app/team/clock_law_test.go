@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"math"
 	"reflect"
+	"slices"
 	"testing"
 	"time"
 
@@ -33,31 +34,50 @@ func anyLog(r *rapid.T) []Event {
 	return log
 }
 
+// fatal ends a test or a drawn case.
+type fatal interface{ Fatalf(string, ...any) }
+
 // checkState fails when a state is none that a clock may show.
-func checkState(r interface{ Fatalf(string, ...any) }, s State) {
+func checkState(r fatal, s State) {
+	checkAccounts(r, s)
+	for _, n := range []int{s.Elapsed, s.Left, s.Late, s.Needed, s.Remaining, s.Overrun, s.Behind()} {
+		if n < 0 {
+			r.Fatalf("less than no time: %+v", s)
+		}
+	}
+	runs := s.Begun && !s.Ended
+	for what, wrong := range map[string]bool{
+		"left and late":               s.Left > 0 && s.Late > 0,
+		"remaining and overrun":       s.Remaining > 0 && s.Overrun > 0,
+		"a warning without a turn":    s.Warning && s.Remaining == 0,
+		"a turn while nothing runs":   s.Woman != "" && !runs,
+		"a question while none runs":  s.Asks && !runs,
+		"a turn of one who is absent": s.Woman != "" && !slices.ContainsFunc(s.Women, func(a Account) bool { return a.Woman == s.Woman && a.Here }),
+	} {
+		if wrong {
+			r.Fatalf("%s: %+v", what, s)
+		}
+	}
+}
+
+func checkAccounts(r fatal, s State) {
 	given, received := 0, 0
-	seen := map[app.ID]bool{}
+	seen := map[app.ID]bool{"": true}
 	for _, a := range s.Women {
-		if a.Woman == "" || seen[a.Woman] {
+		if seen[a.Woman] {
 			r.Fatalf("women: %+v", s.Women)
 		}
 		seen[a.Woman] = true
 		for _, round := range Rounds {
 			x := a.In(round)
 			given, received = given+x.Given, received+x.Received
-			if x.Used < 0 || x.Remaining() < 0 || x.Overrun() < 0 || x.Remaining() > 0 && x.Overrun() > 0 {
+			if min(x.Used, x.Remaining(), x.Overrun()) < 0 || x.Remaining() > 0 && x.Overrun() > 0 {
 				r.Fatalf("%s in %s: %+v", a.Woman, round, x)
 			}
 		}
 	}
 	if given != received {
 		r.Fatalf("%d seconds were given and %d received", given, received)
-	}
-	if s.Elapsed < 0 || s.Left < 0 || s.Late < 0 || s.Needed < 0 || s.Left > 0 && s.Late > 0 || s.Warning && s.Remaining == 0 {
-		r.Fatalf("%+v", s)
-	}
-	if s.Woman != "" && (!seen[s.Woman] || !s.Begun || s.Ended) || s.Asks && (!s.Begun || s.Ended) {
-		r.Fatalf("%+v", s)
 	}
 }
 

@@ -6,6 +6,9 @@ import (
 	"wurzelwerk/app"
 )
 
+// none is nobody.
+const none = app.ID("")
+
 // story is the log of an evening of four women with 120 minutes: 20 minutes of working time each.
 func story(events ...Event) []Event {
 	return append([]Event{at(0, Event{Kind: EventBegin, Minutes: 120, Women: women(4)})}, events...)
@@ -28,39 +31,35 @@ func TestNothingRunsBeforeTheBeginning(t *testing.T) {
 	}
 }
 
+// shown is what a state shows at a glance: round, woman, seconds remaining, overrun, warning, who is next.
+func shown(s State) row { return row{s.Round, s.Woman, s.Remaining, s.Overrun, s.Warning, s.NextUp} }
+
 func TestAnEvening(t *testing.T) {
 	log := story()
 	s := StateOf(log, after(90))
-	if s.Round != Opening || s.Woman != "" || s.NextUp != "a" || s.Elapsed != 90 || s.Left != 120*60-90 || s.Needed != 118*60 || s.Behind() != 0 {
-		t.Errorf("opening: %+v", s)
-	}
+	expect(t, "opening", shown(s), row{Opening, none, 0, 0, false, app.ID("a")})
+	expect(t, "time in the opening", row{s.Elapsed, s.Left, s.Needed, s.Behind()}, row{90, 120*60 - 90, 118 * 60, 0})
 	log = append(log, at(120, Event{Kind: EventTurn, Woman: "a"}))
-	s = StateOf(log, after(150))
-	if s.Round != Flash || s.Woman != "a" || s.Remaining != 90 || s.Warning || s.NextUp != "b" {
-		t.Errorf("flash: %+v", s)
-	}
-	if s = StateOf(log, after(215)); !s.Warning || s.Remaining != 25 {
-		t.Errorf("soon over: %+v", s)
-	}
-	if s = StateOf(log, after(250)); s.Warning || s.Remaining != 0 || s.Overrun != 10 {
-		t.Errorf("over: %+v", s)
-	}
-	log = append(log, at(250, Event{Kind: EventTurn, Woman: "c"}), at(280, Event{Kind: EventRound}), at(280, Event{Kind: EventRound}))
-	log = append(log, at(300, Event{Kind: EventTurn, Woman: "b"}))
-	s = StateOf(log, after(300+18*60+5))
-	if s.Round != Work || s.Woman != "b" || s.Remaining != 115 || !s.Warning {
-		t.Errorf("working time: %+v", s)
-	}
+	expect(t, "flash", shown(StateOf(log, after(150))), row{Flash, app.ID("a"), 90, 0, false, app.ID("b")})
+	expect(t, "soon over", shown(StateOf(log, after(215))), row{Flash, app.ID("a"), 25, 0, true, app.ID("b")})
+	expect(t, "over", shown(StateOf(log, after(250))), row{Flash, app.ID("a"), 0, 10, false, app.ID("b")})
+	log = append(log, at(250, Event{Kind: EventTurn, Woman: "c"}))
+	expect(t, "not in the order", shown(StateOf(log, after(251))), row{Flash, app.ID("c"), 119, 0, false, app.ID("b")})
+	log = append(log, at(280, Event{Kind: EventRound}), at(280, Event{Kind: EventRound}), at(300, Event{Kind: EventTurn, Woman: "b"}))
+	expect(t, "working time", shown(StateOf(log, after(300+18*60-1))), row{Work, app.ID("b"), 121, 0, false, app.ID("a")})
+	expect(t, "two minutes", shown(StateOf(log, after(300+18*60))), row{Work, app.ID("b"), 120, 0, true, app.ID("a")})
+}
+
+func TestTheEndOfAnEvening(t *testing.T) {
+	log := toWork(1400, at(1400, Event{Kind: EventTurn, Woman: "b"}))
 	for range 5 {
 		log = append(log, at(1500, Event{Kind: EventRound}))
 	}
-	if s = StateOf(log, after(1500+30)); s.Round != Closing || s.Needed != 570 || s.Woman != "" {
-		t.Errorf("closing: %+v", s)
-	}
+	s := StateOf(log, after(1500+30))
+	expect(t, "closing", append(shown(s), s.Needed), row{Closing, none, 0, 0, false, none, 570})
 	log = append(log, at(1600, Event{Kind: EventTurn, Woman: "b"}), at(1650, Event{Kind: EventEnd}))
-	if s = StateOf(log, after(90000)); !s.Ended || s.Asks || s.Elapsed != 1650 || s.Needed != 0 || s.Woman != "" {
-		t.Errorf("end: %+v", s)
-	}
+	s = StateOf(log, after(90000))
+	expect(t, "end", row{s.Ended, s.Asks, s.Elapsed, s.Needed, s.Woman}, row{true, false, 1650, 0, none})
 }
 
 func TestTakingUpATurnAgain(t *testing.T) {
@@ -137,36 +136,45 @@ func TestGivingInTheOpeningIsOfTheWorkingTime(t *testing.T) {
 	}
 }
 
-func TestSharingAnew(t *testing.T) {
-	five := append(women(4), "e")
-	late := story(at(60, Event{Kind: EventShare, Women: five}))
-	if s := StateOf(late, after(60)); len(s.Women) != 5 || s.Women[4].In(Work).Allotted() != 14*60 || s.Behind() != 0 {
-		t.Errorf("a fifth comes: %+v", s.Women)
+// allotted are the minutes of the working time that each woman has in all.
+func allotted(s State) map[app.ID]int {
+	out := map[app.ID]int{}
+	for _, a := range s.Women {
+		out[a.Woman] = a.In(Work).Allotted() / 60
 	}
-	log := toWork(
-		28*60, // eight minutes late
-		at(28*60, Event{Kind: EventTurn, Woman: "a"}),
-		at(48*60, Event{Kind: EventTurn, Woman: "b"}),
-	)
-	if s := StateOf(log, after(50*60)); s.Behind() != 6*60 {
+	return out
+}
+
+func TestSharingAnewWhenAFifthComes(t *testing.T) {
+	five := append(women(4), "e")
+	s := StateOf(story(at(60, Event{Kind: EventShare, Women: five})), after(60))
+	expect(t, "in the opening", row{allotted(s), s.Behind()}, row{map[app.ID]int{"a": 14, "b": 14, "c": 14, "d": 14, "e": 14}, 0})
+	s = StateOf(append(lateEvening(), at(50*60, Event{Kind: EventShare, Women: five})), after(50*60))
+	e := s.Women[4]
+	expect(t, "in the working time", row{allotted(s), e.In(Flash).Allotted(), e.In(Commitments).Allotted()},
+		row{map[app.ID]int{"a": 20, "b": 20, "c": 10, "d": 10, "e": 10}, 0, 120})
+}
+
+// lateEvening is eight minutes late when the working time begins; it is the second woman's turn.
+func lateEvening() []Event {
+	return toWork(28*60, at(28*60, Event{Kind: EventTurn, Woman: "a"}), at(48*60, Event{Kind: EventTurn, Woman: "b"}))
+}
+
+func TestSharingAnewWhatIsLeft(t *testing.T) {
+	if s := StateOf(lateEvening(), after(50*60)); s.Behind() != 6*60 {
 		t.Errorf("behind by %d", s.Behind())
 	}
-	if s := StateOf(append(log, at(50*60, Event{Kind: EventShare, Women: women(4)})), after(50*60)); s.Behind() != 0 ||
-		s.Woman != "b" || s.Remaining != 18*60 || s.Women[2].In(Work).Allotted() != 17*60 || s.Women[3].In(Work).Allotted() != 17*60 {
-		t.Errorf("the last two share what is left: %+v", s)
-	}
-	gone := StateOf(append(log, at(50*60, Event{Kind: EventShare, Women: []app.ID{"a", "c", "d"}})), after(50*60))
-	if gone.Woman != "" || len(gone.Women) != 4 || gone.Women[3].Here || gone.Women[3].In(Work).Remaining() != 18*60 {
-		t.Errorf("one goes in her turn: %+v", gone)
-	}
-	newcomer := StateOf(append(log, at(50*60, Event{Kind: EventShare, Women: five})), after(50*60)).Women[4]
-	if newcomer.In(Flash).Allotted() != 0 || newcomer.In(Work).Allotted() == 0 || newcomer.In(Commitments).Allotted() != 120 {
-		t.Errorf("who comes late has no part in what is over: %+v", newcomer)
-	}
-	nobody := StateOf(append(log, at(50*60, Event{Kind: EventShare})), after(60*60))
-	if nobody.NextUp != "" || nobody.Woman != "" || nobody.Needed != ClosingMinutes*60 {
-		t.Errorf("all go: %+v", nobody)
-	}
+	s := StateOf(append(lateEvening(), at(50*60, Event{Kind: EventShare, Women: women(4)})), after(50*60))
+	expect(t, "those who have not spoken share it", row{allotted(s), s.Woman, s.Remaining, s.Behind()},
+		row{map[app.ID]int{"a": 20, "b": 20, "c": 17, "d": 17}, app.ID("b"), 18 * 60, 0})
+}
+
+func TestSharingAnewWhenSomebodyGoes(t *testing.T) {
+	s := StateOf(append(lateEvening(), at(50*60, Event{Kind: EventShare, Women: []app.ID{"a", "c", "d"}})), after(50*60))
+	b := s.Women[3]
+	expect(t, "in her turn", row{s.Woman, b.Woman, b.Here, b.In(Work).Remaining()}, row{none, app.ID("b"), false, 18 * 60})
+	s = StateOf(append(lateEvening(), at(50*60, Event{Kind: EventShare})), after(60*60))
+	expect(t, "all go", row{s.Woman, s.NextUp, s.Needed}, row{none, none, ClosingMinutes * 60})
 }
 
 func TestAGiftBearsASharingAnew(t *testing.T) {

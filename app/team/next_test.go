@@ -70,18 +70,16 @@ func TestNextDateLaw(t *testing.T) {
 
 func TestPreparingTheNextMeetingOfTheSample(t *testing.T) {
 	team := sample(t)
-	m := team.Prepare("t-n-5", "2025-05-20")
-	if m.Number != 5 || m.State != Planned || m.Date != "2025-05-27" || m.Start != "18:00" || m.Minutes != 120 ||
-		m.Place != "Gründerinnenzentrum" || m.Childcare == nil || !*m.Childcare || m.Roles["facilitator"] != "f-olena" {
-		t.Errorf("%+v", m)
+	planned := func(m Meeting) row {
+		return row{m.Number, m.State, m.Date, m.Start, m.Minutes, m.Place, m.Childcare != nil && *m.Childcare, m.Roles["facilitator"]}
 	}
+	expect(t, "as the last", planned(team.Prepare("t-n-5", "2025-05-20")),
+		row{5, Planned, app.Date("2025-05-27"), app.Clock("18:00"), 120, "Gründerinnenzentrum", true, app.ID("f-olena")})
 	team.Start, team.Minutes, team.Place, team.Meetings[1].Next.Place = "17:00", 90, "Café", "Bei Olena"
-	if m := team.Prepare("t-n-5", "2025-05-20"); m.Start != "17:00" || m.Minutes != 90 || m.Place != "Bei Olena" {
-		t.Errorf("what is agreed counts first: %+v", m)
-	}
-	if m := (Team{}).Prepare("1", "2025-05-20"); m.Number != 1 || m.Minutes != DefaultMinutes || m.Date != "" {
-		t.Errorf("the first: %+v", m)
-	}
+	expect(t, "as agreed", planned(team.Prepare("t-n-5", "2025-05-20")),
+		row{5, Planned, app.Date("2025-05-27"), app.Clock("17:00"), 90, "Bei Olena", true, app.ID("f-olena")})
+	expect(t, "the first", planned(Team{}.Prepare("1", "2025-05-20")),
+		row{1, Planned, app.Date(""), app.Clock(""), DefaultMinutes, "", false, app.ID("")})
 }
 
 func TestSpanThroughDaylightSaving(t *testing.T) {

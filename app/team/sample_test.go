@@ -3,6 +3,7 @@ package team
 import (
 	"encoding/json"
 	"fmt"
+	"reflect"
 	"testing"
 	"time"
 
@@ -48,4 +49,15 @@ func after(seconds int) time.Time { return evening.Add(time.Duration(seconds) * 
 func at(seconds int, e Event) Event {
 	e.At = MomentOf(after(seconds))
 	return e
+}
+
+// row is several values to be compared with others at once.
+type row []any
+
+// expect compares what there is with what should be.
+func expect(t testing.TB, what string, got, want row) {
+	t.Helper()
+	if !reflect.DeepEqual(got, want) {
+		t.Errorf("%s: %v, want %v", what, got, want)
+	}
 }
