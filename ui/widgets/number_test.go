@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -252,5 +253,12 @@ func TestSliderInANarrowPlace(t *testing.T) {
 		if !slices.Contains(uitest.Texts(s.slider), "heute 1.234.567,00") {
 			t.Errorf("at %v: shown %q", scale, uitest.Texts(s.slider))
 		}
+	}
+	long := widgets.NewSliderField("Maßanfertigung für Hochzeiten und andere Feste", widgets.SliderScale{Max: 1}, parse, format, nil)
+	one := long.MinSize().Height
+	uitest.Window(t, container.NewWithoutLayout(long))
+	long.Resize(fyne.NewSize(200, one))
+	if high := long.MinSize().Height; high <= one || slices.ContainsFunc(uitest.Texts(long), func(s string) bool { return strings.Contains(s, "…") }) {
+		t.Errorf("%v high with a label of two lines, %v with one: %q", high, one, uitest.Texts(long))
 	}
 }

@@ -45,7 +45,7 @@ type SliderField struct {
 	changed      func(float64)
 	value, today float64
 
-	label  *Text
+	label  *Lines
 	entry  *NumberField
 	wrong  *Lines
 	track  *sliderTrack
@@ -57,8 +57,8 @@ type SliderField struct {
 // hears each new value and may be nil.
 func NewSliderField(label string, scale SliderScale, parse func(text string) (float64, error), format func(float64) string, changed func(float64)) *SliderField {
 	s := &SliderField{scale: scale, format: format, changed: changed, value: scale.Min, today: scale.Min}
-	s.label, s.marked = Strong(label), Caption("")
-	s.label.Shrinks = true
+	s.label, s.marked = NewLines(label), Caption("")
+	s.label.Bold = true
 	s.entry = NewNumberField(parse, format, func(value *float64) {
 		if value != nil {
 			s.tell(*value)
@@ -203,6 +203,7 @@ func (s *SliderField) folded() bool {
 }
 
 func (s *SliderField) layout(size fyne.Size) {
+	s.label.Resize(fyne.NewSize(size.Width, 1)) // breaks its words
 	y, right := s.label.MinSize().Height+2, sliderEntry*textScale()
 	left, high := size.Width-right-Gap, s.lineHigh()
 	place := func(o fyne.CanvasObject, x, y, width, high float32) {
