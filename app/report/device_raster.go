@@ -14,7 +14,7 @@ import (
 // Image draws page (from 0) as a picture for the window: the same layout as the PDF, and nothing of it on the disk.
 // A page that does not exist gives nil. The dpi lie between 10 and 600.
 func (d *Document) Image(page int, dpi float64) *image.RGBA {
-	if page < 0 || page >= len(d.pages) {
+	if page < 0 || page >= d.Pages() {
 		return nil
 	}
 	r := newRaster(min(max(dpi, 10), 600) / 72)

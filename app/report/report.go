@@ -2,8 +2,8 @@
 // pictures for the window.
 //
 // Which function do I want?
-//   - SWOT, Profile, ProfilingSheet, MyWay, Potential and RecoverySheet build a finished document; each kind has one
-//     such function.
+//   - SWOT, Profile, ProfilingSheet, MyWay, Potential, Minutes, Slip and RecoverySheet build a finished document; each
+//     kind has one such function. Slips are several papers in one document.
 //   - Layout builds a Document from blocks: Text, Heading, Stack, Row, Panel, Table, Keep, Tail, Space, Break, Func,
 //     Signatures. A report composes blocks and holds no coordinates.
 //   - (*Document).WritePDF writes it, Image draws one page for a preview, Missing lists letters that no font has.
@@ -42,6 +42,7 @@ type Document struct {
 	meta  Meta
 	rtl   bool
 	pages []Box
+	parts []part // of a document of several papers; it has no pages of its own
 }
 
 // A4 portrait and its margins.
@@ -89,7 +90,13 @@ func cut(box Box, height float64) (head, rest Box) {
 const slack = 0.01
 
 // Pages is the number of pages, at least 1.
-func (d *Document) Pages() int { return len(d.pages) }
+func (d *Document) Pages() int {
+	n := len(d.pages)
+	for _, p := range d.parts {
+		n += p.Pages()
+	}
+	return n
+}
 
 // WritePDF writes the document as PDF. An error of w is returned as it is; then w holds a part of the file.
 func (d *Document) WritePDF(w io.Writer) error {
@@ -127,12 +134,19 @@ func (d *Document) Missing() []rune {
 
 // draw puts every page on dev.
 func (d *Document) draw(dev device) {
-	for i := range d.pages {
+	for i := range d.Pages() {
 		d.drawPage(dev, i)
 	}
 }
 
 func (d *Document) drawPage(dev device, i int) {
+	if len(d.parts) > 0 {
+		p, i := d.partOf(i)
+		dev.begin(p.tag)
+		p.drawPage(dev, i)
+		dev.end()
+		return
+	}
 	dev.page(pageWidth, pageHeight)
 	c := &Canvas{dev: dev, width: pageWidth, rtl: d.rtl}
 	d.furnish(c, i)

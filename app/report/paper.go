@@ -1,0 +1,95 @@
+package report
+
+import (
+	"strings"
+
+	"wurzelwerk/app"
+	"wurzelwerk/app/team"
+	"wurzelwerk/translations"
+)
+
+// paper is what the papers of a meeting share.
+type paper struct {
+	*wording
+	team    team.Team
+	meeting team.Meeting
+	names   map[app.ID]string
+}
+
+// name is what a woman is called.
+func (p *paper) name(woman app.ID) string {
+	name, former := p.team.NameOf(woman, func(id app.ID) (string, bool) {
+		name, known := p.names[id]
+		return name, known
+	})
+	if former {
+		return team.Former(p.Locale)
+	}
+	return isolated(name)
+}
+
+// list are the names of women in one line.
+func (p *paper) list(women []app.ID) string {
+	names := make([]string, len(women))
+	for i, id := range women {
+		names[i] = p.name(id)
+	}
+	return strings.Join(names, p.T("doc.list.comma")+" ")
+}
+
+// on writes a day with its name, and a time; "" without a day.
+func (p *paper) on(day app.Date, at app.Clock) string {
+	if !day.Valid() {
+		return ""
+	}
+	weekday := p.T(team.WeekdayOf(day).TextKey()) // keys: doc.weekday.*
+	v := translations.Vars{"Weekday": weekday, "Date": p.LongDate(day.Time()), "Time": string(at)}
+	if !at.Valid() {
+		return p.T("doc.team.when.day", v)
+	}
+	return p.T("doc.team.when", v)
+}
+
+// kicker names the team.
+func (p *paper) kicker() string {
+	return p.T("doc.team.kicker", vars("Team", isolated(p.team.Name)))
+}
+
+// occasion names the meeting: its number and its day.
+func (p *paper) occasion() string {
+	number := ""
+	if p.meeting.Number > 0 {
+		number = p.T("doc.team.meeting", vars("Number", p.meeting.Number))
+	}
+	return joined(number, p.on(p.meeting.Date, ""))
+}
+
+// day is that of the meeting, else "".
+func (p *paper) day() string { return p.Date(p.meeting.Date.Time()) }
+
+// next is the next meeting as agreed; what was left open is as the team always has it. False where no day is agreed.
+func (p *paper) next() (team.Next, bool) {
+	if p.meeting.Next == nil || !p.meeting.Next.Date.Valid() {
+		return team.Next{}, false
+	}
+	next := *p.meeting.Next
+	if next.Start == "" {
+		next.Start = p.team.Start
+	}
+	if next.Place == "" {
+		next.Place = p.team.Place
+	}
+	return next, true
+}
+
+// subtitle is a heading in the text of a handout.
+func subtitle(text string, size float64) Block {
+	return Text{Spans: []Span{{Text: text}}, Style: Style{Size: size, Bold: true, Color: Teal}, Role: RoleHeading2, Lead: true}
+}
+
+// said is a name in bold and what belongs to it, in one paragraph of the direction of the document.
+func (p *paper) said(name, text string, size float64) Block {
+	return Text{Style: Style{Size: size}, Spans: []Span{
+		{Text: inflow(p.Locale) + name + ":", Bold: true}, {Text: "\u00a0 " + isolated(text)},
+	}}
+}
