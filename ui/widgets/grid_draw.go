@@ -36,13 +36,23 @@ func (g *Grid) heights() gridHeights {
 	if g.shape.wide {
 		h.bar = gridBarHigh
 	}
-	if g.events.Footer != nil {
+	if g.summed() {
 		h.foot = g.shape.line
 	}
 	if !g.add.Hidden {
 		h.add = g.add.MinSize().Height
 	}
 	return h
+}
+
+// summed tells that a column has a sum.
+func (g *Grid) summed() bool {
+	for col := range g.columns {
+		if g.events.Footer != nil && g.events.Footer(col) != "" {
+			return true
+		}
+	}
+	return false
 }
 
 // MinSize has all rows; narrower than its columns it shows some of them.

@@ -130,6 +130,16 @@ func TestGridWithLessHeightScrollsAndDrawsWhatIsSeen(t *testing.T) {
 	}
 }
 
+func TestGridHasALineOfSumsOnlyWithSums(t *testing.T) {
+	o := threeOffers(t)
+	with := o.grid.MinSize().Height
+	events := o.events()
+	events.Footer = func(int) string { return "" }
+	if without := widgets.NewGrid(offerColumns, events).MinSize().Height; without > with-20 {
+		t.Errorf("%v high with sums, %v without", with, without)
+	}
+}
+
 func TestGridSaysWhatIsCutAndWhereTheKeyboardIs(t *testing.T) {
 	const name = "Änderungen an Abendkleidern, Anzügen und Mänteln, auch zu Hause"
 	o := newOffers(t, offer{name: "kurz"}, offer{name: name})

@@ -75,7 +75,7 @@ func (h *gridHead) paintTitles() {
 func (h *gridHead) paintSums() {
 	s := h.grid.shape
 	h.objects = nil
-	if h.grid.events.Footer == nil {
+	if !h.grid.summed() {
 		return
 	}
 	h.objects = append(h.objects, gridBox(0, 0, s.room, 1, Color(theme.ColorNameInputBorder)))
