@@ -5,6 +5,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 
+	"wurzelwerk/app"
 	"wurzelwerk/app/coaching"
 	"wurzelwerk/app/potential"
 	"wurzelwerk/translations"
@@ -16,6 +17,7 @@ import (
 // known and expected, and all of it as a table.
 type Liquidity struct {
 	Parts
+	shown    app.ID // the analysis
 	start    *startForm
 	months   *monthGrid
 	payments *paymentGrid
@@ -78,6 +80,10 @@ func (l *Liquidity) Refresh() {
 		l.show(l.empty)
 		return
 	}
+	if id := l.Desk.Analysis().ID; id != l.shown {
+		l.shown = id
+		l.forget()
+	}
 	l.start.fill(l.Desk.Figures())
 	l.months.fill()
 	l.payments.fill()
@@ -85,6 +91,15 @@ func (l *Liquidity) Refresh() {
 	l.result.fill(l.Desk.Figures())
 	l.show(l.filled)
 	settle(l.page.scroll)
+}
+
+// forget drops what was typed into another analysis and could not be read.
+func (l *Liquidity) forget() {
+	l.start.opening.Forget()
+	l.start.variable.Forget()
+	for _, grid := range []*widgets.Grid{l.months.grid, l.payments.grid, l.repeated.grid} {
+		grid.Forget()
+	}
 }
 
 // show puts one object into the page, nil for none.

@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"context"
 	"errors"
 	"slices"
 	"strings"
@@ -257,5 +258,22 @@ func TestWideTableMovesSideways(t *testing.T) {
 		if table.Size().Width < least {
 			t.Errorf("at %v of %v the table has %v", width, least, table.Size().Width)
 		}
+	}
+}
+
+// TestAnotherAnalysisForgets: what could not be read in one analysis does not stand in the next.
+func TestAnotherAnalysisForgets(t *testing.T) {
+	b, l := liquidityOf(t)
+	b.Canvas().Focus(l.start.opening)
+	b.write("viel")
+	if l.Leave() == nil {
+		t.Fatal("what cannot be read is taken")
+	}
+	b.Canvas().Unfocus()
+	if err := b.desk.Next(context.Background()); err != nil {
+		t.Fatal(err)
+	}
+	if err := l.Leave(); err != nil || l.start.opening.Text != "250,00" {
+		t.Errorf("%v, the field says %q", err, l.start.opening.Text)
 	}
 }

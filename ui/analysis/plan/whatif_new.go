@@ -41,7 +41,7 @@ func (n *newThings) fill(a potential.Analysis) {
 	}
 	costs := addedCosts(a, *s)
 	months := planMonths(n.planOf(a, *s))
-	shape := fmt.Sprint(s.ID, len(s.NewFields), len(costs), len(s.Payments), a.Liquidity != nil, months)
+	shape := fmt.Sprint(a.ID, s.ID, len(s.NewFields), len(costs), len(s.Payments), a.Liquidity != nil, months)
 	if shape != n.shape {
 		n.shape, n.fills, n.numbers, n.labels = shape, nil, nil, nil
 		n.forms.Objects = n.build(a, *s, months)

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"wurzelwerk/app"
 	"wurzelwerk/app/potential"
 	"wurzelwerk/translations"
 	"wurzelwerk/ui/widgets"
@@ -14,10 +15,16 @@ import (
 // sliderList is the levers of a board, one below the other.
 type sliderList struct {
 	page   *WhatIf
-	shown  idea
+	shown  shownIdea
 	levers map[string]lever
 	rows   map[string]*sliderRow // those that are built
 	column *widgets.LazyColumn
+}
+
+// shownIdea is an idea of an analysis.
+type shownIdea struct {
+	analysis app.ID
+	idea     idea
 }
 
 // sliderRow is a lever, and below that of a field's quantity the way to give the field up.
@@ -43,8 +50,8 @@ func (k leverKey) text() string { return string(k.kind) + ":" + string(k.field) 
 
 // fill shows the levers of the board.
 func (s *sliderList) fill(a potential.Analysis) {
-	if s.shown != s.page.idea {
-		s.shown = s.page.idea
+	if now := (shownIdea{a.ID, s.page.idea}); s.shown != now {
+		s.shown = now
 		s.column.SetKeys()
 		clear(s.rows)
 	}
@@ -131,6 +138,12 @@ func (s *sliderList) build(key string) fyne.CanvasObject {
 	row.slider = widgets.NewSliderField(l.label(), widgets.SliderScale{Max: 1}, l.kind.read(), l.kind.write(), func(value float64) {
 		s.page.edit(func(a *potential.Analysis, i idea) { i.move(a, l.leverKey, &value) })
 	})
+	row.slider.OnFocus = func(focused bool) {
+		if focused {
+			s.column.Hold(key)
+			s.column.Reveal(key)
+		}
+	}
 	row.slider.SetUnit(l.kind.unitText())
 	row.gone = container.New(stack{2}, widgets.Strong(l.label()), widgets.CaptionLines(t("analysis.whatif.gone")))
 	row.drop = widgets.LinkButton("", nil, func() {
@@ -162,9 +175,7 @@ func (r *sliderRow) fill(l lever) {
 	if l.today != nil {
 		today = *l.today
 	}
-	if r.slider.Err() == nil {
-		r.slider.Fill(value, today)
-	}
+	r.slider.Fill(value, today)
 	r.dropped = l.dropped
 	r.slider.Hidden, r.gone.Hidden = l.dropped, !l.dropped
 	word := t("analysis.whatif.drop")

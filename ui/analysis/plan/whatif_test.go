@@ -329,3 +329,25 @@ func firstSlider(t testing.TB, w *WhatIf) *widgets.SliderField {
 	}
 	return found[0]
 }
+
+// TestLeversFollowTheKeyboard: a lever that is reached by the keyboard is in sight.
+func TestLeversFollowTheKeyboard(t *testing.T) {
+	b := newBench(t, largest(bareDesk(t).desk.NewID))
+	w := NewWhatIf(b.parts())
+	b.show(w, tab)
+	b.grab(firstSlider(t, w))
+	for range 40 {
+		b.press(fyne.KeyTab)
+	}
+	at, ok := b.Canvas().Focused().(fyne.CanvasObject)
+	if !ok {
+		t.Fatalf("%T has the keyboard", b.Canvas().Focused())
+	}
+	y := fyne.CurrentApp().Driver().AbsolutePositionForObject(at).Y
+	if y < 0 || y > tab.Height || len(w.sliders.rows) < 8 {
+		t.Errorf("the keyboard is at %v, %d levers are built", y, len(w.sliders.rows))
+	}
+	if built := len(w.sliders.rows); built == len(w.Desk.Analysis().Fields) {
+		t.Error("all levers were built at once")
+	}
+}
