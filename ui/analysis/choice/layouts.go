@@ -165,10 +165,3 @@ func (l columnLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 func padded(o fyne.CanvasObject) *fyne.Container {
 	return container.New(layout.NewCustomPaddedLayout(widgets.Gap, 0, widgets.Gap, widgets.Gap), o)
 }
-
-// settlePage places everything on a page anew after something on it grew or shrank.
-func settlePage(page *fyne.Container) {
-	if page != nil {
-		page.Layout.Layout(page.Objects, page.Size())
-	}
-}

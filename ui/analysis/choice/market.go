@@ -1,6 +1,8 @@
 package choice
 
 import (
+	"time"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
@@ -20,9 +22,7 @@ type MarketPage struct {
 	years     *yearsCard
 	growth    *growthCard
 
-	scroll  *container.Scroll
-	page    *fyne.Container
-	content *fyne.Container
+	sheet
 }
 
 // NewMarket returns the page, not yet built.
@@ -38,15 +38,18 @@ func NewMarket(p Parts) *MarketPage {
 // Content builds the page.
 func (p *MarketPage) Content() fyne.CanvasObject {
 	fields := card(t("analysis.market.fields.title"), t("analysis.market.fields.help"), p.fields)
-	p.scroll = widgets.Page(fields, p.portfolio.card, p.years.card, p.growth.card)
-	p.page = container.New(&pageLayout{p.scroll}, p.scroll, container.NewWithoutLayout())
-	p.fields.OnResized, p.years.grid.OnResized = p.settle, p.settle
-	p.content = container.NewStack(p.page)
-	return p.content
+	p.build(container.NewWithoutLayout(), []*widgets.Grid{p.fields, p.years.grid}, fields, p.portfolio.card, p.years.card, p.growth.card)
+	return p.page
 }
 
 // Refresh shows the open analysis.
 func (p *MarketPage) Refresh() {
+	if p.held {
+		return
+	}
+	if p.turned(p.Desk.Analysis().ID) {
+		p.forget()
+	}
 	f := p.Desk.Figures()
 	p.fields.Refresh()
 	p.portfolio.show(f)
@@ -55,7 +58,14 @@ func (p *MarketPage) Refresh() {
 	p.settle()
 }
 
-func (p *MarketPage) settle() { settlePage(p.page) }
+// forget drops what could not be read in another analysis.
+func (p *MarketPage) forget() {
+	p.fields.Forget()
+	p.years.grid.Forget()
+	p.portfolio.share.Forget()
+	p.portfolio.growth.Forget()
+	p.growth.date.Fill(time.Time{})
+}
 
 // Leave says what cannot be read and so was not kept.
 func (p *MarketPage) Leave() error {

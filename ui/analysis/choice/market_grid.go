@@ -44,6 +44,7 @@ func (p *MarketPage) newFieldsGrid() *widgets.Grid {
 			p.Desk.Edit(func(a *potential.Analysis) { a.Fields = append(a.Fields, potential.Field{ID: id}) })
 		},
 		AddLabel: t("analysis.market.fields.add"),
+		Together: func(change func()) { p.together(change, p.Refresh) },
 	})
 }
 

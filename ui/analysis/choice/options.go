@@ -28,8 +28,7 @@ type OptionsPage struct {
 	matrix   *ansoffMatrix
 	probe    *probe
 
-	scroll  *container.Scroll
-	page    *fyne.Container
+	sheet
 	empty   fyne.CanvasObject
 	content *fyne.Container
 }
@@ -40,6 +39,7 @@ func NewOptions(p Parts) *OptionsPage {
 	page.options, page.criteria = page.newOptionsGrid(), page.newCriteriaGrid()
 	page.cell = widgets.CaptionLines("")
 	page.points = newPointsBoard(p.Shell.Canvas, page.onMark, page.onCell)
+	page.points.onMove = func(at fyne.Position, size fyne.Size) { page.follow(page.points, at, size) }
 	page.ranking = newRanking(page.onMeasure, page.onExplain)
 	page.probe = newProbe(page)
 	return page
@@ -62,11 +62,7 @@ func (p *OptionsPage) Content() fyne.CanvasObject {
 	result := beside(0.54, leastRanking, leastMatrix,
 		widgets.NewCard(t("analysis.options.ranking.title"), top(p.ranking.table)),
 		widgets.NewCard(t("analysis.options.ansoff.title"), top(p.matrix.content)))
-	p.scroll = widgets.Page(lists, points, result, p.probe.card)
-	p.page = container.New(&pageLayout{p.scroll}, p.scroll, p.verdict.content)
-	for _, g := range []*widgets.Grid{p.options, p.criteria} {
-		g.OnResized = p.settle
-	}
+	p.build(p.verdict.content, []*widgets.Grid{p.options, p.criteria}, lists, points, result, p.probe.card)
 	start := widgets.PrimaryButton(t("analysis.options.start"), theme.ContentAddIcon(), p.onStart)
 	p.empty = widgets.EmptyState(theme.QuestionIcon(), t("analysis.options.empty"), start)
 	p.content = container.NewStack()
@@ -80,6 +76,12 @@ func card(title, help string, body fyne.CanvasObject) *widgets.Card {
 
 // Refresh shows the open analysis.
 func (p *OptionsPage) Refresh() {
+	if p.held {
+		return
+	}
+	if p.turned(p.Desk.Analysis().ID) {
+		p.forget()
+	}
 	o := p.Desk.Figures().Options
 	if o == nil {
 		show(p.content, p.empty)
@@ -97,7 +99,13 @@ func (p *OptionsPage) Refresh() {
 	p.settle()
 }
 
-func (p *OptionsPage) settle() { settlePage(p.page) }
+// forget drops what could not be read in another analysis.
+func (p *OptionsPage) forget() {
+	p.options.Forget()
+	p.criteria.Forget()
+	p.probe.slider.Forget()
+	p.probe.criterion = ""
+}
 
 // show puts one object into a container.
 func show(in *fyne.Container, o fyne.CanvasObject) {

@@ -45,8 +45,11 @@ func (p *OptionsPage) newOptionsGrid() *widgets.Grid {
 		Move: func(from, to int) {
 			p.edit(func(o *potential.Options) { o.Alternatives = moved(o.Alternatives, from, to) })
 		},
+		Together: p.inOne,
 	})
 }
+
+func (p *OptionsPage) inOne(change func()) { p.together(change, p.Refresh) }
 
 func (p *OptionsPage) optionText(row, col int) string {
 	a := p.current().Alternatives[row]
@@ -101,6 +104,7 @@ func (p *OptionsPage) newCriteriaGrid() *widgets.Grid {
 		Move: func(from, to int) {
 			p.edit(func(o *potential.Options) { o.Criteria = moved(o.Criteria, from, to) })
 		},
+		Together: p.inOne,
 	})
 }
 

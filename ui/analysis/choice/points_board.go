@@ -16,6 +16,7 @@ type pointsBoard struct {
 	widget.BaseWidget
 	onMark func(option, criterion int, points *float64) // places in the analysis
 	onAt   func(words string)                           // the cell of the keyboard or the pointer, in words
+	onMove func(at fyne.Position, size fyne.Size)       // the keyboard went to a cell
 	canvas func() fyne.Canvas
 
 	options  []boardOption
@@ -149,6 +150,8 @@ func (b *pointsBoard) goTo(p boardPlace) {
 		b.at = p
 		b.Refresh()
 		b.say()
+		cell := b.shape.cell(p)
+		b.onMove(fyne.NewPos(cell.x, cell.y), fyne.NewSize(cell.wide, cell.high))
 	}
 }
 

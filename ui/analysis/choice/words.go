@@ -133,8 +133,4 @@ func strategyName(strategy string) string {
 	return t(potential.StrategyKey(strategy))
 }
 
-func pointsName(p int) string {
-	return t("analysis.options.points.value", vars{"Points": p, "Word": t(potential.PointsKey(p))})
-}
-
 func dateText(d app.Date) string { return translations.Current().Date(d.Time()) }

@@ -20,7 +20,6 @@ import (
 // yearsCard takes turnover, employees and hours year by year and shows how they changed.
 type yearsCard struct {
 	page     *MarketPage
-	history  history
 	grid     *widgets.Grid
 	chart    *charts.Years
 	picture  *fyne.Container // around the chart
@@ -78,6 +77,7 @@ func (c *yearsCard) newGrid() *widgets.Grid {
 		Add:      func() { c.add(c.now().next(c.page.Desk.Today())) },
 		AddLabel: t("analysis.years.add"),
 		Remove:   c.remove,
+		Together: func(change func()) { c.page.together(change, c.page.Refresh) },
 	})
 }
 
