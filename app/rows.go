@@ -89,9 +89,9 @@ const (
 
 // BinnedRecord is one thing in the bin.
 type BinnedRecord struct {
-	Kind    Kind // founder, reading, swot, potential or measure
+	Kind    Kind // founder, reading, swot, potential, measure or team
 	ID      ID
-	Founder ID
+	Founder ID     // "" for a team
 	Title   string // "" for a reading and an analysis: their day tells them
 	Day     Date   // of a reading or an analysis
 	On      Date

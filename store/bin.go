@@ -9,10 +9,9 @@ import (
 	"slices"
 
 	"wurzelwerk/app"
-	"wurzelwerk/app/team"
 )
 
-// Binned lists what lies in the bin, the newest first: founders, and what of others can be thrown away.
+// Binned lists what lies in the bin, the newest first: founders, what of others can be thrown away, and teams.
 func (o *Office) Binned(ctx context.Context) (out []app.BinnedRecord, err error) {
 	err = o.read(ctx, func(q querier) error {
 		out, err = queryAll(ctx, q, scanBinned, `
@@ -22,6 +21,7 @@ func (o *Office) Binned(ctx context.Context) (out []app.BinnedRecord, err error)
 			UNION ALL SELECT 'swot', id, parent, coalesce(question, ''), '', binned_on FROM swot WHERE gone IS NULL AND binned_on IS NOT NULL
 			UNION ALL SELECT 'potential', id, parent, '', coalesce("date", ''), binned_on FROM potential WHERE gone IS NULL AND binned_on IS NOT NULL
 			UNION ALL SELECT 'measure', id, parent, coalesce("text", ''), '', binned_on FROM measure WHERE gone IS NULL AND binned_on IS NOT NULL
+			UNION ALL SELECT 'team', id, NULL, coalesce(name, ''), '', binned_on FROM team WHERE gone IS NULL AND binned_on IS NOT NULL
 			ORDER BY bin DESC, 4, 5`)
 		return err
 	})
@@ -44,14 +44,13 @@ func scanBinned(r *sql.Rows) (b app.BinnedRecord, err error) {
 func (o *Office) EmptyBin(ctx context.Context) (int, error) {
 	total := 0
 	err := o.write(ctx, func(c *change) error {
-		binned, err := queryAll(c.ctx, c.tx, scanID, "SELECT id FROM founder WHERE binned_on IS NOT NULL AND parent IS NULL")
+		binned, err := queryAll(c.ctx, c.tx, scanID, `SELECT id FROM team WHERE binned_on IS NOT NULL
+			UNION ALL SELECT id FROM founder WHERE binned_on IS NOT NULL AND parent IS NULL`)
 		if err != nil {
 			return err
 		}
-		for _, id := range binned {
-			if err := c.buryFounder(id); err != nil {
-				return err
-			}
+		if err := c.buryDossiers(binned); err != nil {
+			return err
 		}
 		total = len(binned)
 		for _, t := range []*table{readingTable, swotTable, measureTable, potentialTable} {
@@ -70,23 +69,18 @@ func (o *Office) EmptyBin(ctx context.Context) (int, error) {
 	return total, o.scour(ctx)
 }
 
-// buryFounder buries everything of a founder, and takes her out of the teams.
-func (c *change) buryFounder(dossier []byte) error {
-	id, err := app.IDFromBytes(dossier)
-	if err != nil {
+// buryDossiers buries everything of founders, teams and other records that are dossiers of their own; the founders
+// are taken out of the teams that stay.
+func (c *change) buryDossiers(dossiers [][]byte) error {
+	if err := c.leaveTeams(dossiers); err != nil {
 		return err
 	}
-	teams, err := loadAll[team.Team](c.ctx, c.tx, teamTable, "1")
-	if err != nil {
-		return err
-	}
-	for _, t := range teams {
-		t = t.Without(id)
-		if _, err := c.save(teamTable, &t, "", ""); err != nil {
+	for _, id := range dossiers {
+		if err := c.buryDossier(id); err != nil {
 			return err
 		}
 	}
-	return c.buryDossier(dossier)
+	return nil
 }
 
 // buryDossier buries everything of a dossier.
@@ -157,14 +151,15 @@ func (o *Office) sample(ctx context.Context) (dossiers []app.ID, err error) {
 	return dossiers, json.Unmarshal([]byte(list.String), &dossiers)
 }
 
-// RemoveSample removes for good what came with the sample office, and nothing else: a founder of the sample who took
-// one of the office's own over in a merge stays.
+// RemoveSample removes for good what came with the sample office, its teams among it, and nothing else: a founder of
+// the sample who took one of the office's own over in a merge stays.
 func (o *Office) RemoveSample(ctx context.Context) error {
 	dossiers, err := o.sample(ctx)
 	if err != nil {
 		return err
 	}
 	err = o.write(ctx, func(c *change) error {
+		var goes [][]byte
 		for _, id := range dossiers {
 			others, err := queryAll(c.ctx, c.tx, scanID, "SELECT id FROM founder WHERE dossier = ?", mustBytes(id))
 			if err != nil {
@@ -173,9 +168,10 @@ func (o *Office) RemoveSample(ctx context.Context) error {
 			if slices.ContainsFunc(others, func(raw []byte) bool { return !slices.Contains(dossiers, mustID(raw)) }) {
 				continue
 			}
-			if err := c.buryDossier(mustBytes(id)); err != nil {
-				return err
-			}
+			goes = append(goes, mustBytes(id))
+		}
+		if err := c.buryDossiers(goes); err != nil {
+			return err
 		}
 		return c.exec("UPDATE local SET sample = NULL")
 	})

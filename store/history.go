@@ -11,9 +11,10 @@ import (
 	"wurzelwerk/app"
 )
 
-// History lists the newest changes to a founder's records: the fields changed; the readings, worksheets, measures and
-// analyses made; the answers given, those of one block that one person gave about the same time as one entry. After a merge it
-// tells of both founders, and what the one who was taken over held and the other does not.
+// History lists the newest changes to the records of a founder or a team: the fields changed; the readings, worksheets,
+// measures, analyses and meetings made; the answers given, those of one block that one person gave about the same time
+// as one entry. After a merge it tells of both founders, and what the one who was taken over held and the other does
+// not. Of a meeting's clock it tells nothing.
 func (o *Office) History(ctx context.Context, dossier app.ID, limit int) (out []app.HistoryEntry, err error) {
 	b, err := dossier.Bytes()
 	if err != nil {
@@ -35,6 +36,7 @@ func (o *Office) History(ctx context.Context, dossier app.ID, limit int) (out []
 var historyQuery = fmt.Sprintf(`SELECT h.clock, coalesce(a.name, ''), h.tbl, h.row, h.col, h.old, coalesce(h.detail, ''), h.questions FROM (
 	SELECT clock, actor, tbl, row, col, old, (SELECT phase FROM reading WHERE id = row) AS detail, 0 AS questions
 		FROM history WHERE dossier = ?1 AND tbl <> %[1]d AND NOT (tbl = %[2]d AND (col = %[3]d OR col = %[4]d AND row = ?1))
+			AND NOT (tbl = %[10]d AND col = %[11]d)
 	UNION ALL SELECT c.clock, c.actor, c.tbl, c.row, c.col, NULL, (SELECT phase FROM reading WHERE id = c.row), 0 FROM cell c
 		WHERE c.col = %[5]d AND (%[6]s)
 	UNION ALL SELECT max(clock), actor, %[1]d, row, col, old,
@@ -47,8 +49,12 @@ var historyQuery = fmt.Sprintf(`SELECT h.clock, coalesce(a.name, ''), h.tbl, h.r
 		GROUP BY actor, block, clock / %[8]d
 	) h JOIN actor a ON a.no = h.actor ORDER BY h.clock DESC, h.tbl, h.row, h.col LIMIT ?2`,
 	answerTable.no, founderTable.no, colGone, colParent, colRow,
-	strings.Join([]string{madeIn(founderTable, ofDossier), madeIn(readingTable, onHer), madeIn(swotTable, onHer), madeIn(measureTable, onHer), madeIn(potentialTable, onHer)}, " OR "),
-	ofDossier, historyPause, told(answerTable, "value", "declined", "note"))
+	strings.Join([]string{
+		madeIn(founderTable, ofDossier), madeIn(readingTable, onHer), madeIn(swotTable, onHer), madeIn(measureTable, onHer),
+		madeIn(potentialTable, onHer), madeIn(teamTable, "?1"), madeIn(meetingTable, "SELECT id FROM %s WHERE parent = ?1"),
+	}, " OR "),
+	ofDossier, historyPause, told(answerTable, "value", "declined", "note"),
+	meetingTable.no, firstColumn+meetingTable.column("clock"))
 
 // told lists the numbers of columns, and that of rows being deleted.
 func told(t *table, names ...string) string {

@@ -78,7 +78,21 @@ func (c *change) lastPlace(t *table, parent app.ID) (float64, error) {
 	return last.Float64, err
 }
 
+// saveRow writes a record with all its lists.
 func (c *change) saveRow(t *table, v reflect.Value, k keys, position float64) error {
+	if err := c.saveFields(t, v, k, position); err != nil {
+		return err
+	}
+	for _, l := range t.lists {
+		if err := c.saveList(l.rows, v.FieldByIndex(l.index), k.id, k.dossier, true); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// saveFields writes what stands in the row of a record; its lists stay as they are.
+func (c *change) saveFields(t *table, v reflect.Value, k keys, position float64) error {
 	r := row{table: t, values: make([]any, len(t.columns)+3)}
 	var err error
 	if r.id, err = k.id.Bytes(); err != nil {
@@ -98,15 +112,7 @@ func (c *change) saveRow(t *table, v reflect.Value, k keys, position float64) er
 			return fmt.Errorf("%s.%s: %w", t.name, col.name, err)
 		}
 	}
-	if err := c.put(r, k.fresh); err != nil {
-		return err
-	}
-	for _, l := range t.lists {
-		if err := c.saveList(l.rows, v.FieldByIndex(l.index), k.id, k.dossier, true); err != nil {
-			return err
-		}
-	}
-	return nil
+	return c.put(r, k.fresh)
 }
 
 // sibling is a row that hangs on a parent already.

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"errors"
+	"reflect"
 	"slices"
 
 	"golang.org/x/text/collate"
@@ -49,7 +50,8 @@ func (o *Office) Team(ctx context.Context, id app.ID) (t team.Team, err error) {
 
 // SaveTeam keeps a team as given; without an id it is new, and so is a guest without one. Its meetings stay as the
 // office holds them, so that an older picture of them undoes nothing (SaveMeeting keeps one); only those of a new
-// team are kept with it. It returns the team as kept, meetings and all. Error: app.Faults.
+// team are kept with it. It returns the team as kept, meetings and all.
+// Errors: app.Faults; app.ErrNotFound for a team that was erased.
 func (o *Office) SaveTeam(ctx context.Context, t team.Team) (team.Team, error) {
 	if err := t.Validate().Err(); err != nil {
 		return t, err
@@ -57,19 +59,24 @@ func (o *Office) SaveTeam(ctx context.Context, t team.Team) (team.Team, error) {
 	t = identified(t, o.NewID)
 	err := o.writeUndoable(ctx, func(c *change) error {
 		held, err := loadOne[team.Team](c.ctx, c.tx, teamTable, t.ID)
-		switch {
-		case err == nil:
-			t.Meetings = held.Meetings
-		case !errors.Is(err, app.ErrNotFound):
+		if errors.Is(err, app.ErrNotFound) {
+			_, err = c.save(teamTable, &t, "", "")
 			return err
 		}
-		_, err = c.save(teamTable, &t, "", "")
-		return err
+		if err != nil {
+			return err
+		}
+		t.Meetings = held.Meetings
+		place, err := c.place(teamTable, t.ID, "", false)
+		if err != nil {
+			return err
+		}
+		return c.saveFields(teamTable, reflect.ValueOf(t), keys{id: t.ID, dossier: t.ID}, place)
 	})
 	return t, err
 }
 
-// identified is the team with an id for every guest and place of its own for what gets an id when it is written.
+// identified is the team with an id for every guest, and with lists of its own for what gets its id when it is written.
 func identified(t team.Team, newID func() app.ID) team.Team {
 	t.GuestMembers = slices.Clone(t.GuestMembers)
 	for i, g := range t.GuestMembers {
@@ -84,7 +91,7 @@ func identified(t team.Team, newID func() app.ID) team.Team {
 	return t
 }
 
-// apart is the meeting with lists of its own, into which ids are written.
+// apart is the meeting with lists of its own, into which ids can be written.
 func apart(m team.Meeting) team.Meeting {
 	m.Turns = slices.Clone(m.Turns)
 	for i := range m.Turns {
