@@ -12,6 +12,7 @@ import (
 type ansoffMatrix struct {
 	cells   [2][2]*widgets.Lines // by new market, new product
 	rest    *widgets.Lines       // options without a place
+	table   *table
 	content fyne.CanvasObject
 }
 
@@ -33,6 +34,7 @@ func newAnsoffMatrix() *ansoffMatrix {
 		{head(t("analysis.options.ansoff.market.same")), square(0, 0, "penetration"), square(0, 1, "product-development")},
 		{head(t("analysis.options.ansoff.market.new")), square(1, 0, "market-development"), square(1, 1, "diversification")},
 	})
+	m.table = matrix
 	m.content = stacked(8, matrix, m.rest)
 	return m
 }
@@ -58,6 +60,7 @@ func (m *ansoffMatrix) show(options []potential.AlternativeFigures) {
 			}
 		}
 	}
+	m.table.Refresh()
 	m.rest.Say(rest, widgets.ColorMuted)
 	m.rest.Hidden = rest == ""
 }

@@ -31,15 +31,20 @@ func (l *pageLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
 	return fyne.NewSize(max(head.Width, l.scroll.MinSize().Width), head.Height+leastScrolled)
 }
 
-// Layout settles the content twice, since what wraps knows its height only in its width.
+// Layout settles the content until its height is right, since what wraps knows its height only in its width.
 func (l *pageLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	high := heightIn(o[1], size.Width)
 	place(o[1], 0, 0, size.Width, high)
-	for range 2 {
-		heightIn(l.scroll.Content, size.Width)
+	content, before := l.scroll.Content, l.scroll.Content.Size()
+	for range 3 {
+		if heightIn(content, size.Width) == content.Size().Height {
+			break
+		}
 	}
 	place(l.scroll, 0, high, size.Width, max(size.Height-high, 0))
-	l.scroll.Refresh()
+	if content.Size() != before {
+		l.scroll.Refresh()
+	}
 }
 
 // besideLayout sets two parts side by side, the first with a share of the width; where one would have less than its

@@ -24,8 +24,9 @@ type table struct {
 	heads   []fyne.CanvasObject // nil without titles
 	rows    [][]fyne.CanvasObject
 	rules   []*canvas.Rectangle
-	high    bool    // cells stand at the upper edge of their row, else in its middle
-	wide    float32 // of the last layout
+	high    bool      // cells stand at the upper edge of their row, else in its middle
+	wide    float32   // of the last layout
+	least   fyne.Size // in that width; 0 when a cell may have changed since
 }
 
 const (
@@ -60,6 +61,7 @@ func (t *table) show(rows [][]fyne.CanvasObject) {
 	for len(t.rules) < len(rows) {
 		t.rules = append(t.rules, line())
 	}
+	t.least = fyne.Size{}
 	t.Refresh()
 }
 
@@ -125,12 +127,17 @@ type tableRenderer struct{ *table }
 
 // Layout places the cells.
 func (r *tableRenderer) Layout(size fyne.Size) {
-	r.wide = size.Width
-	r.place(size.Width)
+	if r.wide != size.Width {
+		r.wide, r.least = size.Width, fyne.Size{}
+	}
+	r.MinSize()
 }
 
-// MinSize is as high as the width of the last layout asks for.
+// MinSize is as high as the width of the last layout asks for; the cells are placed in it.
 func (r *tableRenderer) MinSize() fyne.Size {
+	if r.least.Height > 0 {
+		return r.least
+	}
 	size := fyne.NewSize(columnGap*float32(len(r.columns)-1), 0)
 	for i, c := range r.columns {
 		wide := c.least * unit()
@@ -142,6 +149,7 @@ func (r *tableRenderer) MinSize() fyne.Size {
 		size.Width += wide
 	}
 	size.Height = r.place(max(r.wide, size.Width))
+	r.least = size
 	return size
 }
 
@@ -155,7 +163,8 @@ func (r *tableRenderer) Refresh() {
 			cell.Refresh()
 		}
 	}
-	r.place(r.wide)
+	r.least = fyne.Size{}
+	r.MinSize()
 	canvas.Refresh(r.table)
 }
 
