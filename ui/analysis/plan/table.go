@@ -37,6 +37,7 @@ type figureTable struct {
 	focused bool
 	tip     *charts.Tip
 	drawn   *tableRenderer
+	known   tableMeasures
 }
 
 const noRow = -1
@@ -50,7 +51,7 @@ func newFigureTable(heads ...string) *figureTable {
 
 // fill shows rows.
 func (f *figureTable) fill(heads []string, rows []tableRow) {
-	f.heads, f.rows = heads, rows
+	f.heads, f.rows, f.known = heads, rows, tableMeasures{}
 	if f.at >= len(rows) {
 		f.at = noRow
 	}

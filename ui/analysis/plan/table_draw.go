@@ -35,6 +35,23 @@ type tableShape struct {
 	high   float32
 }
 
+// tableMeasures are the widths that the texts need, and the last shape, as long as the rows are the same.
+type tableMeasures struct {
+	letter float32 // the size of the text they are for; 0: nothing is known
+	names  float32
+	widths []float32
+	width  float32 // of the shape
+	shape  *tableShape
+}
+
+// measured are the widths that the texts need.
+func (f *figureTable) measured() *tableMeasures {
+	if letter := theme.Size(theme.SizeNameText); f.known.letter != letter {
+		f.known = tableMeasures{letter: letter, names: f.leastNames(), widths: f.widths()}
+	}
+	return &f.known
+}
+
 func boldStyle(bold bool) fyne.TextStyle { return fyne.TextStyle{Bold: bold} }
 
 // widths are those of the columns of numbers.
@@ -69,9 +86,11 @@ func (f *figureTable) leastNames() float32 {
 	return least
 }
 
-func (f *figureTable) least(widths []float32) float32 {
-	width := f.leastNames() + 2*tableEdge
-	for _, w := range widths {
+// least is the width that the table needs.
+func (f *figureTable) least() float32 {
+	m := f.measured()
+	width := m.names + 2*tableEdge
+	for _, w := range m.widths {
 		width += w + tableGap
 	}
 	return width
@@ -79,12 +98,21 @@ func (f *figureTable) least(widths []float32) float32 {
 
 // lay places the rows in a width.
 func (f *figureTable) lay(width float32) tableShape {
-	s := tableShape{widths: f.widths()}
+	m := f.measured()
+	if m.shape == nil || m.width != width {
+		s := f.newShape(width, *m)
+		m.width, m.shape = width, &s
+	}
+	return *m.shape
+}
+
+func (f *figureTable) newShape(width float32, m tableMeasures) tableShape {
+	s := tableShape{widths: m.widths}
 	s.names = width - 2*tableEdge
 	for _, w := range s.widths {
 		s.names -= w + tableGap
 	}
-	s.names = max(min(s.names, mostNames*unit()), f.leastNames())
+	s.names = max(min(s.names, mostNames*unit()), m.names)
 	line := letterHigh(theme.SizeNameText)
 	if f.hasHead() {
 		s.high = letterHigh(theme.SizeNameCaptionText) + 2*tableLead
@@ -223,7 +251,7 @@ func (r *tableRenderer) line(cells []cell, at fyne.Position, names []string, siz
 
 // MinSize is as high as the rows are in the width of the last layout.
 func (r *tableRenderer) MinSize() fyne.Size {
-	least := r.table.least(r.table.widths())
+	least := r.table.least()
 	return fyne.NewSize(least, r.table.lay(max(r.table.Size().Width, least)).high)
 }
 
