@@ -153,7 +153,7 @@ func TestWhatCannotBeSavedStays(t *testing.T) {
 	}
 }
 
-func TestFromOneAnalysisToAnother(t *testing.T) {
+func TestNextGoesOnFromTheOpenOne(t *testing.T) {
 	w := newTable(t)
 	w.begin()
 	first := w.Analysis().ID
@@ -174,19 +174,28 @@ func TestFromOneAnalysisToAnother(t *testing.T) {
 	if w.Open("nobody") || w.Analysis().ID != first {
 		t.Error("one that is not there opens")
 	}
+}
+
+func TestIntoTheBinAndBack(t *testing.T) {
+	w := newTable(t)
+	w.begin()
+	first := w.Analysis().ID
+	w.must(w.Next(w.ctx))
+	next := w.Analysis().ID
+	w.Open(first)
 	binned, err := w.Bin(w.ctx)
 	w.must(err)
-	if binned != first || w.Analysis().ID != next.ID || len(w.All()) != 1 {
+	if binned != first || w.Analysis().ID != next || len(w.All()) != 1 {
 		t.Errorf("after the bin %v is open", w.Analysis().ID)
 	}
 	w.must(w.Restore(w.ctx, binned))
 	if w.Analysis().ID != first || len(w.All()) != 2 {
 		t.Error("what was restored is not open")
 	}
-	if _, err = w.Bin(w.ctx); err == nil {
+	for range 2 {
 		_, err = w.Bin(w.ctx)
+		w.must(err)
 	}
-	w.must(err)
 	if !w.Locked() {
 		t.Error("the last in the bin is still open")
 	}
