@@ -35,6 +35,7 @@ func large() potential.Analysis {
 		month := app.Month(fmt.Sprintf("20%d-%02d", 25+i/12, i%12+1))
 		a.Liquidity.Payments = append(a.Liquidity.Payments, potential.Payment{Month: month, Name: "Zahlung", Cents: -5000})
 	}
+	a.Scenarios = []potential.Scenario{{ID: idOf(300), Name: "Preise", Changes: []potential.FieldChange{{Field: idOf(0), Quantity: pointer(9.0)}}}}
 	o := &potential.Options{}
 	for i := range 8 {
 		o.Criteria = append(o.Criteria, potential.Criterion{ID: idOf(100 + i), Name: fmt.Sprint("Kriterium ", i), Weight: float64(5 + i)})

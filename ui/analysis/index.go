@@ -1,6 +1,7 @@
 package analysis
 
 import (
+	"image/color"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -135,7 +136,7 @@ func (x *index) step(by int) {
 
 // CreateRenderer draws the lines.
 func (x *index) CreateRenderer() fyne.WidgetRenderer {
-	r := &indexRenderer{index: x}
+	r := &indexRenderer{index: x, signs: make(map[shape][]*canvas.Image), used: make(map[shape]int)}
 	r.paint()
 	return r
 }
@@ -143,10 +144,32 @@ func (x *index) CreateRenderer() fyne.WidgetRenderer {
 type indexRenderer struct {
 	index   *index
 	objects []fyne.CanvasObject
+	signs   map[shape][]*canvas.Image // drawn already, to be used again: drawing one takes long
+	used    map[shape]int
+}
+
+// shape is what the picture of a sign hangs on.
+type shape struct {
+	sign sign
+	ink  color.Color
+	size float32
+}
+
+// picture is an image of a sign that stands nowhere else.
+func (r *indexRenderer) picture(s sign, size float32) *canvas.Image {
+	ink, _ := s.hue()
+	key := shape{s, widgets.Color(ink), size}
+	i := r.used[key]
+	r.used[key]++
+	if i == len(r.signs[key]) {
+		r.signs[key] = append(r.signs[key], canvas.NewImageFromResource(s.icon()))
+	}
+	return r.signs[key][i]
 }
 
 func (r *indexRenderer) paint() {
 	r.objects = nil
+	clear(r.used)
 	for i := range r.index.entries {
 		r.line(i)
 	}
@@ -172,9 +195,9 @@ func (r *indexRenderer) line(i int) {
 	right := &canvas.Text{Text: e.right, TextSize: theme.CaptionTextSize(), Color: ink}
 	taken := right.MinSize().Width + lineSide
 	r.put(right, wide-taken, top)
-	if icon := e.sign.icon(); icon != nil {
-		picture := canvas.NewImageFromResource(icon)
+	if e.sign != noSign {
 		size := 15 * z
+		picture := r.picture(e.sign, size)
 		taken += size + 4
 		picture.Resize(fyne.NewSquareSize(size))
 		picture.Move(fyne.NewPos(wide-taken, top+(lineHigh*z-2-size)/2))

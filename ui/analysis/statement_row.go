@@ -1,6 +1,8 @@
 package analysis
 
 import (
+	"reflect"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
@@ -12,6 +14,7 @@ import (
 // statementRow is one statement with its two scales, what they say, and what may follow from it.
 type statementRow struct {
 	key      string
+	shown    shownRow
 	text     *widgets.Lines
 	help     *widgets.Lines
 	mark     *signMark
@@ -57,11 +60,16 @@ type shownRow struct {
 	answers  [2]answer
 	measures int // made from it
 	last     bool
+	look     look
 }
 
-// fill shows a statement.
-func (r *statementRow) fill(s shownRow) {
-	r.key = s.key
+// fill shows a statement, and tells whether the row is as high as before.
+func (r *statementRow) fill(s shownRow) (same bool) {
+	if reflect.DeepEqual(s, r.shown) {
+		return true
+	}
+	high := r.content.MinSize().Height
+	r.key, r.shown = s.key, s
 	r.text.Say(s.text, theme.ColorNameForeground)
 	r.help.Say(s.help, widgets.ColorMuted)
 	r.help.Hidden = s.help == ""
@@ -82,6 +90,7 @@ func (r *statementRow) fill(s shownRow) {
 	r.line.FillColor = widgets.Color(theme.ColorNameSeparator)
 	r.line.Hidden = s.last
 	r.content.Refresh()
+	return r.content.MinSize().Height == high
 }
 
 // say puts an answer into words above its scale.

@@ -31,6 +31,7 @@ type statements struct {
 	index    *index
 	rows     []*statementRow
 	list     *fyne.Container
+	nothing  fyne.CanvasObject // in place of the list
 	card     *widgets.Card
 	overview *overview
 	offer    *offer
@@ -49,6 +50,7 @@ func newStatements(s *Sheet) *statements {
 	p := &statements{sheet: s, at: partOverview, auto: make(map[question]bool)}
 	p.index = newIndex(p.open, p.into)
 	p.list = container.New(stackLayout{})
+	p.nothing = widgets.EmptyState(theme.ConfirmIcon(), t("analysis.urgent.none"), nil)
 	p.card = widgets.NewCard("", p.list)
 	p.overview = newOverview(p.open)
 	p.offer = newOffer(s)
@@ -165,15 +167,19 @@ func (p *statements) fillRows() {
 	if p.at != partUrgent {
 		title = fieldName(p.at)
 	}
-	p.card.SetTitle(title)
-	var shown []fyne.CanvasObject
+	if p.card.Title != title {
+		p.card.SetTitle(title)
+	}
+	shown, same := make([]fyne.CanvasObject, len(p.keys)), true
 	for i, key := range p.keys {
-		row := p.row(i)
-		row.fill(p.shown(key, i == len(p.keys)-1))
-		shown = append(shown, row.content)
+		same = p.row(i).fill(p.shown(key, i == len(p.keys)-1)) && same
+		shown[i] = p.rows[i].content
 	}
 	if len(p.keys) == 0 {
-		shown = []fyne.CanvasObject{widgets.EmptyState(theme.ConfirmIcon(), t("analysis.urgent.none"), nil)}
+		shown = []fyne.CanvasObject{p.nothing}
+	}
+	if same && slices.Equal(shown, p.list.Objects) { // placing them again would draw all their signs again
+		return
 	}
 	p.list.Objects = shown
 	p.list.Refresh()
@@ -191,7 +197,7 @@ func (p *statements) row(i int) *statementRow {
 }
 
 func (p *statements) shown(key string, last bool) shownRow {
-	out := shownRow{last: last, measures: p.sheet.measuresOf(coaching.PartOf(coaching.PartStatement, key))}
+	out := shownRow{last: last, look: p.sheet.look, measures: p.sheet.measuresOf(coaching.PartOf(coaching.PartStatement, key))}
 	for _, s := range statementsOf(placeOf(key), p.ratings()) {
 		if s.key == key {
 			out.statement = s
