@@ -193,10 +193,12 @@ func (s *Sheet) onBegin() {
 
 // onOpen shows another analysis.
 func (s *Sheet) onOpen(id app.ID) {
-	if s.saved() {
-		s.desk.Open(id)
-		s.present()
+	if !s.saved() {
+		s.head.show() // the chooser goes back to the one that is still open
+		return
 	}
+	s.desk.Open(id)
+	s.present()
 }
 
 // onNext begins a new analysis of today from the open one.

@@ -51,11 +51,18 @@ func TestTheFrameIsKept(t *testing.T) {
 
 func TestHalfADateIsAskedFor(t *testing.T) {
 	r := newRoom(t)
+	other := tailor()
+	other.Date = "2024-04-07"
+	other = r.keep(other)
 	first := r.keep(tailor())
 	r.open()
 	r.sheet.about.setOpen(true)
 	r.sheet.about.date.Entry.SetText("34.13.")
 	r.sheet.onNext()
+	r.sheet.head.chooser.Choose(string(other.ID))
+	if r.sheet.head.chooser.Key() != string(first.ID) {
+		t.Error("the chooser shows one that is not open")
+	}
 	var coded *app.Error
 	if !errors.As(r.failed, &coded) || coded.Code != "unfinished" || r.sheet.desk.Analysis().ID != first.ID {
 		t.Errorf("failed with %v", r.failed)
