@@ -34,7 +34,7 @@ func Minutes(in MinutesInput) (*Document, error) {
 		paper: paper{newWording(in.Lang), in.Team, in.Meeting, in.Names},
 	}
 	blocks := slices.Concat(s.head(), s.women(), s.promises())
-	last := Keep{Items: []Block{s.nextMeeting(), Space(8), P(s.T("doc.team.minutes.about"), Style{Size: 9.5, Color: Muted})}}
+	last := Keep{Items: []Block{s.nextMeeting(), Space(8), P(s.T("doc.team.minutes.about"), Style{Size: 10, Color: Muted})}}
 	meta := s.meta()
 	return Layout(meta, append(s.note(), Tail{Body: Stack{Items: blocks}, Gap: 14, Last: last})...)
 }
@@ -76,7 +76,7 @@ func (s *minutesSheet) women() []Block {
 			rows = append(rows, [2]string{s.T(role.TextKey()), s.name(id)}) // keys: doc.team.role.*
 		}
 	}
-	return []Block{Space(14), Heading(2, s.T("doc.team.minutes.women")), Space(4), Facts{Rows: rows, Size: Body}}
+	return []Block{Space(14), Heading(2, s.T("doc.team.minutes.women")), Space(4), Facts{Rows: rows, Size: handout}}
 }
 
 // promises are what each woman will do, and how many of the earlier ones are kept.
@@ -86,11 +86,11 @@ func (s *minutesSheet) promises() []Block {
 		Widths: []float64{-96, 1, -92}, RowHeads: true, Zebra: true,
 		Head: cells(tableHead, s.T("doc.team.minutes.who"), s.T("doc.team.minutes.what"), s.T("doc.team.minutes.until")),
 	}
-	for _, p := range s.minutes.Promises {
-		t.Rows = append(t.Rows, []Block{P(s.name(p.Woman), Style{Bold: true}), s.promise(p), P(s.Date(p.Due.Time()), Style{})})
+	for _, p := range written(s.minutes.Promises) {
+		t.Rows = append(t.Rows, []Block{P(s.name(p.Woman), Style{Size: handout, Bold: true}), s.promise(p), P(s.Date(p.Due.Time()), Style{Size: handout})})
 	}
 	if len(t.Rows) == 0 {
-		blocks = append(blocks, P(s.T("doc.team.minutes.none"), Style{}))
+		blocks = append(blocks, P(s.T("doc.team.minutes.none"), Style{Size: handout}))
 	} else {
 		blocks = append(blocks, t)
 	}
@@ -98,10 +98,10 @@ func (s *minutesSheet) promises() []Block {
 }
 
 func (s *minutesSheet) promise(p team.Promise) Block {
-	items := []Block{P(isolated(p.Text), Style{})}
+	items := []Block{P(isolated(p.Text), Style{Size: handout})}
 	for _, more := range [][2]string{{s.T("doc.team.first"), p.FirstStep}, {s.T("doc.team.evidence"), p.Evidence}} {
 		if more[1] != "" {
-			items = append(items, s.said(more[0], more[1], 10))
+			items = append(items, s.said(more[0], more[1], Body))
 		}
 	}
 	return Stack{Gap: 1, Items: items}
@@ -133,14 +133,14 @@ func (s *minutesSheet) earlier() []Block {
 
 // nextMeeting is when and where the team meets again, and who leads through the evening.
 func (s *minutesSheet) nextMeeting() Block {
-	items := []Block{subtitle(s.T("doc.team.next"), 12)}
+	items := []Block{subtitle(s.T("doc.team.next"), handout)}
 	next, ok := s.next()
 	if !ok {
-		items = append(items, P(s.T("doc.team.next.open"), Style{}))
+		items = append(items, P(s.T("doc.team.next.open"), Style{Size: handout}))
 	} else {
-		items = append(items, P(s.on(next.Date, next.Start), Style{Size: 14, Bold: true}), P(isolated(next.Place), Style{}))
+		items = append(items, P(s.on(next.Date, next.Start), Style{Size: 15, Bold: true}), P(isolated(next.Place), Style{Size: handout}))
 		if next.Facilitator != "" {
-			items = append(items, s.said(s.T(team.Facilitator.TextKey()), s.name(next.Facilitator), Body))
+			items = append(items, s.said(s.T(team.Facilitator.TextKey()), s.name(next.Facilitator), handout))
 		}
 	}
 	return Panel{Body: Stack{Gap: 2, Items: items}, Fill: Tint(Teal, 0.1), Radius: 7, Pad: 10}

@@ -1,12 +1,40 @@
 package report
 
 import (
+	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"wurzelwerk/app"
 	"wurzelwerk/app/team"
 	"wurzelwerk/translations"
 )
+
+// CallNames are what founders are called on the papers of a team. Two women of the team who bear one name are told apart
+// by the first letter of the family name.
+func CallNames(t team.Team, founders []app.Founder) map[app.ID]string {
+	inTeam := func(id app.ID) bool {
+		return slices.Contains(t.Members, id) || slices.ContainsFunc(t.History, func(s team.Stay) bool { return s.Woman == id })
+	}
+	bearers := map[string]int{}
+	for _, g := range t.GuestMembers {
+		bearers[g.Name]++
+	}
+	for _, f := range founders {
+		if inTeam(f.ID) {
+			bearers[f.Spoken()]++
+		}
+	}
+	names := make(map[app.ID]string, len(founders))
+	for _, f := range founders {
+		name := f.Spoken()
+		if first, _ := utf8.DecodeRuneInString(f.FamilyNames); inTeam(f.ID) && bearers[name] > 1 && f.FamilyNames != "" {
+			name += " " + string(first) + "."
+		}
+		names[f.ID] = name
+	}
+	return names
+}
 
 // paper is what the papers of a meeting share.
 type paper struct {
@@ -80,6 +108,11 @@ func (p *paper) next() (team.Next, bool) {
 		next.Place = p.team.Place
 	}
 	return next, true
+}
+
+// written are the commitments that say something; one that was only begun says nothing yet.
+func written(all []team.Promise) []team.Promise {
+	return slices.DeleteFunc(slices.Clone(all), func(p team.Promise) bool { return p.Text == "" })
 }
 
 // subtitle is a heading in the text of a handout.

@@ -70,6 +70,8 @@ func samples(t *testing.T) map[string]*Document {
 		"sheet": mustSheet(t, desiSheet(t, "bg")), "form": mustSheet(t, form(t, "de")), "way": mustWay(t, rashaWay(t)),
 		"potential": mustPotential(t, nadel(t, "de")), "potential ar": mustPotential(t, rashaPotential(t)), "potential crowded": mustPotential(t, crowded(t)),
 		"potential empty": mustPotential(t, PotentialInput{Created: created}),
+		"minutes":         mustMinutes(t, teamMinutes(t, "de")), "minutes empty": mustMinutes(t, MinutesInput{Created: created}),
+		"slip": mustSlip(t, teamSlips(t, "bg"), "f-desi"), "slips": mustSlips(t, teamSlips(t, "")), "slips none": mustSlips(t, SlipInput{Created: created}),
 	}
 }
 
@@ -144,6 +146,7 @@ func TestSameInputGivesTheSameBytes(t *testing.T) {
 		func() *Document { return mustSheet(t, desiSheet(t, "tr")) },
 		func() *Document { return mustWay(t, desiWay(t, "de")) },
 		func() *Document { return mustPotential(t, rashaPotential(t)) },
+		func() *Document { return mustSlips(t, teamSlips(t, "")) },
 	} {
 		d := make()
 		want := mustPDF(t, d)

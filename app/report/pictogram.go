@@ -5,7 +5,7 @@ import "math"
 // pictogram is a picture of one thing, drawn around a place, within 9 points of it on every side.
 type pictogram func(c *Canvas, x, y float64)
 
-const discRadius = 15.0
+const discRadius = 14.0
 
 // disc is a pictogram on a round ground, for the eye: its words stand beside it.
 func disc(sign pictogram) Block {
@@ -57,6 +57,16 @@ func signPeople(c *Canvas, x, y float64) {
 	}
 }
 
+// signHeart is a square on its corner with a half circle on each upper side.
+func signHeart(c *Canvas, x, y float64) {
+	const half = 6.4
+	y += 1
+	for _, side := range []float64{-half / 2, half / 2} {
+		c.Circle(x+side, y-half/2, half/math.Sqrt2, signFill)
+	}
+	c.Polygon([]Point{{x - half, y}, {x, y - half}, {x + half, y}, {x, y + half}}, signFill)
+}
+
 // signTick looks the same in every direction of reading.
 func signTick(c *Canvas, x, y float64) {
 	side := 1.0
@@ -91,7 +101,7 @@ func signCalendar(c *Canvas, x, y float64) {
 	}
 }
 
-// signPen is a pencil that has begun a line.
+// signPencil has begun a line.
 func signPencil(c *Canvas, x, y float64) {
 	c.Polygon([]Point{{x - 6, y + 4.5}, {x - 4.8, y + 0.8}, {x + 4.4, y - 8.4}, {x + 7, y - 5.8}, {x - 2.2, y + 3.4}}, signLine)
 	c.Line(x-6, y+8, x+7, y+8, signPen)

@@ -84,7 +84,7 @@ func Slips(in SlipInput) (*Document, error) {
 }
 
 // slipSizes are the letters of a slip; the first with which it is one page are taken.
-var slipSizes = []float64{14, 13, 12}
+var slipSizes = []float64{14, 13.5, 13, 12.5, 12}
 
 // The lines for a note, each so high.
 const (
@@ -130,13 +130,17 @@ func (s *slip) page() []Block {
 	var blocks []Block
 	var rest float64
 	for _, s.em = range slipSizes {
-		blocks = s.body()
-		blocks = append(s.note(), blocks...)
-		if rest = firstRoom - (Stack{Items: append(slices.Clone(blocks), s.remember(0))}).Fit(contentWidth).Height(); rest >= noteLeast*noteLine {
+		all := append(s.body(), s.remember(0))
+		all = append(s.note(), all...)
+		blocks = all[:len(all)-1]
+		if rest = firstRoom - (Stack{Items: all}).Fit(contentWidth).Height(); rest >= noteLeast*noteLine {
 			break
 		}
 	}
-	lines := min(max(int(rest/noteLine), noteLeast), noteMost)
+	lines := min(int(rest/noteLine), noteMost)
+	if lines < 1 { // two pages or more
+		lines = noteLeast
+	}
 	return []Block{Tail{Body: Stack{Items: blocks}, Last: s.remember(lines)}}
 }
 
@@ -148,16 +152,18 @@ func (s *slip) body() []Block {
 func (s *slip) head() []Block {
 	title := Heading(1, s.title())
 	title.Style.Size = 2 * s.em
-	blocks := []Block{
-		P(s.kicker(), Style{Size: 0.85 * s.em, Bold: true, Color: Teal}), title,
-		P(s.occasion(), Style{Size: 0.85 * s.em, Color: Muted}),
-	}
+	head := Block(Stack{Items: []Block{
+		P(s.kicker(), Style{Size: 0.85 * s.em, Bold: true, Color: Teal}), title, P(s.occasion(), Style{Size: 0.85 * s.em, Color: Muted}),
+	}})
 	if goal := s.slip.Goal.Text; goal != "" {
-		body := Stack{Gap: 2, Items: []Block{subtitle(s.T("doc.way.goal"), 0.85*s.em), P(isolated(goal), Style{Size: s.em, Bold: true})}}
-		blocks = append(blocks, Space(9), Panel{Body: body, Fill: Tint(Teal, 0.1), Radius: 7, Pad: 9})
+		body := Stack{Gap: 2, Items: []Block{subtitle(s.T("doc.way.goal"), s.em), P(isolated(goal), Style{Size: s.em, Bold: true})}}
+		head = Row{Gap: 12, Cells: []Block{head, Panel{Body: body, Fill: Tint(Teal, 0.1), Radius: 7, Pad: 9}}}
 	}
-	return append(blocks, s.done()...)
+	return append([]Block{head}, s.done()...)
 }
+
+// gap is the room between two parts of the slip.
+func (s *slip) gap() Block { return Space(0.8 * s.em) }
 
 // section is a part of the slip: a pictogram, and beside it a title and what belongs to it; none without content.
 func (s *slip) section(sign pictogram, title string, items ...Block) []Block {
@@ -165,7 +171,7 @@ func (s *slip) section(sign pictogram, title string, items ...Block) []Block {
 		return nil
 	}
 	body := Stack{Gap: 2, Items: append([]Block{subtitle(title, s.em)}, items...)}
-	return []Block{Space(s.em), Row{Gap: 10, Widths: []float64{-2 * discRadius, 1}, Cells: []Block{disc(sign), body}}}
+	return []Block{s.gap(), Row{Gap: 10, Widths: []float64{-2 * discRadius, 1}, Cells: []Block{disc(sign), body}}}
 }
 
 // lines is a list of things heard or said.
@@ -184,5 +190,5 @@ func (s *slip) lines(items []Block) []Block {
 // remember is room for a note of hers.
 func (s *slip) remember(lines int) Block {
 	body := Stack{Items: []Block{subtitle(s.T("doc.team.slip.note"), s.em), writingLines(lines, noteLine)}}
-	return Stack{Items: []Block{Space(s.em), Row{Gap: 10, Widths: []float64{-2 * discRadius, 1}, Cells: []Block{disc(signPencil), body}}}}
+	return Stack{Items: []Block{s.gap(), Row{Gap: 10, Widths: []float64{-2 * discRadius, 1}, Cells: []Block{disc(signPencil), body}}}}
 }

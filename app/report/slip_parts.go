@@ -51,7 +51,9 @@ func (s *slip) heard() []Block {
 		}
 	}
 	for _, o := range s.slip.Helped {
-		offers = append(offers, s.said(s.name(o.From), o.Text, s.em))
+		if o.Text != "" {
+			offers = append(offers, s.said(s.name(o.From), o.Text, s.em))
+		}
 	}
 	return append(
 		s.section(signBulb, s.T("doc.team.slip.ideas"), s.lines(ideas)...),
@@ -62,19 +64,19 @@ func (s *slip) heard() []Block {
 // promises are what she will do; lines to write on where she has not said it yet.
 func (s *slip) promises() []Block {
 	items := []Block{subtitle(s.T("doc.team.slip.promise"), 1.15*s.em)}
-	for _, p := range s.slip.Promises {
+	for _, p := range written(s.slip.Promises) {
 		items = append(items, s.promise(p))
 	}
-	if len(s.slip.Promises) == 0 {
+	if len(items) == 1 {
 		items = append(items, writingLines(2, noteLine))
 	}
-	return []Block{Space(s.em), Panel{Body: Stack{Gap: 0.5 * s.em, Items: items}, Fill: Tint(Teal, 0.06), Line: Teal, Radius: 7, Pad: 11}}
+	return []Block{s.gap(), Panel{Body: Stack{Gap: 0.5 * s.em, Items: items}, Fill: Tint(Teal, 0.06), Line: Teal, Radius: 7, Pad: 11}}
 }
 
 func (s *slip) promise(p team.Promise) Block {
 	body := []Block{P(isolated(p.Text), Style{Size: 1.15 * s.em, Bold: true})}
 	if until := s.on(p.Due, ""); until != "" {
-		body = append(body, P(s.T("doc.way.until", vars("Date", until)), Style{Size: s.em, Bold: true, Color: Teal}))
+		body = append(body, P(s.T("doc.team.slip.until", vars("Date", until)), Style{Size: s.em, Bold: true, Color: Teal}))
 	}
 	for _, more := range [][2]string{{s.T("doc.team.slip.first"), p.FirstStep}, {s.T("doc.team.slip.evidence"), p.Evidence}} {
 		if more[1] != "" {
@@ -98,9 +100,11 @@ func tickBox() Block {
 func (s *slip) helps() []Block {
 	var items []Block
 	for _, o := range s.slip.Helps {
-		items = append(items, s.said(s.name(o.To), o.Text, s.em))
+		if o.Text != "" {
+			items = append(items, s.said(s.name(o.To), o.Text, s.em))
+		}
 	}
-	return s.section(signPeople, s.T("doc.team.slip.helps"), s.lines(items)...)
+	return s.section(signHeart, s.T("doc.team.slip.helps"), s.lines(items)...)
 }
 
 // open is what she promised before and has still to do: what is due later, and what was not kept and has neither been
@@ -128,11 +132,12 @@ func (s *slip) answered(id app.ID) bool {
 
 // ahead is whom she calls, and when the team meets again, beside each other.
 func (s *slip) ahead() []Block {
-	cells := []Block{s.tile(signCalendar, s.T("doc.team.next"), s.meets()...)}
+	row := Row{Gap: 12, Stretch: true, Cells: []Block{s.tile(signCalendar, s.T("doc.team.next"), s.meets()...)}}
 	if b := s.slip.Buddies; b != nil {
-		cells = slices.Insert(cells, 0, s.tile(signPhone, s.T("doc.team.slip.call"), s.calls(*b)...))
+		row.Cells = slices.Insert(row.Cells, 0, s.tile(signPhone, s.T("doc.team.slip.call"), s.calls(*b)...))
+		row.Widths = []float64{1, 1.15}
 	}
-	return []Block{Space(s.em), Keep{Items: []Block{Row{Gap: 12, Stretch: true, Cells: cells}}}}
+	return []Block{s.gap(), Keep{Items: []Block{row}}}
 }
 
 // tile is a panel with a pictogram, a title and what belongs to it.
@@ -156,7 +161,12 @@ func (s *slip) meets() []Block {
 	if !ok {
 		return []Block{Field{Name: s.T("doc.field.date"), Room: 26}, Field{Name: s.T("doc.team.minutes.where"), Room: 26}}
 	}
-	items := []Block{P(s.on(next.Date, next.Start), Style{Size: 1.15 * s.em, Bold: true}), P(isolated(next.Place), Style{Size: s.em})}
+	large := Style{Size: 1.15 * s.em, Bold: true}
+	items := []Block{P(s.on(next.Date, ""), large)}
+	if next.Start.Valid() {
+		items = append(items, P(s.T("doc.team.time", vars("Time", string(next.Start))), large))
+	}
+	items = append(items, P(isolated(next.Place), Style{Size: s.em}))
 	if role := s.slip.NextRole; role != "" {
 		items = append(items, P(s.T("doc.team.slip.role", vars("Role", s.T(role.TextKey()))), Style{Size: s.em})) // keys: doc.team.role.*
 	}
