@@ -39,6 +39,7 @@ func (o *Office) CommitMeasure(ctx context.Context, meeting, measure app.ID) (m 
 			return nil
 		}
 		turn.Commitments = append(slices.Clone(turn.Commitments), team.CommitmentOf(task, o.NewID()))
+		m.State = m.Standing() // which a turn would change where none is said
 		m = m.WithTurn(turn)
 		return c.saveMeeting(t.ID, &m)
 	})

@@ -59,6 +59,9 @@ func TestAMeasureBecomesACommitment(t *testing.T) {
 	if len(got) != 1 || !got[0].ID.Valid() || got[0].Text != "Gewerbe anmelden" || got[0].FirstStep != "Formular" || got[0].Measure != hers.ID {
 		t.Errorf("her commitments: %+v", got)
 	}
+	if kept.Standing() != team.Planned {
+		t.Errorf("the meeting is %s now", kept.Standing())
+	}
 	if again := must[team.Meeting](t)(o.CommitMeasure(ctx, meeting.ID, hers.ID)); !reflect.DeepEqual(again, kept) {
 		t.Errorf("a second time: %+v\nwant %+v", again, kept)
 	}

@@ -84,9 +84,9 @@ func (p *binPane) title(r app.BinnedRecord) string {
 	return short(r.Title, 200)
 }
 
-// owner names the founder to whom a record belongs; "" for the founder herself.
+// owner names the founder to whom a record belongs; "" for the founder herself and for a team.
 func (p *binPane) owner(r app.BinnedRecord) string {
-	if r.Kind == app.KindFounder {
+	if r.Kind == app.KindFounder || r.Founder == "" {
 		return ""
 	}
 	if _, ok := p.names[r.Founder]; !ok {
@@ -123,6 +123,8 @@ func (p *binPane) restore(r app.BinnedRecord) error {
 		return records.RestoreAnalysis(ctx, r.ID)
 	case app.KindMeasure:
 		return records.RestoreMeasure(ctx, r.ID)
+	case app.KindTeam:
+		return records.RestoreTeam(ctx, r.ID)
 	default:
 		return app.ErrUnsupported
 	}

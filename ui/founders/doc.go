@@ -5,6 +5,6 @@
 // give New a Tab. What the room asks of the office's records: Records, the union of small interfaces. What it asks of
 // the window around it: Shell.
 //
-// It imports package app and the instruments whose records it shows (coaching, swot), translations, ui/message,
+// It imports package app and the instruments whose records it shows (coaching, swot, potential, team), translations, ui/message,
 // ui/widgets and Fyne; it knows no SQL and not package ui.
 package founders

@@ -8,16 +8,18 @@ import (
 	"wurzelwerk/app/coaching"
 	"wurzelwerk/app/potential"
 	"wurzelwerk/app/swot"
+	"wurzelwerk/app/team"
 	"wurzelwerk/translations"
 )
 
-// measureList is the measures of one founder in the order in which they press, and the worksheets and analyses they
-// came from.
+// measureList is the measures of one founder in the order in which they press, the worksheets, analyses and teams they
+// came from, and the teams in which they were promised.
 type measureList struct {
 	parts    *Parts
 	all      []coaching.Measure
 	sheets   []swot.Worksheet
 	analyses []potential.Analysis
+	teams    []team.Team
 }
 
 func (l *measureList) load(founder app.ID) (err error) {
@@ -28,6 +30,9 @@ func (l *measureList) load(founder app.ID) (err error) {
 		return err
 	}
 	if l.analyses, err = l.parts.Records.Analyses(l.parts.Context, founder); err != nil {
+		return err
+	}
+	if l.teams, err = l.parts.Records.TeamsOf(l.parts.Context, founder); err != nil {
 		return err
 	}
 	today := l.parts.Today()

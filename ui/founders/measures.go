@@ -108,7 +108,7 @@ func (p *measuresPage) card(m coaching.Measure) fyne.CanvasObject {
 	text := widgets.Paragraph(m.Text)
 	text.TextStyle.Bold = true
 	body := container.New(tightLayout(4), badges, flush(text))
-	if line := join(p.list.occasion(m), detailLine(m)); line != "" {
+	if line := join(p.list.occasion(m), p.list.promised(m), detailLine(m)); line != "" {
 		body.Add(muted(line))
 	}
 	return widgets.NewCard("", cells([]float32{0, -1}, body, p.actions(m)))
@@ -170,6 +170,11 @@ func (p *measuresPage) menu(m coaching.Measure) []widgets.MenuItem {
 	var items []widgets.MenuItem
 	if way := p.list.way(p.id, m); way != nil {
 		items = append(items, widgets.MenuItem{Label: wayName(m), Icon: theme.NavigateNextIcon(), Action: way})
+	}
+	for _, entry := range []func(coaching.Measure) (widgets.MenuItem, bool){p.teamItem, p.commitItem} {
+		if item, ok := entry(m); ok {
+			items = append(items, item)
+		}
 	}
 	return append(items, widgets.MenuItem{Label: translations.T("measure.bin"), Icon: theme.DeleteIcon(), Action: func() { p.onBin(m) }})
 }
@@ -257,10 +262,14 @@ func (o *overview) measuresCard() fyne.CanvasObject {
 const measuresShown = 4
 
 func (o *overview) measureLine(m coaching.Measure) fyne.CanvasObject {
-	today := o.parts.Today()
-	badge := widgets.QuietBadge(dueText(m, today))
-	if m.Overdue(today) {
-		badge = widgets.ErrorBadge(dueText(m, today))
+	today, text := o.parts.Today(), flush(widgets.Paragraph(m.Text))
+	due := dueText(m, today)
+	switch {
+	case due == "":
+		return text
+	case m.Overdue(today):
+		return cells([]float32{0, -1}, text, widgets.ErrorBadge(due))
+	default:
+		return cells([]float32{0, -1}, text, widgets.QuietBadge(due))
 	}
-	return cells([]float32{0, -1}, flush(widgets.Paragraph(m.Text)), badge)
 }

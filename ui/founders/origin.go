@@ -11,14 +11,17 @@ import (
 	"wurzelwerk/translations"
 )
 
-// origin says where a measure came from: the pairs of its worksheet ("S1 × O1"), or just a worksheet or an analysis;
-// "" for none that is there.
+// origin says where a measure came from: the pairs of its worksheet ("S1 × O1"), or just a worksheet, an analysis or a
+// team; "" for none that is there.
 func (l *measureList) origin(m coaching.Measure) string {
 	if m.From == nil {
 		return ""
 	}
 	if _, ok := l.analysisOf(m); ok {
 		return translations.T("measure.from.potential")
+	}
+	if _, ok := l.teamOf(m.From.Team); ok {
+		return translations.T("measure.from.team")
 	}
 	i := slices.IndexFunc(l.sheets, func(w swot.Worksheet) bool { return w.ID == m.From.SWOT })
 	if i < 0 {
@@ -64,17 +67,34 @@ func (l *measureList) analysisOf(m coaching.Measure) (a potential.Analysis, ok b
 // partLetters is how much of the name of a place is shown.
 const partLetters = 80
 
-// occasion names the place in the analysis that a measure came from; "" for none that is there.
+// occasion names the place in the analysis that a measure came from, or the team and the meeting; "" for none that is
+// there.
 func (l *measureList) occasion(m coaching.Measure) string {
 	a, ok := l.analysisOf(m)
 	if !ok {
-		return ""
+		return l.meetingName(m)
 	}
 	part := partName(a, *m.From)
 	if part == "" {
 		return ""
 	}
 	return translations.T("measure.from.potential.part", vars{"Part": short(part, partLetters)})
+}
+
+// meetingName names the team that a measure came from, and the day on which it was promised; "" for none that is there.
+func (l *measureList) meetingName(m coaching.Measure) string {
+	if m.From == nil {
+		return ""
+	}
+	t, ok := l.teamOf(m.From.Team)
+	if !ok {
+		return ""
+	}
+	at, _ := t.Meeting(m.From.Meeting)
+	if at.Date == "" {
+		return translations.T("measure.promised", vars{"Name": short(t.Name, partLetters)})
+	}
+	return translations.T("measure.from.team.meeting", vars{"Name": short(t.Name, partLetters), "Date": dateText(at.Date)})
 }
 
 // partName names a place in an analysis by what it is about; "" for one that is not there any more.
@@ -124,14 +144,27 @@ func (l *measureList) way(founder app.ID, m coaching.Measure) func() {
 		return func() { l.parts.OpenPotential(founder, *m.From) }
 	case m.From.SWOT != "" && l.parts.OpenSWOT != nil:
 		return func() { l.parts.OpenSWOT(founder, m.From.SWOT) }
+	case m.From.Team != "" && l.parts.OpenTeam != nil:
+		return func() { l.parts.OpenTeam(m.From.Team, l.meetingOf(m)) }
 	}
 	return nil
 }
 
+// meetingOf is the meeting that a measure came from; "" when it was taken away since.
+func (l *measureList) meetingOf(m coaching.Measure) app.ID {
+	t, _ := l.teamOf(m.From.Team)
+	at, _ := t.Meeting(m.From.Meeting)
+	return at.ID
+}
+
 // wayName is the label of the action that leads back.
 func wayName(m coaching.Measure) string {
-	if m.From.Potential != "" {
+	switch {
+	case m.From.Potential != "":
 		return translations.T("measure.from.potential.open")
+	case m.From.Team != "":
+		return translations.T("measure.from.team.open")
+	default:
+		return translations.T("measure.from.open")
 	}
-	return translations.T("measure.from.open")
 }

@@ -76,7 +76,9 @@ func (o *overview) show() {
 	if card := o.residenceCard(); card != nil {
 		page.Add(card)
 	}
-	left := widgets.Column(o.measuresCard(), o.businessCard())
+	left := widgets.Column(o.measuresCard())
+	left.Objects = append(left.Objects, o.teamCards()...)
+	left.Add(o.businessCard())
 	if !o.analysed() {
 		left.Add(o.potentialCard())
 	}

@@ -8,6 +8,7 @@ import (
 	"wurzelwerk/app/potential"
 	"wurzelwerk/app/profile"
 	"wurzelwerk/app/swot"
+	"wurzelwerk/app/team"
 )
 
 // Directory finds, reads and writes founders.
@@ -47,6 +48,13 @@ type Measures interface {
 type Analyses interface {
 	Analyses(ctx context.Context, founder app.ID) ([]potential.Analysis, error) // the newest first
 	RestoreAnalysis(ctx context.Context, id app.ID) error
+}
+
+// Teams reads the success teams of a founder, makes a measure a commitment, and takes a team out of the bin.
+type Teams interface {
+	TeamsOf(ctx context.Context, founder app.ID) ([]team.Team, error)                 // also those that she has left
+	CommitMeasure(ctx context.Context, meeting, measure app.ID) (team.Meeting, error) // in the turn of its founder
+	RestoreTeam(ctx context.Context, id app.ID) error
 }
 
 // Bin lists what was thrown away, gives it back and erases it.
@@ -89,6 +97,7 @@ type Records interface {
 	Businesses
 	Measures
 	Analyses
+	Teams
 	Holdings
 	Twins
 	Bin

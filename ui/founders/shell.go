@@ -58,6 +58,8 @@ type Parts struct {
 	// OpenPotential shows the place in a potential analysis that a measure came from; without a Part the analysis, and
 	// without a Potential where she has none yet. May be nil.
 	OpenPotential func(founder app.ID, source coaching.Source)
+	// OpenTeam shows a meeting of a success team; without a meeting the team. May be nil.
+	OpenTeam func(team, meeting app.ID)
 	// LoadSample fills an empty office with the sample. Nil where that cannot be done.
 	LoadSample func()
 	// TakeIn asks for a file with founders and shows what it holds. Nil where that cannot be done.
