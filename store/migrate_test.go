@@ -10,6 +10,7 @@ import (
 	"wurzelwerk/app"
 	"wurzelwerk/app/coaching"
 	"wurzelwerk/app/profile"
+	"wurzelwerk/app/team"
 )
 
 // TestOldOfficesOpen opens the sample office as each version of the schema left it; such files stay in testdata for
@@ -55,6 +56,7 @@ func useOldOffice(t *testing.T, folder string) {
 	if binned := must[[]app.BinnedRecord](t)(o.Binned(ctx)); len(binned) != 1 || binned[0].Kind != app.KindMeasure {
 		t.Errorf("in the bin: %+v", binned)
 	}
+	useOldTeam(t, o)
 	if err := o.BinReading(ctx, readings[0].ID); err != nil {
 		t.Error(err)
 	}
@@ -65,4 +67,19 @@ func useOldOffice(t *testing.T, folder string) {
 		t.Error("her measures are not there")
 	}
 	checkDossiers(t, o)
+}
+
+func useOldTeam(t *testing.T, o *Office) {
+	t.Helper()
+	ctx := context.Background()
+	teams := must[[]team.Team](t)(o.Teams(ctx))
+	if len(teams) != 1 || len(teams[0].Meetings) == 0 {
+		t.Fatalf("teams: %+v", teams)
+	}
+	m := teams[0].Meetings[0]
+	m.Clock = []team.Event{{At: "2025-04-29T16:00:00Z", Kind: team.EventBegin, Women: teams[0].Members}}
+	m = must[team.Meeting](t)(o.SaveMeeting(ctx, teams[0].ID, m))
+	if got, _ := must[team.Team](t)(o.Team(ctx, teams[0].ID)).Meeting(m.ID); len(got.Clock) != 1 {
+		t.Errorf("its clock: %+v", got.Clock)
+	}
 }

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"wurzelwerk/app"
+	"wurzelwerk/app/archive"
 	"wurzelwerk/app/coaching"
 	"wurzelwerk/app/team"
 )
@@ -30,15 +31,8 @@ func TestACommitmentBecomesAMeasure(t *testing.T) {
 	if again := must[coaching.Measure](t)(o.TrackCommitment(ctx, made.ID)); !reflect.DeepEqual(again, m) {
 		t.Errorf("a second time: %+v", again)
 	}
-	if err := o.BinMeasure(ctx, m.ID); err != nil {
-		t.Fatal(err)
-	}
-	if again := must[coaching.Measure](t)(o.TrackCommitment(ctx, made.ID)); !reflect.DeepEqual(again, m) {
-		t.Errorf("out of the bin: %+v", again)
-	}
-	must[app.Undone](t)(o.Undo(ctx))
-	must[app.Undone](t)(o.Undo(ctx))
-	if u := must[app.Undone](t)(o.Undo(ctx)); !slices.Contains(u.Kinds, app.KindMeasure) || !slices.Contains(u.Kinds, app.KindCommitment) {
+	u := must[app.Undone](t)(o.Undo(ctx))
+	if !slices.Contains(u.Kinds, app.KindMeasure) || !slices.Contains(u.Kinds, app.KindCommitment) {
 		t.Errorf("undone: %+v", u)
 	}
 	if got := must[team.Team](t)(o.Team(ctx, c.team.ID)); !reflect.DeepEqual(got, c.team) {
@@ -46,6 +40,44 @@ func TestACommitmentBecomesAMeasure(t *testing.T) {
 	}
 	if hers := must[[]coaching.Measure](t)(o.Measures(ctx, c.ana.ID)); len(hers) != 0 {
 		t.Errorf("hers after taking back: %+v", hers)
+	}
+}
+
+func TestACommitmentTakesItsMeasureOutOfTheBin(t *testing.T) {
+	ctx, o := context.Background(), newOffice(t)
+	made := newCircle(t, o).promised(0, 0)
+	m := must[coaching.Measure](t)(o.TrackCommitment(ctx, made.ID))
+	if err := o.BinMeasure(ctx, m.ID); err != nil {
+		t.Fatal(err)
+	}
+	if again := must[coaching.Measure](t)(o.TrackCommitment(ctx, made.ID)); !reflect.DeepEqual(again, m) {
+		t.Errorf("out of the bin: %+v", again)
+	}
+	if err := o.BinMeasure(ctx, m.ID); err != nil {
+		t.Fatal(err)
+	}
+	must[int](t)(o.EmptyBin(ctx))
+	if again := must[coaching.Measure](t)(o.TrackCommitment(ctx, made.ID)); again.ID == m.ID || again.Text != m.Text {
+		t.Errorf("after the measure was erased: %+v", again)
+	}
+}
+
+// TestMeasureAndCommitmentSurviveTheArchive takes both out of one office and into another, where all ids are other
+// ones.
+func TestMeasureAndCommitmentSurviveTheArchive(t *testing.T) {
+	ctx, o := context.Background(), newOffice(t)
+	c := newCircle(t, o)
+	must[coaching.Measure](t)(o.TrackCommitment(ctx, c.promised(0, 1).ID))
+	doc := must[archive.Document](t)(o.Export(ctx))
+	archive.Rename(&doc, func(kind app.Kind, id app.ID) string { return string(kind) + " " + string(id) })
+	other := newOffice(t)
+	must[archive.Summary](t)(other.Import(ctx, doc))
+	got := must[[]team.Team](t)(other.Teams(ctx))[0]
+	hers := must[[]coaching.Measure](t)(other.Measures(ctx, got.Members[0]))
+	made := got.Meetings[0].Turns[0].Commitments[1]
+	want := coaching.Source{Team: got.ID, Meeting: got.Meetings[0].ID, Commitment: made.ID}
+	if len(hers) != 1 || made.Measure != hers[0].ID || !reflect.DeepEqual(*hers[0].From, want) || got.ID == c.team.ID {
+		t.Errorf("%+v of %+v", hers, got)
 	}
 }
 

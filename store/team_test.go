@@ -13,44 +13,6 @@ import (
 	"wurzelwerk/app/team"
 )
 
-// wholeTeam has a value under every key that a team may have.
-const wholeTeam = `{"format":"wurzelwerk-archive","version":1,"office":{"id":"o","name":"O"},
-	"founders":[{"id":"f","givenNames":"Ana","measures":[{"id":"a","text":"Preise","from":{"team":"t","meeting":"m1","commitment":"z1"}}]},
-	{"id":"g","givenNames":"Bea"}],
-	"teams":[{"id":"t","name":"Nordlicht","goal":"Wir gründen.","cadenceDays":14,"weekday":"tuesday","start":"18:00","minutes":120,
-	"members":["f","g"],"guests":["Zoe"],"guestMembers":[{"id":"h","name":"Maja","handoutLanguage":"pl"}],
-	"goals":[{"woman":"f","text":"Fünf Kundinnen","from":"2025-03-04","until":"2025-04-29","reached":"partly"}],
-	"history":[{"woman":"f","joined":"2025-03-04"},{"woman":"g","joined":"2025-03-04","left":"2025-05-01","why":"Umzug"}],
-	"rules":"Was wir hier sagen, bleibt hier.","rulesAgreedOn":"2025-03-04","place":"Lädchen","childcare":false,
-	"startedOn":"2025-03-04","endedOn":"2025-12-01","binnedOn":"2025-12-02",
-	"meetings":[{"id":"m1","number":1,"state":"held","date":"2025-03-04","start":"18:00","minutes":120,"place":"Lädchen","childcare":true,
-		"invitedOn":"2025-02-25","sequence":2,"roles":{"facilitator":"f","timekeeper":"h"},
-		"attendance":{"f":"present","g":"excused","h":"late"},"lateMinutes":{"h":10},"results":{"z0":"moved"},"reasons":{"z0":"Krank"},
-		"dropped":["z9"],"turns":[{"founder":"f","news":"Neu","wish":"Mut","obstacle":"Zeit","ideas":["Flyer","Markt"],
-			"offers":[{"from":"h","to":"f","text":"Ich komme mit."}],"commitments":[{"id":"z1","text":"Preise","due":"2025-03-18",
-			"firstStep":"Rechnen","evidence":"Liste","carriedFrom":"z0","change":"smaller","measure":"a"}]}],
-		"buddies":[{"a":"f","b":"g","c":"h","on":"2025-03-11","done":false}],
-		"next":{"date":"2025-03-18","start":"18:00","place":"Café","facilitator":"h"},"note":"ruhig",
-		"clock":[{"at":"2025-03-04T17:00:00Z","kind":"begin","minutes":120,"women":["f","h"]},
-			{"at":"2025-03-04T17:01:00Z","kind":"turn","woman":"f"},{"at":"2025-03-04T17:02:00Z","kind":"give","woman":"f","to":"h","round":"work","minutes":2},
-			{"at":"2025-03-04T17:03:00Z","kind":"set","seconds":30}]},
-		{"id":"m2","state":"cancelled","cancelledBecause":"Glatteis"}]}]}`
-
-func TestATeamComesBackWhole(t *testing.T) {
-	ctx, o := context.Background(), newOffice(t)
-	doc := must[archive.Document](t)(archive.Parse([]byte(wholeTeam)))
-	want := encoded(t, archive.Document{Founders: doc.Founders, Teams: doc.Teams})
-	must[archive.Summary](t)(o.Import(ctx, doc))
-	back := must[archive.Document](t)(o.Export(ctx))
-	if have := encoded(t, archive.Document{Founders: back.Founders, Teams: back.Teams}); have != want {
-		t.Error(firstDifference(want, have))
-	}
-	summary, err := o.Import(ctx, back)
-	if err != nil || len(summary.Added)+len(summary.Changed) > 0 {
-		t.Errorf("the second import: %+v, %v", summary, err)
-	}
-}
-
 func encoded(t *testing.T, doc archive.Document) string {
 	t.Helper()
 	var b bytes.Buffer

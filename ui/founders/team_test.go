@@ -73,7 +73,7 @@ func TestOverviewTellsOfHerTeam(t *testing.T) {
 	r.shows("Nordlichter", "Fünf Stammkundinnen gewinnen", "voraussichtlich Donnerstag, 29.01.2026, 18:00 Uhr",
 		"Preise rechnen", "überfällig seit 10.01.2026", "Drei Läden fragen", "fällig 27.01.2026", "Mutter fragen")
 	r.hides("Amt anrufen", "Etwas anderes", "Anderes Ziel", "Noch in keinem Erfolgsteam.")
-	for _, b := range uitest.All[*widgets.Badge](r.window.Content()) {
+	for _, b := range uitest.All[*widgets.Badge](r.screen.detail.pages[TabOverview].Content()) {
 		if b.Text == "" {
 			t.Error("a badge without a word, for the promise without a day")
 		}
