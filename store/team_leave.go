@@ -1,14 +1,16 @@
 package store
 
 import (
+	"database/sql"
 	"slices"
+	"strings"
+	"unicode"
 
-	"wurzelwerk/app"
 	"wurzelwerk/app/team"
 )
 
 // leaveTeams takes women who are erased out of all teams that stay, as if they had never been in them, and out of what
-// the history kept of those. An id that is no woman's does nothing.
+// the history kept of those. Ids of other dossiers may be among them; they do nothing.
 func (c *change) leaveTeams(women [][]byte) error {
 	teams, err := loadAll[team.Team](c.ctx, c.tx, teamTable, "1")
 	if err != nil {
@@ -17,6 +19,10 @@ func (c *change) leaveTeams(women [][]byte) error {
 	said, err := c.commitmentsOf(women)
 	if err != nil {
 		return err
+	}
+	ids := map[string]bool{}
+	for _, id := range slices.Concat(women, said) {
+		ids[string(mustID(id))] = true
 	}
 	for _, t := range teams {
 		if slices.ContainsFunc(women, func(id []byte) bool { return equal(id, mustBytes(t.ID)) }) {
@@ -29,10 +35,8 @@ func (c *change) leaveTeams(women [][]byte) error {
 		if _, err := c.save(teamTable, &left, "", ""); err != nil {
 			return err
 		}
-		for _, id := range slices.Concat(women, said) {
-			if err := c.forget(t.ID, mustID(id)); err != nil {
-				return err
-			}
+		if err := c.forget(mustBytes(t.ID), ids); err != nil {
+			return err
 		}
 	}
 	return nil
@@ -50,8 +54,31 @@ func (c *change) commitmentsOf(women [][]byte) (out [][]byte, err error) {
 	return out, nil
 }
 
-// forget takes out of a dossier's history what stood in cells that named an id: her goal, why she left, why she did not
-// keep what she promised.
-func (c *change) forget(dossier, id app.ID) error {
-	return c.exec("DELETE FROM history WHERE dossier = ? AND instr(CAST(old AS TEXT), ?) > 0", mustBytes(dossier), string(id))
+// forget takes out of a dossier's history what stood in cells that named one of the ids: her goal, why she left, why she
+// did not keep what she promised.
+func (c *change) forget(dossier []byte, ids map[string]bool) error {
+	type cell struct {
+		clock    int64
+		tbl, col int
+		row      []byte
+		old      string
+	}
+	held, err := queryAll(c.ctx, c.tx, func(r *sql.Rows) (h cell, err error) {
+		err = r.Scan(&h.clock, &h.tbl, &h.row, &h.col, &h.old)
+		return h, err
+	}, "SELECT clock, tbl, row, col, old FROM history WHERE dossier = ? AND typeof(old) = 'text'", dossier)
+	if err != nil {
+		return err
+	}
+	between := func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }
+	for _, h := range held {
+		if !slices.ContainsFunc(strings.FieldsFunc(h.old, between), func(word string) bool { return ids[word] }) {
+			continue
+		}
+		err := c.exec("DELETE FROM history WHERE dossier = ? AND clock = ? AND tbl = ? AND row = ? AND col = ?", dossier, h.clock, h.tbl, h.row, h.col)
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
