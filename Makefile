@@ -19,6 +19,7 @@ SAMPLE     := out/sample
 PASSPHRASE := Linde Kupfer Morgen Wolke
 LANGUAGES  := de en bg ro tr ar
 DOCUMENTS  := swot profile sheet way potential
+PAPERS     := minutes slip
 
 FUZZTIME := 10s
 
@@ -55,7 +56,11 @@ tour: export WURZELWERK_PASSPHRASE := $(PASSPHRASE)
 tour: build $(SAMPLE)/office.wurzelwerk
 	@for lang in $(LANGUAGES); do for kind in $(DOCUMENTS); do \
 		./wurzelwerk pdf $$kind Desislava --lang $$lang --office $(SAMPLE) -o out/$$kind-$$lang.pdf; \
-	done; ./wurzelwerk pdf sheet --blank --lang $$lang --office $(SAMPLE) -o out/sheet-blank-$$lang.pdf; done
+	done; ./wurzelwerk pdf sheet --blank --lang $$lang --office $(SAMPLE) -o out/sheet-blank-$$lang.pdf; \
+	for kind in $(PAPERS); do \
+		./wurzelwerk pdf $$kind Nordlichter --lang $$lang --office $(SAMPLE) -o out/$$kind-$$lang.pdf; \
+	done; done
+	@./wurzelwerk pdf slip Nordlichter --office $(SAMPLE) -o out/slips.pdf
 	@for ending in vcf csv xlsx; do ./wurzelwerk export out/founders.$$ending --office $(SAMPLE); done
 	@./wurzelwerk figures --json --office $(SAMPLE) > out/figures.json
 	@echo 'Written:'; ls out/*.pdf out/figures.json out/founders.*

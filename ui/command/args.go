@@ -17,12 +17,13 @@ const (
 	flagOut            = "-o"
 	flagBlank          = "--blank"
 	flagSensitive      = "--sensitive"
+	flagMeeting        = "--meeting"
 	flagHelp           = "--help"
 	flagVersion        = "--version"
 )
 
 var (
-	allFlags    = []string{flagOffice, flagPassphraseFile, flagName, flagJSON, flagLang, flagOut, flagBlank, flagSensitive, flagHelp, flagVersion}
+	allFlags    = []string{flagOffice, flagPassphraseFile, flagName, flagJSON, flagLang, flagOut, flagBlank, flagSensitive, flagMeeting, flagHelp, flagVersion}
 	switches    = []string{flagJSON, flagBlank, flagSensitive, flagHelp, flagVersion}
 	everywhere  = []string{flagOffice, flagPassphraseFile, flagHelp, flagVersion}
 	otherWrites = map[string]string{"-h": flagHelp, "--output": flagOut}

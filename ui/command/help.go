@@ -14,7 +14,7 @@ var usages = map[string]string{
 	"export":  "wurzelwerk export FILE.json|.vcf|.csv|.xlsx",
 	"list":    "wurzelwerk list [WORDS]",
 	"figures": "wurzelwerk figures [FOUNDER] [--json]",
-	"pdf":     "wurzelwerk pdf KIND FOUNDER [--lang LANG] -o FILE",
+	"pdf":     "wurzelwerk pdf KIND FOUNDER|TEAM [--lang LANG] -o FILE",
 	"check":   "wurzelwerk check",
 	"backup":  "wurzelwerk backup FILE",
 	"restore": "wurzelwerk restore FILE",
@@ -26,7 +26,7 @@ func (c *call) help() error {
 	lines := []string{c.l.T("command.help.window"), "  wurzelwerk [--office DIR]", "", c.l.T("command.help.commands")}
 	for _, cmd := range commands() {
 		// keys: command.help.*
-		lines = append(lines, fmt.Sprintf("  %-52s %s", usages[cmd.name], c.l.T("command.help."+cmd.name)))
+		lines = append(lines, fmt.Sprintf("  %-56s %s", usages[cmd.name], c.l.T("command.help."+cmd.name)))
 	}
 	folder, err := DefaultFolder(c.env.Getenv)
 	if err != nil {
@@ -38,5 +38,6 @@ func (c *call) help() error {
 		c.l.T("command.help.founder"),
 		c.l.T("command.help.kinds", translations.Vars{"Kinds": strings.Join(kinds(), ", ")}),
 		c.l.T("command.help.sheet"),
+		c.l.T("command.help.meeting"),
 		c.l.T("command.help.exit"))...)
 }

@@ -2,6 +2,7 @@ package command
 
 import (
 	"slices"
+	"strings"
 
 	"golang.org/x/text/language"
 
@@ -14,33 +15,60 @@ import (
 	"wurzelwerk/ui/outfile"
 )
 
-// document is a kind of document that the command pdf writes of a founder.
+// document is a kind of document that the command pdf writes.
 type document struct {
 	name  string
-	blank bool // it can be an empty form, of nobody
-	lay   func(c *call, office app.Office, f archive.Founder, lang string) (*report.Document, error)
+	of    string   // whom it is of, as the usage says it
+	flags []string // that other kinds do not know
+	lay   func(c *call, o Office, doc archive.Document, lang string) (*report.Document, error)
 }
 
 var documents = []document{
-	{"swot", false, (*call).swotPDF},
-	{"profile", false, (*call).profilePDF},
-	{"sheet", true, (*call).sheetPDF},
-	{"way", false, (*call).wayPDF},
-	{"potential", false, (*call).potentialPDF},
+	{"swot", "FOUNDER", nil, ofFounder((*call).swotPDF)},
+	{"profile", "FOUNDER", nil, ofFounder((*call).profilePDF)},
+	{"sheet", "FOUNDER", []string{flagBlank, flagSensitive}, ofFounder((*call).sheetPDF)},
+	{"way", "FOUNDER", nil, ofFounder((*call).wayPDF)},
+	{"potential", "FOUNDER", nil, ofFounder((*call).potentialPDF)},
+	{"minutes", "TEAM [--meeting MEETING]", []string{flagMeeting}, ofMeeting((*call).minutesPDF)},
+	{"slip", "TEAM [FOUNDER] [--meeting MEETING]", []string{flagMeeting}, ofMeeting((*call).slipPDF)},
+}
+
+// documentFlags are those that only some kinds know.
+var documentFlags = []string{flagBlank, flagSensitive, flagMeeting}
+
+// usage is how the command is called for the document.
+func (d document) usage() string {
+	return strings.NewReplacer("KIND", d.name, "FOUNDER|TEAM", d.of).Replace(usages["pdf"])
+}
+
+// ofFounder lays a document of the founder whom the words name out; of an empty one where none is named.
+func ofFounder(lay func(*call, app.Office, archive.Founder, string) (*report.Document, error)) func(*call, Office, archive.Document, string) (*report.Document, error) {
+	return func(c *call, o Office, doc archive.Document, lang string) (_ *report.Document, err error) {
+		var f archive.Founder
+		if len(c.words) > 1 {
+			if f, err = c.founder(o, doc, c.words[1:]); err != nil {
+				return nil, err
+			}
+		}
+		return lay(c, doc.Office, f, lang)
+	}
 }
 
 var errNoReading = &app.Error{Code: "no-reading"}
 
 func (c *call) pdf() error {
 	i := slices.IndexFunc(documents, func(d document) bool { return d.name == c.words[0] })
-	usage := translations.Vars{"Usage": usages["pdf"]}
+	if i < 0 {
+		return &misuse{"command.usage.unknown-document", translations.Vars{"Kind": c.words[0], "Kinds": strings.Join(kinds(), ", ")}}
+	}
+	kind := documents[i]
+	for _, flag := range documentFlags {
+		if c.has(flag) && !slices.Contains(kind.flags, flag) {
+			return &misuse{"command.usage.flag-elsewhere", translations.Vars{"Flag": flag, "Command": "pdf " + kind.name}}
+		}
+	}
+	usage := translations.Vars{"Usage": kind.usage()}
 	switch {
-	case i < 0:
-		return &misuse{"command.usage.unknown-document", translations.Vars{"Kind": c.words[0]}}
-	case c.has(flagBlank) && !documents[i].blank:
-		return &misuse{"command.usage.flag-elsewhere", translations.Vars{"Flag": flagBlank, "Command": "pdf " + c.words[0]}}
-	case c.has(flagSensitive) && documents[i].name != "sheet":
-		return &misuse{"command.usage.flag-elsewhere", translations.Vars{"Flag": flagSensitive, "Command": "pdf " + c.words[0]}}
 	case len(c.words) < 2 && !c.has(flagBlank):
 		return &misuse{"command.usage.too-few", usage}
 	case c.flags[flagOut] == "":
@@ -50,7 +78,7 @@ func (c *call) pdf() error {
 	if err != nil {
 		return err
 	}
-	return c.open(func(o Office) error { return c.writePDF(o, documents[i], lang) })
+	return c.open(func(o Office) error { return c.writePDF(o, kind, lang) })
 }
 
 // documentLang is the language asked for, else German.
@@ -70,13 +98,7 @@ func (c *call) writePDF(o Office, kind document, lang string) error {
 	if err != nil {
 		return err
 	}
-	var f archive.Founder
-	if len(c.words) > 1 {
-		if f, err = c.founder(o, doc, c.words[1:]); err != nil {
-			return err
-		}
-	}
-	laid, err := kind.lay(c, doc.Office, f, lang)
+	laid, err := kind.lay(c, o, doc, lang)
 	if err != nil {
 		return err
 	}

@@ -28,7 +28,7 @@ func commands() []command {
 		{"export", 1, 1, nil, (*call).giveOut},
 		{"list", 0, -1, nil, (*call).list},
 		{"figures", 0, -1, []string{flagJSON}, (*call).figures},
-		{"pdf", 1, -1, []string{flagLang, flagOut, flagBlank, flagSensitive}, (*call).pdf},
+		{"pdf", 1, -1, []string{flagLang, flagOut, flagBlank, flagSensitive, flagMeeting}, (*call).pdf},
 		{"check", 0, 0, nil, (*call).check},
 		{"backup", 1, 1, nil, (*call).backup},
 		{"restore", 1, 1, nil, (*call).restore},
