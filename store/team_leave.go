@@ -1,13 +1,43 @@
 package store
 
 import (
+	"context"
 	"database/sql"
 	"slices"
 	"strings"
 	"unicode"
 
+	"wurzelwerk/app"
 	"wurzelwerk/app/team"
 )
+
+// EraseGuest removes a woman who is no founder of the office from all teams for good, with all that she said and promised
+// there, and from their history. What older backups hold stays in them. Error: app.ErrNotFound for no guest of a team.
+func (o *Office) EraseGuest(ctx context.Context, guest app.ID) error {
+	err := o.write(ctx, func(c *change) error {
+		teams, err := loadAll[team.Team](c.ctx, c.tx, teamTable, "instr(guest_members, ?1) > 0", string(guest))
+		if err != nil {
+			return err
+		}
+		if !slices.ContainsFunc(teams, func(t team.Team) bool {
+			_, ok := t.Guest(guest)
+			return ok
+		}) {
+			return app.ErrNotFound
+		}
+		id := mustBytes(guest)
+		if err := c.leaveTeams([][]byte{id}); err != nil {
+			return err
+		}
+		_, err = c.buryTree(turnTable, "founder = ? AND gone IS NOT NULL", id)
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	o.forgetUndo()
+	return o.scour(ctx)
+}
 
 // leaveTeams takes women who are erased out of all teams that stay, as if they had never been in them, and out of what
 // the history kept of those. Ids of other dossiers may be among them; they do nothing.

@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"database/sql"
+	"errors"
 	"fmt"
 	"reflect"
 	"slices"
@@ -108,6 +109,38 @@ func TestErasingAMemberLeavesNoWordOfHers(t *testing.T) {
 	}
 	if len(must[[]app.HistoryEntry](t)(o.History(ctx, c.team.ID, 50))) == 0 {
 		t.Error("the history of the others is gone")
+	}
+	if err := o.Check(ctx); err != nil {
+		t.Error(err)
+	}
+}
+
+func TestErasingAGuestLeavesNoWordOfHers(t *testing.T) {
+	ctx, o := context.Background(), slowOffice(t)
+	c := newCircle(t, o)
+	for _, word := range []string{"geheim-1", "geheim-2"} {
+		m := c.team.Meetings[0].WithTurn(team.Turn{Founder: c.guest, Wish: word, Commitments: []team.Commitment{{Text: word}}})
+		c.team = c.team.WithMeeting(must[team.Meeting](t)(o.SaveMeeting(ctx, c.team.ID, m)))
+	}
+	if before := textsOf(t, o); !strings.Contains(before, "geheim-1") || !strings.Contains(before, "Maja") {
+		t.Error("she is not there before")
+	}
+	for what, id := range map[string]app.ID{"a founder": c.ana.ID, "nobody": o.NewID(), "no id": ""} {
+		if err := o.EraseGuest(ctx, id); !errors.Is(err, app.ErrNotFound) {
+			t.Errorf("erasing %s: %v", what, err)
+		}
+	}
+	if err := o.EraseGuest(ctx, c.guest); err != nil {
+		t.Fatal(err)
+	}
+	after := textsOf(t, o)
+	for _, word := range []string{"geheim-1", "geheim-2", "Maja", string(c.guest)} {
+		if strings.Contains(after, word) {
+			t.Errorf("%q is still there", word)
+		}
+	}
+	if got := must[team.Team](t)(o.Team(ctx, c.team.ID)); len(got.GuestMembers) != 0 || len(got.Meetings[0].Turns) != 2 {
+		t.Errorf("of the others is left: %+v", got)
 	}
 	if err := o.Check(ctx); err != nil {
 		t.Error(err)
