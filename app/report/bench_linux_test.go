@@ -73,11 +73,15 @@ func BenchmarkDocuments(b *testing.B) {
 	named := func(n int) string { return fmt.Sprintf("Frau %d", n) }
 	for _, lang := range []string{"de", "bg", "ar"} {
 		p, s, f, w := desi(b, lang), desiSheet(b, lang), form(b, lang), desiWay(b, lang)
+		minutes, slips := teamMinutes(b, lang), teamSlips(b, lang)
 		for kind, make := range map[string]func(n int) (*Document, error){
 			"profile": func(n int) (*Document, error) { p.Founder.GivenNames = named(n); return Profile(p) },
 			"sheet":   func(n int) (*Document, error) { s.Founder.GivenNames = named(n); return ProfilingSheet(s) },
 			"form":    func(n int) (*Document, error) { f.Office.Name = named(n); return ProfilingSheet(f) },
 			"way":     func(n int) (*Document, error) { w.Founder.GivenNames = named(n); return MyWay(w) },
+			"minutes": func(n int) (*Document, error) { minutes.Office.Name = named(n); return Minutes(minutes) },
+			"slip":    func(n int) (*Document, error) { slips.Names["f-desi"] = named(n); return Slip(slips, "f-desi") },
+			"slips":   func(n int) (*Document, error) { slips.Names["f-desi"] = named(n); return Slips(slips) },
 		} {
 			b.Run(kind+"/"+lang, func(b *testing.B) { benchmarkDocument(b, make) })
 		}

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -95,18 +96,15 @@ func (p *paper) occasion() string {
 // day is that of the meeting, else "".
 func (p *paper) day() string { return p.Date(p.meeting.Date.Time()) }
 
-// next is the next meeting as agreed; what was left open is as the team always has it. False where no day is agreed.
+// next is the next meeting as agreed; what was left open is as the team has it, else as it was this time. False where no
+// day is agreed.
 func (p *paper) next() (team.Next, bool) {
 	if p.meeting.Next == nil || !p.meeting.Next.Date.Valid() {
 		return team.Next{}, false
 	}
 	next := *p.meeting.Next
-	if next.Start == "" {
-		next.Start = p.team.Start
-	}
-	if next.Place == "" {
-		next.Place = p.team.Place
-	}
+	next.Start = cmp.Or(next.Start, p.team.Start, p.meeting.Start)
+	next.Place = cmp.Or(next.Place, p.team.Place, p.meeting.Place)
 	return next, true
 }
 

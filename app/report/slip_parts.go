@@ -13,7 +13,7 @@ func (s *slip) done() []Block {
 	for _, p := range s.slip.Earlier {
 		switch p.Result {
 		case team.Kept:
-			items = append(items, P(isolated(p.Text), Style{Size: s.em}))
+			items = append(items, s.words(p.Text))
 		case team.Partly:
 			items = append(items, s.noted(p.Text, s.T(team.Partly.TextKey())))
 		}
@@ -32,22 +32,26 @@ func (s *slip) noted(text, word string) Block {
 
 // wish is what she wants of the others, and what stands in the way.
 func (s *slip) wish() []Block {
-	var items []Block
-	if s.slip.Wish != "" {
-		items = append(items, P(isolated(s.slip.Wish), Style{Size: s.em}))
+	switch wish, obstacle := s.slip.Wish, s.slip.Obstacle; {
+	case wish != "" && obstacle != "":
+		return s.section(signStar, s.T("doc.team.slip.wish"), s.words(wish), s.said(s.T("doc.team.slip.obstacle"), obstacle, s.em))
+	case wish != "":
+		return s.section(signStar, s.T("doc.team.slip.wish"), s.words(wish))
+	case obstacle != "":
+		return s.section(signStar, s.T("doc.team.slip.obstacle"), s.words(obstacle))
 	}
-	if s.slip.Obstacle != "" {
-		items = append(items, s.said(s.T("doc.team.slip.obstacle"), s.slip.Obstacle, s.em))
-	}
-	return s.section(signStar, s.T("doc.team.slip.wish"), items...)
+	return nil
 }
+
+// words are something that somebody said.
+func (s *slip) words(text string) Block { return P(isolated(text), Style{Size: s.em}) }
 
 // heard is what the others gave her: ideas, and offers of help.
 func (s *slip) heard() []Block {
 	var ideas, offers []Block
 	for _, idea := range s.slip.Ideas {
 		if idea != "" {
-			ideas = append(ideas, P(isolated(idea), Style{Size: s.em}))
+			ideas = append(ideas, s.words(idea))
 		}
 	}
 	for _, o := range s.slip.Helped {
@@ -166,7 +170,7 @@ func (s *slip) meets() []Block {
 	if next.Start.Valid() {
 		items = append(items, P(s.T("doc.team.time", vars("Time", string(next.Start))), large))
 	}
-	items = append(items, P(isolated(next.Place), Style{Size: s.em}))
+	items = append(items, s.words(next.Place))
 	if role := s.slip.NextRole; role != "" {
 		items = append(items, P(s.T("doc.team.slip.role", vars("Role", s.T(role.TextKey()))), Style{Size: s.em})) // keys: doc.team.role.*
 	}

@@ -83,6 +83,26 @@ func TestWhatWasNotKeptStandsOnceAndWithoutReproach(t *testing.T) {
 	}
 }
 
+func TestNextMeetingIsLikeThisOneWhereNothingElseIsSaid(t *testing.T) {
+	in := teamSlips(t, "de")
+	in.Team.Start, in.Team.Place = "", ""
+	in.Meeting.Place = "Werkstatt"
+	if got := text(mustSlip(t, in, "f-desi")); !strings.Contains(got, "Dienstag, 27. Mai 2025 18:00 Uhr Werkstatt") {
+		t.Error(got)
+	}
+	in.Meeting.Next = &team.Next{Date: "2025-05-28", Start: "09:30", Place: "Café"}
+	if got := text(mustSlip(t, in, "f-desi")); !strings.Contains(got, "Mittwoch, 28. Mai 2025 09:30 Uhr Café") {
+		t.Error(got)
+	}
+}
+
+func TestObstacleAloneIsNoWish(t *testing.T) {
+	in := teamSlips(t, "de")
+	if got := text(mustSlip(t, in, "f-ayse")); !strings.Contains(got, "Das ist schwer Kosten 900 EUR") || strings.Contains(got, "wünsche") {
+		t.Error(got)
+	}
+}
+
 func TestWhatIsNotKnownYetIsALineToWriteOn(t *testing.T) {
 	in := teamSlips(t, "de")
 	in.Meeting.Next, in.Meeting.Buddies, in.Meeting.Turns = nil, nil, nil
