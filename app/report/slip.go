@@ -83,8 +83,10 @@ func Slips(in SlipInput) (*Document, error) {
 	return Layout(meta, append(s.note(), P(s.T("doc.team.slip.nobody"), Style{Size: slipSizes[0]}))...)
 }
 
-// slipSizes are the letters of a slip; the first with which it is one page are taken.
+// slipSizes are the letters of a slip; the first with which it is one page are taken, slipLong where none are.
 var slipSizes = []float64{14, 13.5, 13, 12.5, 12}
+
+const slipLong = 13.0
 
 // The lines for a note, each so high.
 const (
@@ -125,28 +127,26 @@ func (s *slip) meta() Meta {
 	}
 }
 
-// page is all of the slip; the room that is left is for her note.
+// page is all of the slip; the room that is left is for her note. What is more than a page has in front what she will do,
+// and what she heard behind it.
 func (s *slip) page() []Block {
-	var blocks []Block
-	var rest float64
-	for _, s.em = range slipSizes {
-		all := append(s.body(), s.remember(0))
-		all = append(s.note(), all...)
-		blocks = all[:len(all)-1]
-		if rest = firstRoom - (Stack{Items: all}).Fit(contentWidth).Height(); rest >= noteLeast*noteLine {
-			break
+	for i, em := range slipSizes {
+		s.em = em
+		note := s.remember(0)
+		body := slices.Concat(s.head(), s.wish(), s.heard(), s.plan())
+		body = append(s.note(), body...)
+		lines := int((firstRoom - (Stack{Items: append(slices.Clone(body), note)}).Fit(contentWidth).Height()) / noteLine)
+		if lines >= noteLeast || lines > 0 && i == len(slipSizes)-1 {
+			return []Block{Tail{Body: Stack{Items: body}, Last: s.remember(min(lines, noteMost))}}
 		}
 	}
-	lines := min(int(rest/noteLine), noteMost)
-	if lines < 1 { // two pages or more
-		lines = noteLeast
-	}
-	return []Block{Tail{Body: Stack{Items: blocks}, Last: s.remember(lines)}}
+	s.em = slipLong
+	body := slices.Concat(s.head(), s.wish(), s.plan(), s.heard())
+	return append(s.note(), Tail{Body: Stack{Items: body}, Last: s.remember(noteLeast)})
 }
 
-func (s *slip) body() []Block {
-	return slices.Concat(s.head(), s.wish(), s.heard(), s.promises(), s.helps(), s.open(), s.ahead())
-}
+// plan is what comes now.
+func (s *slip) plan() []Block { return slices.Concat(s.promises(), s.helps(), s.open(), s.ahead()) }
 
 // head is for whom it is, of which meeting, and what she wants.
 func (s *slip) head() []Block {

@@ -266,6 +266,9 @@ func TestLongSlipsLoseNothing(t *testing.T) {
 		d := mustSlips(t, in)
 		inside(t, d)
 		got := text(mustSlip(t, in, "w0"))
+		if lang == "de" && strings.Index(got, "Diese Ideen") < strings.Index(got, "Das mache ich") {
+			t.Error("she has to turn the page to see what she will do")
+		}
 		if !strings.Contains(got, "w599") || !strings.Contains(got, "Ende der Ideen") || strings.Count(got, "machen") != 420 {
 			t.Errorf("%s: something is lost", lang)
 		}
