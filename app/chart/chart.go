@@ -7,6 +7,7 @@
 //   - Bars: one horizontal bar for each row, from one value to another.
 //   - BreakEven, PerHour, Liquidity, Sensitivity, Portfolio, Years: the charts of a business. Each is a Chart: Lay
 //     makes a Picture of it, whose parts are drawn one after another, and whose SpotAt finds what lies under the pointer.
+//   - Rates: parts of a whole from one occasion to the next. It is a Chart too.
 //   - StyleOf: marker and dashes of a series, for a legend.
 //
 // Lengths have no unit: they are those of the box and of Em, the height of a line of text. Places are given from the

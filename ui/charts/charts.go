@@ -8,6 +8,7 @@
 //   - NewPerHour: what an hour brings in each field; NewLiquidity: what is in hand month by month.
 //   - NewSensitivity: what options are worth under other weights; NewPortfolio: fields by share, growth and turnover;
 //     NewYears: turnover and those who work, year by year.
+//   - NewRates: parts of a whole from one occasion to the next.
 //   - NewBar: one row from a value before to a value after, to stand in a table.
 //   - NewLegend: which line is which series; NewAreaMark: which arc is which area.
 //   - NewTip: the bubble that says a value, for drawings of other packages.

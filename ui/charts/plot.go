@@ -60,6 +60,12 @@ type Years = Plot[chart.Years]
 // NewYears returns a chart of years.
 func NewYears(data chart.Years) *Years { return newPlot(data) }
 
+// Rates shows parts of a whole from one occasion to the next.
+type Rates = Plot[chart.Rates]
+
+// NewRates returns a chart of rates.
+func NewRates(data chart.Rates) *Rates { return newPlot(data) }
+
 // noSpot is no spot of a picture.
 const noSpot = -1
 
