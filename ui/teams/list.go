@@ -1,0 +1,223 @@
+package teams
+
+import (
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"wurzelwerk/app"
+	"wurzelwerk/app/team"
+	"wurzelwerk/ui/widgets"
+)
+
+// listPane is the list of teams with search and count.
+type listPane struct {
+	parts   *Parts
+	onOpen  func(app.ID)
+	all     []team.Team
+	shown   []team.Team
+	names   map[app.ID]string // of all founders, folded
+	chosen  app.ID
+	filling bool
+
+	search  *widgets.SearchEntry
+	list    *keyList
+	none    fyne.CanvasObject
+	count   *widgets.Text
+	content fyne.CanvasObject
+}
+
+func newListPane(parts *Parts, onOpen func(app.ID), onNew func()) *listPane {
+	p := &listPane{parts: parts, onOpen: onOpen}
+	p.search = widgets.NewSearchEntry(t("teams.search"), func(string) { p.narrow() }, func() { p.list.enter(parts.Shell.Canvas()) })
+	p.list = newKeyList(func() int { return len(p.shown) }, func() fyne.CanvasObject { return newRow() }, p.fillRow)
+	p.list.OnSelected = p.onSelected
+	p.list.onEnter = p.onEnter
+	p.list.onTop = func() { parts.Shell.Canvas().Focus(p.search) }
+	words := widgets.MutedParagraph(t("teams.none"))
+	clear := widgets.QuietButton(t("founders.none.clear"), theme.CancelIcon(), p.onClear)
+	p.none = container.NewVBox(layout.NewSpacer(), words, container.NewCenter(clear), layout.NewSpacer())
+	p.count = widgets.Caption("")
+	create := widgets.PrimaryButton(t("teams.new"), theme.ContentAddIcon(), onNew)
+	top := ends(130, p.search, create)
+	p.content = widgets.Padded(container.NewBorder(container.NewVBox(top, gapBelow()), p.count, nil, nil, container.NewStack(p.list, p.none)))
+	return p
+}
+
+// gapBelow is a little room.
+func gapBelow() fyne.CanvasObject { return container.New(heightLayout(tight)) }
+
+// refresh loads the teams, and what their women are called.
+func (p *listPane) refresh() {
+	all, err := p.parts.Records.Teams(p.parts.Context)
+	if err != nil {
+		p.parts.Shell.Fail(err)
+		return
+	}
+	rows, err := p.parts.Records.Founders(p.parts.Context, app.FounderFilter{State: app.ActiveAndArchived})
+	if err != nil {
+		p.parts.Shell.Fail(err)
+		return
+	}
+	p.names = make(map[app.ID]string, len(rows))
+	for _, r := range rows {
+		p.names[r.ID] = app.Fold(r.Name + " " + r.CallName)
+	}
+	today := p.parts.Today()
+	slices.SortStableFunc(all, func(a, b team.Team) int { return boolOrder(ended(a, today), ended(b, today)) })
+	p.all = all
+	p.count.SetText(t("teams.count", vars{"n": len(all)}))
+	p.narrow()
+}
+
+func boolOrder(a, b bool) int {
+	switch {
+	case a == b:
+		return 0
+	case b:
+		return -1
+	default:
+		return 1
+	}
+}
+
+func ended(of team.Team, today app.Date) bool { return of.EndedOn != "" && of.EndedOn <= today }
+
+// narrow shows the teams that are found.
+func (p *listPane) narrow() {
+	words := strings.Fields(app.Fold(p.search.Text))
+	p.shown = slices.DeleteFunc(slices.Clone(p.all), func(of team.Team) bool { return !p.found(of, words) })
+	p.none.Hide()
+	p.list.Show()
+	if len(p.shown) == 0 && len(p.all) > 0 {
+		p.none.Show()
+	}
+	p.list.at = min(p.list.at, max(0, len(p.shown)-1))
+	p.list.Refresh()
+	p.reselect()
+}
+
+// found tells whether each word stands in the name of the team or of one of its women.
+func (p *listPane) found(of team.Team, words []string) bool {
+	text := app.Fold(of.Name + " " + of.Place)
+	for _, id := range of.Women("") {
+		text += " " + p.names[id]
+	}
+	for _, g := range of.GuestMembers {
+		text += " " + app.Fold(g.Name)
+	}
+	return !slices.ContainsFunc(words, func(word string) bool { return !strings.Contains(text, word) })
+}
+
+func (p *listPane) fillRow(i int, o fyne.CanvasObject) {
+	if i >= len(p.shown) {
+		return
+	}
+	of, today := p.shown[i], p.parts.Today()
+	badge := ""
+	switch _, running := runningOf(of); {
+	case running:
+		badge = stateName(team.Running)
+	case ended(of, today):
+		badge = t("teams.ended")
+	}
+	o.(*row).show(of.Name, join(t("teams.women", vars{"n": len(of.Women(""))}), nextText(of, today)), badge)
+}
+
+// runningOf is the meeting whose clock runs.
+func runningOf(of team.Team) (team.Meeting, bool) {
+	for _, m := range of.Meetings {
+		if m.Standing() == team.Running {
+			return m, true
+		}
+	}
+	return team.Meeting{}, false
+}
+
+// nextText says when the team meets next, as far as it is planned or agreed.
+func nextText(of team.Team, today app.Date) string {
+	next := app.Date("")
+	for _, m := range of.Ordered() {
+		if m.Standing() == team.Planned && m.Date >= today && (next == "" || m.Date < next) {
+			next = m.Date
+		}
+	}
+	if date, ok := of.NextDate(today); next == "" && ok && date.Agreed {
+		next = date.Date
+	}
+	if next == "" || ended(of, today) {
+		return ""
+	}
+	return t("teams.next", vars{"Date": dateText(next)})
+}
+
+func (p *listPane) onClear() {
+	p.search.Fill("")
+	p.narrow()
+	p.parts.Shell.Canvas().Focus(p.search)
+}
+
+func (p *listPane) onEnter(i int) {
+	if i < len(p.shown) && p.shown[i].ID == p.chosen {
+		p.parts.Shell.Canvas().FocusNext()
+		return
+	}
+	p.list.Select(i)
+}
+
+func (p *listPane) onSelected(i int) {
+	if p.filling || i >= len(p.shown) {
+		return
+	}
+	p.list.at = i
+	p.onOpen(p.shown[i].ID)
+}
+
+// choose marks a team in the list; it may be filtered out.
+func (p *listPane) choose(id app.ID) {
+	p.chosen = id
+	p.reselect()
+}
+
+// reselect marks the chosen team again without opening it anew.
+func (p *listPane) reselect() {
+	p.filling = true
+	defer func() { p.filling = false }()
+	p.list.UnselectAll()
+	if i := slices.IndexFunc(p.shown, func(of team.Team) bool { return of.ID == p.chosen }); i >= 0 {
+		p.list.at = i
+		p.list.Select(i)
+	}
+}
+
+// row is one line of the list: the name, below it how many women and when, and a badge.
+type row struct {
+	widget.BaseWidget
+	name, below *widgets.Text
+	badge       *widgets.Badge
+	box         *fyne.Container
+}
+
+func newRow() *row {
+	r := &row{name: widgets.Strong(""), below: widgets.Caption(""), badge: widgets.NewBadge("")}
+	r.name.Shrinks, r.below.Shrinks = true, true
+	r.box = container.New(layout.NewCustomPaddedLayout(5, 5, 10, 10), ends(60, stack(0, r.name, r.below), r.badge))
+	r.ExtendBaseWidget(r)
+	return r
+}
+
+func (r *row) show(name, below, badge string) {
+	r.name.SetText(name)
+	r.below.SetText(below)
+	r.badge.SetText(badge)
+	r.badge.Hidden = badge == ""
+	r.box.Refresh()
+}
+
+// CreateRenderer shows the words.
+func (r *row) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(r.box) }

@@ -1,0 +1,246 @@
+package teams
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"wurzelwerk/app"
+	"wurzelwerk/app/team"
+	"wurzelwerk/translations"
+	"wurzelwerk/ui/widgets"
+)
+
+// womenPage is the tab of the team itself: what to think of, the women with their goals, and what is agreed.
+type womenPage struct {
+	book    *book
+	actions actions
+	scroll  *container.Scroll
+	content fyne.CanvasObject
+}
+
+func newWomenPage(b *book, a actions) *womenPage {
+	p := &womenPage{book: b, actions: a, scroll: widgets.Page()}
+	p.content = p.scroll
+	return p
+}
+
+// fill shows the team.
+func (p *womenPage) fill() {
+	page := widgets.Column()
+	if card := p.hintsCard(); card != nil {
+		page.Add(card)
+	}
+	left, right := widgets.Column(p.womenCard()), widgets.Column(p.agreedCard(), p.rulesCard())
+	if card := p.formerCard(); card != nil {
+		left.Add(card)
+	}
+	page.Add(sides(0.58, left, right))
+	p.scroll.Content = widgets.Padded(page)
+	p.scroll.Refresh()
+}
+
+// hintsCard is nil where there is nothing to think of.
+func (p *womenPage) hintsCard() fyne.CanvasObject {
+	hints := p.book.hints()
+	if len(hints) == 0 {
+		return nil
+	}
+	body := stack(apart)
+	for _, h := range hints {
+		line := widgets.NewLines(h.In(translations.Current(), p.book.name))
+		if h.Kind == team.HintNoNext || h.Kind == team.HintMissed {
+			plan := widgets.LinkButton(t("teams.hint.meetings"), theme.NavigateNextIcon(), p.actions.meetings)
+			body.Add(ends(260, line, plan))
+			continue
+		}
+		body.Add(line)
+	}
+	card := widgets.NewCard(t("teams.hints"), body)
+	card.Accent = widgets.ColorWarningText
+	return card
+}
+
+func (p *womenPage) womenCard() fyne.CanvasObject {
+	of := p.book.team
+	body := stack(widgets.Gap)
+	for i, id := range of.Women("") {
+		if i > 0 {
+			body.Add(widget.NewSeparator())
+		}
+		body.Add(p.woman(id))
+	}
+	if len(body.Objects) == 0 {
+		body.Add(muted(t("teams.women.none")))
+	}
+	if len(of.Guests) > 0 {
+		body.Add(fact(t("teams.field.guests"), widgets.NewLines(strings.Join(of.Guests, ", "))))
+	}
+	if of.BinnedOn == "" {
+		body.Add(widgets.Row(
+			widgets.QuietButton(t("teams.join"), theme.ContentAddIcon(), p.onJoin),
+			widgets.LinkButton(t("teams.guest.add"), theme.ContentAddIcon(), p.onGuest)))
+	}
+	return widgets.NewCard(t("teams.women", vars{"n": len(of.Women(""))}), body)
+}
+
+// woman is one of the team: what she is called, since when, and her goal.
+func (p *womenPage) woman(id app.ID) fyne.CanvasObject {
+	name := widgets.Strong(p.book.name(id))
+	name.Shrinks = true
+	head := stack(0, name)
+	if line := join(p.since(id), p.work(id)); line != "" {
+		head.Add(widgets.CaptionLines(line))
+	}
+	more := widgets.MenuButton(t("founder.more"), nil, func() []widgets.MenuItem { return p.womanMenu(id) })
+	return stack(tight, ends(120, head, widgets.Row(p.goalButton(id), more)), p.goal(id))
+}
+
+func (p *womenPage) goalButton(id app.ID) fyne.CanvasObject {
+	label := t("teams.goal.edit")
+	if _, ok := p.book.team.GoalOf(id); !ok {
+		label = t("teams.goal.set")
+	}
+	return widgets.LinkButton(label, theme.DocumentCreateIcon(), func() { p.onGoal(id) })
+}
+
+// since is from when on she belongs to the team, and that she is a guest.
+func (p *womenPage) since(id app.ID) string {
+	guest := ""
+	if _, ok := p.book.team.Guest(id); ok {
+		guest = t("teams.guest")
+	}
+	for _, s := range p.book.team.History {
+		if s.Woman == id && s.Left == "" && s.Joined != "" {
+			return join(guest, t("teams.since", vars{"Date": dateText(s.Joined)}))
+		}
+	}
+	return guest
+}
+
+// work is what a founder does, as the office knows it.
+func (p *womenPage) work(id app.ID) string {
+	for _, trade := range p.book.trades {
+		if trade.Woman == id {
+			return join(trade.Trade, trade.Quarter)
+		}
+	}
+	return ""
+}
+
+func (p *womenPage) goal(id app.ID) fyne.CanvasObject {
+	g, ok := p.book.team.GoalOf(id)
+	if !ok {
+		return muted(t("teams.goal.none"))
+	}
+	return ends(160, widgets.NewLines(g.Text), goalBadge(g, p.book.parts.Today()))
+}
+
+// goalBadge says whether a goal was reached, or until when it is meant.
+func goalBadge(g team.Goal, today app.Date) fyne.CanvasObject {
+	switch {
+	case g.Reached == "yes":
+		return widgets.SuccessBadge(reachedName(g.Reached))
+	case g.Reached != "":
+		return widgets.QuietBadge(reachedName(g.Reached))
+	case g.Until == "":
+		return widgets.QuietBadge(t("teams.goal.open"))
+	case g.Until < today:
+		return widgets.WarningBadge(t("teams.goal.over", vars{"Date": dateText(g.Until)}))
+	default:
+		return widgets.NewBadge(t("teams.goal.until", vars{"Date": dateText(g.Until)}))
+	}
+}
+
+func reachedName(r team.Reached) string { return t("teams.reached." + string(r)) } // keys: teams.reached.*
+
+func (p *womenPage) womanMenu(id app.ID) []widgets.MenuItem {
+	var items []widgets.MenuItem
+	if g, ok := p.book.team.GoalOf(id); ok {
+		items = append(items, widgets.MenuItem{Label: t("teams.goal.new") + " …", Icon: theme.ContentAddIcon(), Action: func() { p.onNewGoal(id, g) }})
+	}
+	if guest, ok := p.book.team.Guest(id); ok {
+		items = append(items,
+			widgets.MenuItem{Label: t("teams.guest.edit") + " …", Icon: theme.DocumentCreateIcon(), Action: func() { p.onEditGuest(guest) }},
+			widgets.MenuItem{Label: t("teams.guest.found") + " …", Icon: theme.AccountIcon(), Action: func() { p.onFound(guest) }})
+	} else if _, ok := p.book.founder(id); ok {
+		items = append(items, widgets.MenuItem{Label: t("teams.founder.open"), Icon: theme.AccountIcon(), Action: func() { p.book.parts.OpenFounder(id) }})
+	}
+	return append(items, widgets.MenuItem{Label: t("teams.leave") + " …", Icon: theme.LogoutIcon(), Action: func() { p.onLeave(id) }})
+}
+
+// formerCard lists who was in the team; nil for nobody.
+func (p *womenPage) formerCard() fyne.CanvasObject {
+	body := stack(apart)
+	for _, s := range p.book.team.History {
+		if s.Left == "" {
+			continue
+		}
+		name := widgets.NewText(p.book.name(s.Woman))
+		name.Shrinks = true
+		line := t("teams.former.until", vars{"To": dateText(s.Left)})
+		if s.Joined != "" {
+			line = t("teams.former.from", vars{"From": dateText(s.Joined), "To": dateText(s.Left)})
+		}
+		body.Add(stack(0, name, widgets.CaptionLines(join(line, s.Why))))
+	}
+	if len(body.Objects) == 0 {
+		return nil
+	}
+	return widgets.NewCard(t("teams.former"), body)
+}
+
+// agreedCard is what the team has agreed on: when, where, how long.
+func (p *womenPage) agreedCard() fyne.CanvasObject {
+	of := p.book.team
+	f := newFacts()
+	f.add(t("teams.field.goal"), of.Goal)
+	f.add(t("teams.field.rhythm"), rhythmText(of))
+	f.add(t("teams.field.minutes"), minutesText(of.Minutes))
+	f.add(t("teams.field.place"), of.Place)
+	f.add(t("teams.field.childcare"), childcareText(of.Childcare))
+	f.add(t("teams.field.startedon"), dateText(of.StartedOn))
+	f.add(t("teams.field.endedon"), dateText(of.EndedOn))
+	if len(f.Objects) == 0 {
+		f.Add(muted(t("teams.agreed.none")))
+	}
+	return widgets.NewCard(t("teams.agreed"), f.Container, p.edit(p.onEdit)...)
+}
+
+func (p *womenPage) rulesCard() fyne.CanvasObject {
+	of := p.book.team
+	body := stack(tight)
+	for _, line := range strings.Split(of.Rules, "\n") {
+		if line = strings.TrimSpace(line); line != "" {
+			body.Add(after(14, widgets.NewText("•"), widgets.NewLines(line)))
+		}
+	}
+	if len(body.Objects) == 0 {
+		body.Add(muted(t("teams.rules.none")))
+	}
+	if of.RulesAgreedOn != "" {
+		body.Add(widgets.CaptionLines(t("teams.rules.agreed", vars{"Date": dateText(of.RulesAgreedOn)})))
+	}
+	return widgets.NewCard(t("teams.rules"), body, p.edit(p.onRules)...)
+}
+
+// edit is the action of a card that opens its form; a team in the bin has none.
+func (p *womenPage) edit(run func()) []fyne.CanvasObject {
+	if p.book.team.BinnedOn != "" {
+		return nil
+	}
+	return []fyne.CanvasObject{widgets.LinkButton(t("teams.change"), theme.DocumentCreateIcon(), run)}
+}
+
+// saved tells the room of a change, or shows why it could not be kept.
+func (p *womenPage) saved(err error) bool {
+	if err != nil {
+		p.book.parts.Shell.Fail(err)
+		return false
+	}
+	p.actions.changed()
+	return true
+}
