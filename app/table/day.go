@@ -56,3 +56,12 @@ func shows(text string, day app.Date) bool {
 	named := strings.ContainsFunc(text, unicode.IsLetter)
 	return has(strconv.Itoa(d), t.Format("02")) && has(strconv.Itoa(y), t.Format("06")) && (named || has(strconv.Itoa(m), t.Format("01")))
 }
+
+// DayNumber is the day number of a valid day from 1 March 1900 on, the first one that all spreadsheets agree on; 0 for
+// any other.
+func DayNumber(d app.Date) int {
+	if d < firstDay || !d.Valid() {
+		return 0
+	}
+	return int(d.Time().Sub(time.Date(1899, time.December, 30, 0, 0, 0, 0, time.UTC)) / (24 * time.Hour))
+}

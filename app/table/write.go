@@ -5,7 +5,6 @@ import (
 	"io"
 	"strconv"
 	"strings"
-	"time"
 	"unicode/utf8"
 
 	"github.com/xuri/excelize/v2"
@@ -144,8 +143,7 @@ const firstDay = app.Date("1900-03-01")
 // put writes a cell; row counts from 0, which is the head.
 func (b book) put(column, row int, c Cell) error {
 	name := Name(column, row+1)
-	if c.Day >= firstDay && c.Day.Valid() {
-		number := int(c.Day.Time().Sub(time.Date(1899, time.December, 30, 0, 0, 0, 0, time.UTC)) / (24 * time.Hour))
+	if number := DayNumber(c.Day); number > 0 {
 		if err := b.SetCellInt(b.sheet, name, int64(number)); err != nil {
 			return err
 		}

@@ -1,0 +1,79 @@
+package workbook
+
+import (
+	"strconv"
+
+	"wurzelwerk/app/potential"
+	"wurzelwerk/app/table"
+)
+
+// The columns of the plan.
+const planBalance = 10
+
+func (b *book) liquiditySheet() table.Sheet {
+	p := b.page(b.t("doc.workbook.liquidity"), b.t("doc.potential.plan.title"), b.t("doc.workbook.plan.about"))
+	l, f := b.f.Analysis.Liquidity, b.f.Liquidity
+	p.typed(b.t("doc.potential.plan.opening"), b.amount(&l.OpeningCents))
+	percent := "$B$" + strconv.Itoa(p.typed(b.t("doc.workbook.variable"), b.rate(l.VariablePercent)))
+	opening := "$B$" + strconv.Itoa(len(p.Rows)-1)
+	p.add()
+	p.Head = len(p.Rows) + 2
+	rows := p.planRows(l, f, opening, percent)
+	row := len(p.Rows) + 1
+	balances := rows.of(planBalance)
+	p.add(total(b.t(potential.KeyGap.TextKey())), sum(b.euro(row, "MAX(0,-MIN("+balances+"))", &f.Gap, dash)))
+	b.liquidity = p.place(1, row)
+	lowest := formula(row+1, "INDEX("+rows.of(0)+",MATCH(MIN("+balances+"),"+balances+",0))", dayNumber(f.Lowest), dash)
+	lowest.Format = b.month
+	p.add(word(b.t("doc.workbook.lowest")), lowest)
+	return p.Sheet
+}
+
+// planRows writes the months of the plan.
+func (p *page) planRows(l *potential.Liquidity, f *potential.LiquidityFigures, opening, percent string) span {
+	marks := make([]table.Entry, planBalance+1)
+	for i := range marks {
+		marks[i] = p.remark(p.mark(i == 2))
+	}
+	p.add(marks...)
+	out := span{first: p.add(
+		head(p.t("doc.potential.plan.month")), head(p.t("doc.potential.plan.opening")), head(p.t("doc.workbook.plan.own")),
+		head(p.t(potential.KeyTurnover.TextKey())), head(p.t("doc.potential.plan.variable")), head(p.t(potential.KeyFixedCosts.TextKey())),
+		head(p.t(potential.KeyPrivateNeed.TextKey())), head(p.t("doc.potential.costs.repayment")), head(p.t("doc.workbook.plan.in")),
+		head(p.t("doc.workbook.plan.out")), head(p.t(potential.KeyBalance.TextKey())),
+	) + 1}
+	for i, m := range f.Months {
+		out.last = p.planRow(l, i, m, opening, percent)
+	}
+	return out
+}
+
+// planRow writes the month number i of the plan.
+func (p *page) planRow(l *potential.Liquidity, i int, m potential.MonthFigures, opening, percent string) int {
+	row, b := len(p.Rows)+1, p.book
+	start, before := p.firstDay(m.Month), b.euro(row, opening+"+0", &m.Opening, dash)
+	if i > 0 {
+		start = formula(row, "EDATE(A@,1)", dayNumber(m.Month), dash)
+		start.Format, before = b.month, b.euro(row, "K@+0", &m.Opening, dash)
+	}
+	own := b.amount(nil)
+	if i < len(l.TurnoverCents) {
+		own = b.amount(&l.TurnoverCents[i])
+	}
+	turnover, contribution := b.fields.sum(fieldTurnover), b.fields.sum(fieldContribution)
+	costs, season := "("+turnover+"-"+contribution+")", b.payments.inMonth(b.payments.season, "A#")
+	ofOwn := "D#*IF(" + turnover + ">0,MIN(100," + costs + "/" + turnover + "),0)"
+	variable := "IF(ISNUMBER(" + percent + "),D#*" + percent + ",IF(ISNUMBER(C#)," + ofOwn + "," + costs + "*" + season + "))"
+	day := "$A#"
+	return p.add(
+		start, before, own,
+		b.euro(row, "IF(ISNUMBER(C#),C#,"+turnover+"*"+season+")", &m.Turnover, dash),
+		b.euro(row, variable, &m.VariableCosts, dash),
+		b.euro(row, b.costs.paid(b.costs.fixed, day), &m.FixedCosts, dash),
+		b.euro(row, b.costs.paid(b.costs.needs, day)+"-"+b.costs.paid(b.costs.income, day), &m.PrivateNeed, dash),
+		b.euro(row, b.costs.repayment+"+0", &m.Repayment, dash),
+		b.euro(row, b.payments.sum(">", day)+"+"+b.payments.inMonth(b.payments.in, day), &m.In, dash),
+		b.euro(row, "0-"+b.payments.sum("<", day)+"+"+b.payments.inMonth(b.payments.out, day), &m.Out, dash),
+		sum(b.euro(row, "ROUND(B#+D#-E#-F#-G#-H#+I#-J#,6)", &m.Balance, dash)),
+	)
+}
