@@ -26,6 +26,13 @@ func TestBuddiesOfTheSample(t *testing.T) {
 	}
 }
 
+func TestWhoCalledWaits(t *testing.T) {
+	team := Team{Members: women(4), Meetings: []Meeting{{ID: "1", State: Held, Date: "2025-01-01", Buddies: []Buddies{{A: "a", B: "b"}}}}}
+	if got := team.ProposeBuddies(Meeting{ID: "2", Date: "2025-01-15"}); !slices.Equal(got, []Buddies{{A: "a", B: "c"}, {A: "b", B: "d"}}) {
+		t.Errorf("%+v", got)
+	}
+}
+
 func TestBuddiesOfFew(t *testing.T) {
 	for n, want := range [][]Buddies{nil, nil, {{A: "a", B: "b"}}, {{A: "a", B: "b", C: "c"}}} {
 		if got := (Team{Members: women(n)}).ProposeBuddies(Meeting{}); !slices.Equal(got, want) {
@@ -74,6 +81,71 @@ func TestBuddiesMeetAll(t *testing.T) {
 			t.Errorf("of %d women %d of %d pairs called each other: %v", n, len(called), n*(n-1)/2, called)
 		}
 	}
+}
+
+// cheapest is the least sum of recencies over all ways to part women into pairs and, when they are odd, one group of
+// three.
+func cheapest(recent [][]int, left []int) int {
+	if len(left) == 0 {
+		return 0
+	}
+	least := 1 << 30
+	for j := 1; j < len(left); j++ {
+		rest := slices.Delete(slices.Clone(left), j, j+1)[1:]
+		least = min(least, recent[left[0]][left[j]]+cheapest(recent, rest))
+	}
+	return least
+}
+
+func cheapestOdd(recent [][]int, n int) int {
+	least := 1 << 30
+	for i := range n {
+		for j := range i {
+			for k := range j {
+				var left []int
+				for x := range n {
+					if x != i && x != j && x != k {
+						left = append(left, x)
+					}
+				}
+				least = min(least, recent[i][j]+recent[i][k]+recent[j][k]+cheapest(recent, left))
+			}
+		}
+	}
+	return least
+}
+
+func TestBuddiesAreTheLeastRecent(t *testing.T) {
+	rapid.Check(t, func(r *rapid.T) {
+		n := rapid.IntRange(3, 7).Draw(r, "women")
+		team := Team{Members: women(n)}
+		who := rapid.SampledFrom(append(women(n), "gone"))
+		for i := range 5 {
+			b := Buddies{A: who.Draw(r, "a"), B: who.Draw(r, "b")}
+			team.Meetings = append(team.Meetings, Meeting{ID: app.ID(rune('A' + i)), State: Held, Date: app.NewDate(2025, 1, 1+i), Buddies: []Buddies{b}})
+		}
+		m := Meeting{ID: "Z", Date: "2026-01-01"}
+		recent := team.recency(m, team.Members)
+		cost := 0
+		for _, b := range team.ProposeBuddies(m) {
+			for i, x := range b.Women() {
+				for _, y := range b.Women()[:i] {
+					cost += recent[slices.Index(team.Members, x)][slices.Index(team.Members, y)]
+				}
+			}
+		}
+		all := make([]int, n)
+		for i := range all {
+			all[i] = i
+		}
+		want := cheapest(recent, all)
+		if n%2 == 1 {
+			want = cheapestOdd(recent, n)
+		}
+		if cost != want {
+			r.Fatalf("the sum is %d, %d can be reached", cost, want)
+		}
+	})
 }
 
 func BenchmarkProposeBuddies(b *testing.B) {

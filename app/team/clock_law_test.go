@@ -204,6 +204,17 @@ func FuzzStateOf(f *testing.F) {
 	})
 }
 
+func TestMoments(t *testing.T) {
+	for text, want := range map[Moment]bool{
+		"2025-05-13T16:04:05Z": true, "1000-01-01T00:00:00Z": true, "0999-12-31T23:59:59Z": false, "2025-05-13T16:04:05.5Z": false,
+		"2025-05-13T16:04:05+00:00": false, "2025-5-13T16:04:05Z": false, "2025-02-30T16:04:05Z": false, "18:00": false, "": false,
+	} {
+		if text.Valid() != want || text.Time().IsZero() == want {
+			t.Errorf("%q: %v", text, text.Valid())
+		}
+	}
+}
+
 func FuzzMoment(f *testing.F) {
 	for _, text := range []string{"2025-05-13T16:04:05Z", "2025-05-13T16:04:05+02:00", "0001-01-01T00:00:00Z", "2025-02-30T00:00:00Z", ""} {
 		f.Add(text)

@@ -145,6 +145,35 @@ func allotted(s State) map[app.ID]int {
 	return out
 }
 
+func TestWhatCannotBeGiven(t *testing.T) {
+	share := at(60, Event{Kind: EventShare, Women: women(3)}) // d has gone
+	round := at(60, Event{Kind: EventRound})
+	for _, e := range []Event{
+		{Kind: EventGive, Woman: "a", To: "d", Minutes: 1},                 // to one who has gone
+		{Kind: EventGive, Woman: "a", To: "b", Minutes: 1, Round: Opening}, // of the working time, and that is over
+		{Kind: EventGive, Woman: "a", To: "b", Minutes: 1, Round: LookBack},
+		{Kind: EventGive, Woman: "a", To: "b", Minutes: 1, Round: Closing},
+		{Kind: EventGive, Woman: "a", To: "b", Minutes: -1},
+		{Kind: EventGive, Woman: "a", To: "a", Minutes: 1},
+	} {
+		log := story(share, round, round, round, round, at(61, e))
+		for _, a := range StateOf(log, after(61)).Women {
+			for _, r := range Rounds {
+				if x := a.In(r); x.Given != 0 || x.Received != 0 {
+					t.Errorf("%+v: %s has in %s %+v", e, a.Woman, r, x)
+				}
+			}
+		}
+	}
+}
+
+func TestSharingAnewLeavesWhoSpeaks(t *testing.T) {
+	log := toWork(0, at(0, Event{Kind: EventTurn, Woman: "a"}), at(60, Event{Kind: EventShare, Women: women(4)}))
+	if s := StateOf(log, after(60)); s.Woman != "a" || s.Remaining != 19*60 {
+		t.Errorf("%+v", s)
+	}
+}
+
 func TestSharingAnewWhenAFifthComes(t *testing.T) {
 	five := append(women(4), "e")
 	s := StateOf(story(at(60, Event{Kind: EventShare, Women: five})), after(60))
@@ -177,12 +206,19 @@ func TestSharingAnewWhenSomebodyGoes(t *testing.T) {
 	expect(t, "all go", row{s.Woman, s.NextUp, s.Needed}, row{none, none, ClosingMinutes * 60})
 }
 
-func TestAGiftBearsASharingAnew(t *testing.T) {
+func TestAGiftOutlivesASharingAnew(t *testing.T) {
 	log := story(at(0, Event{Kind: EventGive, Woman: "c", To: "d", Minutes: 5}), at(60, Event{Kind: EventShare, Women: women(4)}))
 	s := StateOf(log, after(60))
-	if c, d := s.Women[2].In(Work), s.Women[3].In(Work); d.Allotted()-c.Allotted() != 600 || s.Behind() != 0 {
-		t.Errorf("%+v %+v", c, d)
-	}
+	expect(t, "among those who wait", row{allotted(s), s.Behind()}, row{map[app.ID]int{"a": 20, "b": 20, "c": 15, "d": 25}, 0})
+	log = append(lateEvening(), at(49*60, Event{Kind: EventGive, Woman: "b", To: "d", Minutes: 6}), at(49*60, Event{Kind: EventExtend, Woman: "c", Minutes: 2}),
+		at(49*60, Event{Kind: EventShare, Women: women(4)}))
+	s = StateOf(log, after(49*60))
+	expect(t, "by one who speaks", row{allotted(s), s.Behind()}, row{map[app.ID]int{"a": 20, "b": 14, "c": 18, "d": 22}, 0})
+}
+
+func TestWhoSkipsHasNoPartInASharingAnew(t *testing.T) {
+	log := story(at(0, Event{Kind: EventSkip, Woman: "a", Round: Work}), at(0, Event{Kind: EventShare, Women: women(4)}))
+	expect(t, "the others share her time", row{allotted(StateOf(log, after(0)))}, row{map[app.ID]int{"a": 0, "b": 27, "c": 27, "d": 27}})
 }
 
 func TestAMeetingOfNobodyOneAndTwelve(t *testing.T) {

@@ -24,6 +24,9 @@ func TestDueAtTheMeetingOfTheSample(t *testing.T) {
 	if z2, z3 := due[1], due[2]; z2.Woman != "f-rasha" || z2.Meeting != "t-n-3" || z2.Result != Partly || z2.Missed != 0 || z3.Missed != 1 {
 		t.Errorf("%+v\n%+v", z2, z3)
 	}
+	if undated := team.WithMeeting(Meeting{ID: "t-n-5"}); len(undated.Due("t-n-5")) != 5 || undated.NotYetDue("t-n-5") != nil {
+		t.Errorf("without a day all come up: %+v", undated.Due("t-n-5"))
+	}
 	team = team.WithMeeting(Meeting{ID: "t-n-5", Date: "2025-05-27"})
 	if due := team.Due("t-n-5"); !slices.Equal(ids(due), []app.ID{"z6", "z7", "z5", "z8", "z9"}) || due[1].Missed != 1 || due[3].Missed != 0 {
 		t.Errorf("%+v", due) // z8 is a smaller one and counts anew
@@ -92,7 +95,10 @@ func TestMissedCountsAlongTheChain(t *testing.T) {
 	circle := Team{Members: women(1), Meetings: []Meeting{
 		{ID: "1", State: Held, Turns: []Turn{{Founder: "a", Commitments: []Commitment{{ID: "x", CarriedFrom: "y"}, {ID: "z", CarriedFrom: "z"}}}}},
 		{ID: "2", State: Held, Turns: []Turn{{Founder: "a", Commitments: []Commitment{{ID: "y", CarriedFrom: "x"}}}}},
-		{ID: "3"},
+		{ID: "3", State: Held, Turns: []Turn{{Founder: "a", Commitments: []Commitment{{ID: "w", CarriedFrom: "x"}}}}},
+		{ID: "4"},
 	}}
-	circle.Due("3") // ends
+	if due := circle.Due("4"); len(due) != 1 || due[0].Missed != 2 {
+		t.Errorf("%+v", due)
+	}
 }

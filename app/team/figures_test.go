@@ -25,6 +25,17 @@ func TestFiguresOfTheSample(t *testing.T) {
 	}
 }
 
+func TestStatisticsAddUp(t *testing.T) {
+	results := map[app.ID]Result{"a": Kept, "b": Partly, "c": Partly, "d": NotKept, "e": NotKept, "f": NotKept, "g": Moved, "h": Moved, "i": Moved, "j": Moved}
+	m := Meeting{State: Held, Results: results, Attendance: map[app.ID]Attendance{"a": Present, "b": Absent}}
+	m.Turns = []Turn{{Founder: "a", Commitments: []Commitment{{ID: "x"}}}}
+	team := Team{Meetings: []Meeting{{ID: "0", Date: "2024-01-01", State: Cancelled}, m, m}, Members: women(2)}
+	team.Meetings[1].ID, team.Meetings[2].ID = "1", "2"
+	if _, all := team.Statistics(); all != (Counts{Marked: 4, Present: 2, Due: 20, Kept: 2, Partly: 4, NotKept: 6, Moved: 8, Open: 1}) {
+		t.Errorf("%+v", all)
+	}
+}
+
 func TestFiguresOfNothing(t *testing.T) {
 	f := Team{}.FiguresOf(Meeting{})
 	if f.KeptRate() != nil || f.KeptRateHalf() != nil || f.AttendanceRate() != nil || f.Plan != (Plan{}) {

@@ -31,6 +31,9 @@ func TestHints(t *testing.T) {
 		{"too few", Team{Members: women(2)}, []HintKind{HintFew}},
 		{"too many", Team{Members: women(8), GuestMembers: []Guest{{ID: "g"}}}, []HintKind{HintMany}},
 		{"nobody, but at an end", Team{EndedOn: "2025-05-01"}, nil},
+		{"nobody, at an end today", Team{EndedOn: today}, nil},
+		{"a next one today", Team{Members: women(3), Meetings: []Meeting{{ID: "1", State: Held, Date: "2025-05-13", Next: &Next{Date: today}}}}, nil},
+		{"one after one that was cancelled", Team{Members: women(3), Meetings: []Meeting{{ID: "0", Date: "2025-05-01", State: Cancelled}, {ID: "1", Date: today}}}, nil},
 		{"nobody, but in the bin", Team{BinnedOn: "2025-05-01"}, nil},
 		{"an end that is still to come", Team{EndedOn: "2025-06-01"}, []HintKind{HintFew}},
 		{"a goal that is past", Team{Members: women(3), Goals: []Goal{{Woman: "a", Until: "2025-05-13"}, {Woman: "b", Until: today}}}, []HintKind{HintGoal}},
@@ -65,6 +68,9 @@ func TestWhoCompetes(t *testing.T) {
 		{Trade{"a", "Café", "Nordstadt"}, Trade{"x", "Café", "Nordstadt"}, false},
 	} {
 		got := team.Hints(Facts{Trades: []Trade{c.a, c.b, c.a}})
+		if back := team.Hints(Facts{Trades: []Trade{c.b, c.a}}); len(back) != len(got) {
+			t.Errorf("the other way round: %+v", back)
+		}
 		if (len(got) == 1 && got[0].Kind == HintCompete && slices.Equal(got[0].Women, []app.ID{"a", "b"})) != c.want || len(got) > 1 {
 			t.Errorf("%+v and %+v: %+v", c.a, c.b, got)
 		}

@@ -51,6 +51,9 @@ func TestOrderOfMeetings(t *testing.T) {
 	}
 	moved, _ := team.Meeting("next")
 	moved.Date = "2025-05-01"
+	if first := team.WithMeeting(Meeting{ID: "undated", Number: 7}); len(first.Meetings) != 5 || first.Meetings[0].Number != 7 {
+		t.Errorf("%+v", first.Meetings)
+	}
 	if team.WithMeeting(moved).Ordered()[0].ID != "next" || len(team.WithMeeting(Meeting{ID: "new"}).Meetings) != 6 || len(team.Meetings) != 5 {
 		t.Error("a meeting is not put in its place")
 	}
@@ -58,11 +61,11 @@ func TestOrderOfMeetings(t *testing.T) {
 
 func TestWhoIsThereAndWhoIsComing(t *testing.T) {
 	team := Team{Members: []app.ID{"c", "b", "a"}, GuestMembers: []Guest{{ID: "g"}}}
-	m := Meeting{Attendance: map[app.ID]Attendance{"b": Excused, "a": Late, "x": Present, "c": Absent}}
-	if got := team.Present(m); !slices.Equal(got, []app.ID{"a", "x"}) {
+	m := Meeting{Attendance: map[app.ID]Attendance{"b": Excused, "y": Late, "a": Late, "x": Present, "c": Absent}}
+	if got := team.Present(m); !slices.Equal(got, []app.ID{"a", "x", "y"}) {
 		t.Errorf("there are %v", got)
 	}
-	if got := team.Coming(m); !slices.Equal(got, []app.ID{"a", "g", "x"}) {
+	if got := team.Coming(m); !slices.Equal(got, []app.ID{"a", "g", "x", "y"}) {
 		t.Errorf("coming are %v", got)
 	}
 	if got := (Meeting{Number: 3}).SpeakingOrder(women(4)); !slices.Equal(got, []app.ID{"c", "d", "a", "b"}) {

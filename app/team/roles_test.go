@@ -28,6 +28,14 @@ func TestRolesOfTheNextMeetingOfTheSample(t *testing.T) {
 	}
 }
 
+func TestWhoHadAnotherRoleWaits(t *testing.T) {
+	team := Team{Members: women(5), Meetings: []Meeting{{ID: "1", State: Held, Date: "2025-01-01", Roles: map[string]app.ID{"scribe": "a", "host": "b"}}}}
+	want := map[string]app.ID{"facilitator": "c", "timekeeper": "d", "scribe": "e", "host": "a"}
+	if got := team.ProposeRoles(Meeting{ID: "2", Date: "2025-01-15"}); !maps.Equal(got, want) {
+		t.Errorf("%v", got)
+	}
+}
+
 func TestRolesOfFew(t *testing.T) {
 	if got := (Team{}).ProposeRoles(Meeting{}); len(got) != 0 {
 		t.Errorf("of nobody: %v", got)

@@ -35,6 +35,7 @@ func TestPlansOfOddMeetings(t *testing.T) {
 		{120, 12, Plan{Minutes: 120, Women: 12, Work: 2, Used: 118, Spare: 2}, ShortWork},
 		{60, 12, Plan{Minutes: 60, Women: 12, Used: 94}, TooShort},
 		{45, 5, Plan{Minutes: 45, Women: 5, Used: 45}, TooShort},
+		{95, 5, Plan{Minutes: 95, Women: 5, Work: 10, Used: 95}, ""},
 		{50, 5, Plan{Minutes: 50, Women: 5, Work: 1, Used: 50}, ShortWork},
 		{9, 1, Plan{Minutes: 9, Women: 1, Used: 17}, TooShort},
 		{0, 4, Plan{Women: 4, Used: 38}, TooShort},
@@ -140,6 +141,8 @@ func TestLengthOfAMeetingThatBeginsLate(t *testing.T) {
 		{Meeting{Start: "18:00"}, "19:30", 90},
 		{Meeting{Start: "23:30", Minutes: 120}, "00:15", 75},
 		{Meeting{}, "18:00", 90},
+		{Meeting{}, "00:10", 90},
+		{Meeting{Start: "23:50"}, "", 90},
 		{Meeting{Start: "18:00"}, "", 90},
 	} {
 		if got := team.MinutesFrom(c.m, c.at); got != c.want {

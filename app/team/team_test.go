@@ -8,7 +8,7 @@ import (
 
 func TestWhatKeepsATeamFromBeingSaved(t *testing.T) {
 	for want, team := range map[string]Team{
-		"":                                  {Name: "Nordlichter", CadenceDays: 14},
+		"":                                  {Name: "Nordlichter", CadenceDays: 1, Minutes: 1440, Meetings: []Meeting{{Number: 1, Minutes: 1, Sequence: 1}}, StartedOn: "2025-01-01", EndedOn: "2025-01-01"},
 		"name: required":                    {},
 		"cadenceDays: range, expected >= 1": {Name: "T", CadenceDays: -1},
 		"meetings[0].attendance.f: value, expected present, late, excused, absent\nmeetings[0].results.z: value, expected kept, partly, not-kept, moved": {

@@ -98,6 +98,9 @@ func TestTakingBack(t *testing.T) {
 	if got := TakeBack(nil); len(got) != 0 {
 		t.Errorf("%+v", got)
 	}
+	if got := TakeBack(append(story(), Event{At: MomentOf(after(-600)), Kind: EventSet, Seconds: 30})); len(got) != 1 || got[0].Seconds != 30 {
+		t.Errorf("%+v", got)
+	}
 	if s := StateOf(TakeBack(story()), after(60)); s.Begun {
 		t.Errorf("%+v", s)
 	}

@@ -22,7 +22,7 @@ func TestWithoutLeavesNoTrace(t *testing.T) {
 			Reasons:    map[app.ID]string{"z0": "krank", "z1": "gelungen"}, Dropped: []app.ID{"z2", "z1"},
 			LateMinutes: map[app.ID]int{"rasha": 17, "desi": 3},
 			Turns: []Turn{
-				{Founder: "desi", Offers: []Offer{{From: "rasha", To: "desi", Text: "hilft"}}, Commitments: []Commitment{{ID: "z1"}}},
+				{Founder: "desi", Offers: []Offer{{From: "rasha", To: "desi", Text: "hilft"}, {From: "desi", To: "eva", Text: "Auto"}}, Commitments: []Commitment{{ID: "z1"}}},
 				{Founder: "rasha", Wish: "Ermächtigung", Commitments: []Commitment{{ID: "z2", CarriedFrom: "z0"}}},
 			},
 			Buddies: []Buddies{{A: "desi", B: "rasha"}, {A: "rasha", B: "desi", C: "eva"}},
@@ -32,6 +32,7 @@ func TestWithoutLeavesNoTrace(t *testing.T) {
 			Next: &Next{Date: "2025-05-27", Facilitator: "rasha"},
 		}},
 	}
+	group.Meetings = append(group.Meetings, Meeting{Turns: []Turn{{Founder: "rasha"}, {Founder: "desi", Wish: "zuletzt"}}})
 	before := text(t, group)
 	left := text(t, group.Without("rasha"))
 	for _, word := range []string{"rasha", "Ermächtigung", "hilft", "z2", "z0", "Kanzlei", "2024-09", "krank", "17"} {
@@ -39,7 +40,7 @@ func TestWithoutLeavesNoTrace(t *testing.T) {
 			t.Errorf("%q is still there: %s", word, left)
 		}
 	}
-	for _, word := range []string{"desi", "z1", "host", "2025-05-27", "Laden", "2024-10", "gelungen", "eva", "61"} {
+	for _, word := range []string{"desi", "z1", "host", "2025-05-27", "Laden", "2024-10", "gelungen", "eva", "61", "zuletzt", "Auto"} {
 		if !strings.Contains(left, word) {
 			t.Errorf("%q is lost: %s", word, left)
 		}

@@ -69,6 +69,9 @@ func TestGoals(t *testing.T) {
 	if !ok || g.Text != "Website" || g.Until != "2025-06-30" || team.Goals[0].Until != "2025-04-28" {
 		t.Errorf("%+v", team.Goals)
 	}
+	if g, _ := team.SetGoal("a", "Lager", "2025-04-01").SetGoal("a", "Markt", "2025-05-05").GoalOf("a"); g.Text != "Markt" {
+		t.Errorf("the newest is %+v", g)
+	}
 	if g, _ := team.GoalOf("b"); g.Until != "" {
 		t.Errorf("%+v", g)
 	}
@@ -104,6 +107,12 @@ func TestAGuestBecomesAFounder(t *testing.T) {
 	}
 	if team.Goals[0].Woman != "g" || team.Meetings[0].Clock[1].Women[1] != "g" {
 		t.Error("the team given was changed")
+	}
+	if strangers := (Team{Members: []app.ID{"a"}}).Merged("f", "g"); !slices.Equal(strangers.Members, []app.ID{"a"}) {
+		t.Errorf("one who was never there is no member: %+v", strangers)
+	}
+	if listed := (Team{GuestMembers: []Guest{{ID: "g"}}}).Merged("f", "g"); !slices.Equal(listed.Members, []app.ID{"f"}) {
+		t.Errorf("a guest of whom nothing else is known: %+v", listed)
 	}
 	if left := team.Leave("g", "2025-02-01", "").Merged("f", "g"); !slices.Equal(left.Women(""), []app.ID{"a"}) {
 		t.Errorf("one who had left is no member: %+v", left)
