@@ -79,6 +79,9 @@ type Parts struct {
 	Autosave func(save func() error) Saver
 	// Preview shows the analysis as a document. What was typed is saved before.
 	Preview func(document preview.Job)
+	// SaveFile asks where a file is to be kept, its name proposed, and gives its path to save, which writes it in full or
+	// not at all.
+	SaveFile func(name string, save func(path string) error)
 	// ShowMeasures opens the place where the measures of a founder are worked on.
 	ShowMeasures func(founder app.ID)
 	// ShowSWOT opens a worksheet of a founder.

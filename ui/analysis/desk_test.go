@@ -2,6 +2,7 @@ package analysis
 
 import (
 	"context"
+	"path/filepath"
 	"slices"
 	"testing"
 	"time"
@@ -36,6 +37,7 @@ type room struct {
 	warned   string
 	failed   error
 	printed  *preview.Job // the document that was previewed
+	saved    string       // the file that was saved
 	measures bool         // the measures were opened
 	swot     app.ID       // the worksheet that was opened
 	broken   error        // keeps the saver from saving
@@ -57,6 +59,12 @@ func (r *room) Warn(text string, _ ...widgets.Action) { r.warned = text }
 
 // Fail keeps the error.
 func (r *room) Fail(err error) { r.failed = err }
+
+// saveFile keeps a file in a folder of its own.
+func (r *room) saveFile(name string, save func(path string) error) {
+	r.saved = filepath.Join(r.TempDir(), name)
+	r.must(save(r.saved))
+}
 
 // saver saves when it is flushed.
 type saver struct {
@@ -97,6 +105,7 @@ func newRoom(t testing.TB) *room {
 		Records: office, Shell: r, Context: r.ctx, Now: now,
 		Autosave:     func(save func() error) Saver { return &saver{room: r, save: save} },
 		Preview:      func(job preview.Job) { r.printed = &job },
+		SaveFile:     r.saveFile,
 		ShowMeasures: func(app.ID) { r.measures = true },
 		ShowSWOT:     func(_, worksheet app.ID) { r.swot = worksheet },
 	}).Sheet(r.founder.ID)

@@ -39,8 +39,9 @@ func newHead(s *Sheet) *head {
 
 func (h *head) menu() []widgets.MenuItem {
 	return []widgets.MenuItem{
+		{Label: t("analysis.export") + " …", Icon: theme.DocumentSaveIcon(), Action: h.sheet.onExport},
 		{Label: t("analysis.blank"), Icon: theme.ContentAddIcon(), Action: h.sheet.onBegin},
-		{Label: t("analysis.bin"), Icon: theme.DeleteIcon(), Action: h.sheet.onBin},
+		{Label: t("analysis.bin") + " …", Icon: theme.DeleteIcon(), Action: h.sheet.onBin},
 	}
 }
 

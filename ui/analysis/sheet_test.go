@@ -2,6 +2,8 @@ package analysis
 
 import (
 	"errors"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -10,6 +12,7 @@ import (
 	"wurzelwerk/app"
 	"wurzelwerk/app/coaching"
 	"wurzelwerk/app/potential"
+	"wurzelwerk/app/table"
 	"wurzelwerk/ui/preview"
 	"wurzelwerk/ui/uitest"
 )
@@ -174,5 +177,25 @@ func TestPrint(t *testing.T) {
 	doc, err := r.printed.Build(preview.Options{Language: "de"})
 	if err != nil || doc.Pages() < 2 {
 		t.Errorf("%v", err)
+	}
+}
+
+// TestExport opens what was written: the price that was typed, and sheets beside it.
+func TestExport(t *testing.T) {
+	r := newRoom(t)
+	r.keep(tailor())
+	r.open()
+	r.sheet.onExport()
+	uitest.Button(t, uitest.Dialog(t, r.Canvas()), "Speichern").OnTapped()
+	if filepath.Base(r.saved) != "Potenzialanalyse-2025-04-07.xlsx" || r.failed != nil {
+		t.Fatalf("saved %q, failed %v", r.saved, r.failed)
+	}
+	file, err := os.Open(r.saved)
+	r.must(err)
+	defer file.Close()
+	read, err := table.Read(file, ".xlsx")
+	r.must(err)
+	if len(read.Rows) < 5 {
+		t.Errorf("read: %+v", read)
 	}
 }
