@@ -29,7 +29,7 @@ func (p *OptionsPage) newOptionsGrid() *widgets.Grid {
 	}
 	return widgets.NewGrid([]widgets.GridColumn{
 		{Title: t("analysis.options.list.name"), Kind: widgets.GridText, Width: 150, Grow: 3},
-		{Title: t("analysis.options.list.way"), Kind: widgets.GridChoice, Options: ways, Width: 160, Hint: t("analysis.options.list.way.help")},
+		{Title: t("analysis.options.list.way"), Kind: widgets.GridChoice, Options: ways, Width: 190, Hint: t("analysis.options.list.way.help")},
 		{Title: t("analysis.options.list.out"), Kind: widgets.GridText, Width: 120, Grow: 2, Hint: t("analysis.options.list.out.help")},
 	}, widgets.GridEvents{
 		Rows: func() int { return len(p.current().Alternatives) },
