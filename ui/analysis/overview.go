@@ -109,7 +109,8 @@ func (r *areaRenderer) columns() (x [6]float32, means bool) {
 	wide, z := r.table.Size().Width, zoom()
 	x[4], x[5] = wide-(34+86)*z, wide-86*z
 	if means = wide >= leastMeans*z; means {
-		x[1] = max((wide-250*z)*0.66, 150*z)
+		names := min(r.longestName()+8, wide-leastBesideName*z)
+		x[1] = max((wide-250*z)*0.66, 150*z, names)
 		x[2], x[3] = x[1]+70*z, x[1]+130*z
 		return x, true
 	}
@@ -120,6 +121,17 @@ func (r *areaRenderer) columns() (x [6]float32, means bool) {
 
 // leastMeans is the width from which on the means of relevance and state are shown, at 100 %.
 const leastMeans float32 = 460
+
+// leastBesideName is what the other columns need at 100 %, with a short bar.
+const leastBesideName float32 = 320
+
+// longestName is how wide the longest name of a field is.
+func (r *areaRenderer) longestName() (wide float32) {
+	for _, a := range r.table.areas {
+		wide = max(wide, fyne.MeasureText(fieldName(a.Key), theme.TextSize(), fyne.TextStyle{}).Width)
+	}
+	return wide
+}
 
 func (r *areaRenderer) paint() {
 	r.objects = nil

@@ -15,8 +15,8 @@ import (
 )
 
 // Dialog is a sheet over the window that must be answered: title, body, a button that carries the verb, and one to
-// cancel. The first field of the body has the focus; Esc cancels; Enter in a line, and Ctrl+Enter anywhere, confirms.
-// When it closes, the focus is where it was before.
+// cancel. The first field of the body has the focus, else the button that confirms. Esc cancels; Enter in a line, and
+// Ctrl+Enter anywhere, confirms. When it closes, the focus is where it was before.
 type Dialog struct {
 	Title   string
 	Body    fyne.CanvasObject
@@ -57,6 +57,9 @@ func (d *Dialog) Show(c fyne.Canvas) {
 		return
 	}
 	c.FocusNext()
+	if d.confirm != nil && c.Focused() == fyne.Focusable(d.cancel) {
+		c.Focus(d.confirm)
+	}
 }
 
 // Close takes the dialog away without an answer.

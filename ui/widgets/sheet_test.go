@@ -76,6 +76,16 @@ func TestDangerIsNotConfirmedByEnter(t *testing.T) {
 	}
 }
 
+func TestQuestionIsConfirmedByEnter(t *testing.T) {
+	c := uitest.Window(t, widgets.NewText("")).Canvas()
+	done := 0
+	d := widgets.Ask(c, "Neue Version?", "Die alte bleibt.", "Anlegen", false, func() { done++ })
+	uitest.Press(c, fyne.KeyReturn)
+	if done != 1 || d.Open() {
+		t.Errorf("done %d, open %v", done, d.Open())
+	}
+}
+
 func TestDialogOverDialog(t *testing.T) {
 	c := uitest.Window(t, widgets.NewText("")).Canvas()
 	first := &widgets.Dialog{Title: "eins", Confirm: "Weiter"}
