@@ -19,11 +19,11 @@ const (
 
 // actions are what the pages ask of the room.
 type actions struct {
-	changed      func()                // something of the team was saved
-	begin        func(meeting app.ID)  // shows its live page
+	changed      func()               // something of the team was saved
+	begin        func(meeting app.ID) // shows its live page
 	bin, restore func(of team.Team)
-	meetings     func()          // brings the tab of the meetings to the front
-	undo         func()          // takes back the last change
+	meetings     func() // brings the tab of the meetings to the front
+	undo         func() // takes back the last change
 }
 
 // detail is one team: its header and its tabs, or a hint to choose one.

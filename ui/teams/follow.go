@@ -55,7 +55,9 @@ func (s *heldSheet) question(f team.FollowUp) fyne.CanvasObject {
 	return ends(240, text, answers)
 }
 
-func (s *heldSheet) onCarry() { s.apply(s.page.book.team.CarryOver(s.meeting.ID, s.page.book.parts.Records.NewID)) }
+func (s *heldSheet) onCarry() {
+	s.apply(s.page.book.team.CarryOver(s.meeting.ID, s.page.book.parts.Records.NewID))
+}
 
 func (s *heldSheet) onGiveUp(f team.FollowUp) {
 	if s.apply(s.page.book.team.Drop(s.meeting.ID, f.ID)) {

@@ -88,8 +88,8 @@ func (s *heldSheet) turn(turn team.Turn) fyne.CanvasObject {
 	}
 	f := newFacts()
 	f.add(t("teams.turn.news"), turn.News)
-	f.add(t("doc.team.slip.wish"), turn.Wish)
-	f.add(t("doc.team.slip.obstacle"), turn.Obstacle)
+	f.add(t("teams.turn.wish"), turn.Wish)
+	f.add(t("teams.turn.obstacle"), turn.Obstacle)
 	f.add(t("teams.turn.ideas"), strings.Join(turn.Ideas, " · "))
 	var help []string
 	for _, o := range turn.Offers {
@@ -112,11 +112,15 @@ func (s *heldSheet) commitment(woman app.ID, c team.Commitment) fyne.CanvasObjec
 		badges.Add(widgets.NewBadge(t("teams.promise.due", vars{"Date": dateText(c.Due)})))
 	}
 	body := stack(2, ends(150, bold(c.Text), badges))
-	if line := join(labelled(t("doc.team.first"), c.FirstStep), labelled(t("doc.team.evidence"), c.Evidence)); line != "" {
-		body.Add(widgets.CaptionLines(line))
-	}
-	if link := s.measureLink(woman, c); link != nil {
-		body.Add(widgets.Row(link))
+	link := s.measureLink(woman, c)
+	line := widgets.CaptionLines(join(labelled(t("doc.team.first"), c.FirstStep), labelled(t("doc.team.evidence"), c.Evidence)))
+	switch {
+	case link != nil && line.Text == "":
+		badges.Objects = append([]fyne.CanvasObject{link}, badges.Objects...)
+	case link != nil:
+		body.Add(ends(110, line, link))
+	case line.Text != "":
+		body.Add(line)
 	}
 	return body
 }

@@ -28,7 +28,7 @@ func newInviteCard(p *meetingsPage, title string) *inviteCard {
 	c.sent = widgets.NewCheck("", c.onSent)
 	copyText := widgets.QuietButton(t("teams.invite.copy"), theme.ContentCopyIcon(), c.onCopy)
 	copySubject := widgets.LinkButton(t("teams.invite.copy.subject"), theme.ContentCopyIcon(), func() { c.copy(c.invitation().Subject) })
-	body := stack(apart, c.language, c.subject, c.text, widgets.Row(copyText, copySubject), c.sent)
+	body := stack(apart, widgets.Narrow(c.language), c.subject, c.text, widgets.Row(copyText, copySubject), c.sent)
 	c.card = widgets.NewCard(title, body)
 	return c
 }

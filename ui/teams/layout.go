@@ -145,7 +145,8 @@ func (l *endsLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	o[1].Move(fyne.NewPos(size.Width-right.Width, y))
 }
 
-// after sets an object behind a narrow one of a width that grows with the texts.
+// after sets an object behind a narrow one of a width that grows with the texts; a single line stands at the middle of
+// what is not much higher.
 func after(width float32, narrow, wide fyne.CanvasObject) *fyne.Container {
 	return container.New(afterLayout(width), narrow, wide)
 }
@@ -162,9 +163,13 @@ func (w afterLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
 // Layout gives the second what is left.
 func (w afterLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	left := float32(w) * zoom()
-	o[0].Resize(fyne.NewSize(left-apart, o[0].MinSize().Height))
+	first := o[0].MinSize().Height
+	high := settled(o[1], size.Width-left)
+	o[0].Resize(fyne.NewSize(left-apart, first))
 	o[0].Move(fyne.NewPos(0, 0))
-	settled(o[1], size.Width-left)
+	if high < 2*first {
+		o[0].Move(fyne.NewPos(0, max(0, (high-first)/2)))
+	}
 	o[1].Move(fyne.NewPos(left, 0))
 }
 

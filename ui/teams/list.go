@@ -43,7 +43,7 @@ func newListPane(parts *Parts, onOpen func(app.ID), onNew func()) *listPane {
 	clear := widgets.QuietButton(t("founders.none.clear"), theme.CancelIcon(), p.onClear)
 	p.none = container.NewVBox(layout.NewSpacer(), words, container.NewCenter(clear), layout.NewSpacer())
 	p.count = widgets.Caption("")
-	create := widgets.PrimaryButton(t("teams.new"), theme.ContentAddIcon(), onNew)
+	create := widgets.QuietButton(t("teams.new"), theme.ContentAddIcon(), onNew)
 	top := ends(130, p.search, create)
 	p.content = widgets.Padded(container.NewBorder(container.NewVBox(top, gapBelow()), p.count, nil, nil, container.NewStack(p.list, p.none)))
 	return p

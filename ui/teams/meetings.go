@@ -160,7 +160,7 @@ func (p *meetingsPage) buttons(m team.Meeting) []fyne.CanvasObject {
 	if p.book.team.BinnedOn != "" {
 		return nil
 	}
-	more := widgets.MenuButton(t("founder.more"), nil, func() []widgets.MenuItem { return p.menu(m) })
+	more := widgets.MenuButton("", nil, func() []widgets.MenuItem { return p.menu(m) })
 	switch m.Standing() {
 	case team.Planned:
 		label := t("teams.meeting.begin")

@@ -81,6 +81,10 @@ func (p *meetingsPage) onSlips(m team.Meeting) {
 		return
 	}
 	in := p.slips(m)
+	if len(in.Women()) == 0 {
+		p.book.parts.Shell.Tell(t("teams.slips.none"))
+		return
+	}
 	in.Office = office
 	p.book.parts.Preview(preview.Job{
 		Title: t("teams.slips.title", vars{"Meeting": meetingName(m)}), FileName: fileName(t("teams.slips.file"), m),

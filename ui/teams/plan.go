@@ -79,18 +79,16 @@ func (s *planSheet) fits(m team.Meeting) bool {
 
 // comingRows ask of each woman whether she comes.
 func (s *planSheet) comingRows() fyne.CanvasObject {
-	body := stack(0)
+	rows := container.NewGridWithColumns(2)
 	s.coming = map[app.ID]*widgets.Check{}
 	for _, id := range s.women {
 		s.coming[id] = widgets.NewCheck(s.page.book.name(id), func(comes bool) { s.onComes(id, comes) })
-		body.Add(s.coming[id])
+		rows.Add(s.coming[id])
 	}
 	if len(s.women) == 0 {
-		body.Add(muted(t("teams.women.none")))
-	} else {
-		body.Add(widgets.CaptionLines(t("teams.hint.coming")))
+		return muted(t("teams.women.none"))
 	}
-	return body
+	return stack(0, rows, widgets.CaptionLines(t("teams.hint.coming")))
 }
 
 func (s *planSheet) roleRows() fyne.CanvasObject {
@@ -98,8 +96,7 @@ func (s *planSheet) roleRows() fyne.CanvasObject {
 	s.roles = map[team.Role]*widgets.Choice{}
 	for _, role := range team.Roles {
 		s.roles[role] = widgets.NewChoice(nil, func(key string) { s.onRole(role, app.ID(key)) })
-		name := widgets.NewText(t(role.TextKey())) // keys: doc.team.role.*
-		body.Add(after(140, container.NewCenter(name), s.roles[role]))
+		body.Add(after(140, widgets.NewText(t(role.TextKey())), s.roles[role])) // keys: doc.team.role.*
 	}
 	body.Add(widgets.CaptionLines(t("teams.hint.roles")))
 	return body
@@ -129,7 +126,7 @@ func (s *planSheet) fillWhen() {
 		day = t("teams.plan.undated")
 	}
 	f.Add(fact(t("teams.field.when"), bold(join(day, clockText(m.Start)))))
-	f.add(t("teams.field.minutes"), minutesText(b.team.LengthOf(m)))
+	f.add(t("teams.field.length"), minutesText(b.team.LengthOf(m)))
 	f.add(t("teams.field.place"), m.Place)
 	f.add(t("teams.field.childcare"), childcareText(m.Childcare))
 	s.when.Objects = []fyne.CanvasObject{f.Container}

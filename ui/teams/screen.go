@@ -8,7 +8,6 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"wurzelwerk/app"
-	"wurzelwerk/translations"
 	"wurzelwerk/ui/widgets"
 )
 
@@ -64,11 +63,17 @@ func (s *Screen) Refresh() {
 
 // hint tells what to do next while no team is open.
 func (s *Screen) hint() fyne.CanvasObject {
-	if len(s.list.all) > 0 {
-		return widgets.EmptyState(theme.AccountIcon(), translations.T("teams.choose"), nil)
+	for _, of := range s.list.all {
+		if m, ok := runningOf(of); ok {
+			resume := widgets.PrimaryButton(t("teams.meeting.resume"), theme.MediaPlayIcon(), func() { s.resume(of.ID, m.ID) })
+			return widgets.EmptyState(Icon(), t("teams.running", vars{"Name": of.Name}), resume)
+		}
 	}
-	return widgets.EmptyState(theme.AccountIcon(), translations.T("teams.empty"),
-		widgets.QuietButton(translations.T("teams.empty.new"), theme.ContentAddIcon(), s.Create))
+	if len(s.list.all) > 0 {
+		return widgets.EmptyState(Icon(), t("teams.choose"), nil)
+	}
+	return widgets.EmptyState(Icon(), t("teams.empty"),
+		widgets.PrimaryButton(t("teams.empty.new"), theme.ContentAddIcon(), s.Create))
 }
 
 // Open shows a team, and of it a meeting where one is named. What is typed elsewhere in the room is kept before.
@@ -86,6 +91,14 @@ func (s *Screen) Open(id, meeting app.ID) {
 	s.list.choose(id)
 	if meeting != "" {
 		s.detail.showMeeting(meeting)
+	}
+}
+
+// resume shows the live page of a meeting that runs.
+func (s *Screen) resume(id, meeting app.ID) {
+	s.Open(id, meeting)
+	if s.Team() == id {
+		s.Begin(meeting)
 	}
 }
 

@@ -60,6 +60,8 @@ type tableLayout struct{ columns int }
 const (
 	columnGap float32 = 14
 	rowGap    float32 = 2
+	// linkPadding is the room beside the label of a link, by which it stands out so that the words are in line.
+	linkPadding float32 = 10
 )
 
 func (l *tableLayout) measures(objects []fyne.CanvasObject) (widths, heights []float32) {
@@ -100,11 +102,15 @@ func (l *tableLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 			o, wide := objects[i], widths[column]+more
 			high := o.MinSize().Height
 			own := wide
+			left := x
 			if column == 0 {
 				own = min(wide, o.MinSize().Width)
+				if row > 0 {
+					left -= linkPadding
+				}
 			}
 			o.Resize(fyne.NewSize(own, high))
-			o.Move(fyne.NewPos(x, y+(heights[row]-high)/2))
+			o.Move(fyne.NewPos(left, y+(heights[row]-high)/2))
 			x += wide + columnGap
 		}
 		y += heights[row] + rowGap

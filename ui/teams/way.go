@@ -113,13 +113,21 @@ func (p *wayPage) rows(meetings []team.MeetingFigures) (out []tableRow) {
 		m, _ := p.book.team.Meeting(f.Meeting)
 		out = append(out, tableRow{
 			cells: []string{
-				join(meetingName(m), dateText(f.Date)), t("teams.way.part", vars{"Part": f.Present, "All": f.Marked}), t("teams.way.part", vars{"Part": f.Kept, "All": f.Due}),
+				join(meetingName(m), dateText(f.Date)), part(f.Present, f.Marked), part(f.Kept, f.Due),
 				count(f.Partly), count(f.NotKept), count(f.Moved), count(f.Open),
 			},
 			open: func() { p.open(f.Meeting) },
 		})
 	}
 	return out
+}
+
+// part is how many of all; nothing of none.
+func part(n, all int) string {
+	if all == 0 {
+		return count(0)
+	}
+	return t("teams.way.part", vars{"Part": n, "All": all})
 }
 
 func count(n int) string {

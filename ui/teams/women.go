@@ -52,9 +52,8 @@ func (p *womenPage) hintsCard() fyne.CanvasObject {
 	body := stack(apart)
 	for _, h := range hints {
 		line := widgets.NewLines(h.In(translations.Current(), p.book.name))
-		if h.Kind == team.HintNoNext || h.Kind == team.HintMissed {
-			plan := widgets.LinkButton(t("teams.hint.meetings"), theme.NavigateNextIcon(), p.actions.meetings)
-			body.Add(ends(260, line, plan))
+		if way := p.way(h); way != nil {
+			body.Add(ends(260, line, way))
 			continue
 		}
 		body.Add(line)
@@ -62,6 +61,18 @@ func (p *womenPage) hintsCard() fyne.CanvasObject {
 	card := widgets.NewCard(t("teams.hints"), body)
 	card.Accent = widgets.ColorWarningText
 	return card
+}
+
+// way leads from a hint to where it is answered; nil where the women must talk.
+func (p *womenPage) way(h team.Hint) fyne.CanvasObject {
+	switch h.Kind {
+	case team.HintNoNext, team.HintMissed, team.HintSameDay:
+		return widgets.LinkButton(t("teams.hint.meetings"), theme.NavigateNextIcon(), p.actions.meetings)
+	case team.HintGoal:
+		return widgets.LinkButton(t("teams.hint.goal.edit"), theme.DocumentCreateIcon(), func() { p.onGoal(h.Women[0]) })
+	default:
+		return nil
+	}
 }
 
 func (p *womenPage) womenCard() fyne.CanvasObject {
@@ -84,7 +95,7 @@ func (p *womenPage) womenCard() fyne.CanvasObject {
 			widgets.QuietButton(t("teams.join"), theme.ContentAddIcon(), p.onJoin),
 			widgets.LinkButton(t("teams.guest.add"), theme.ContentAddIcon(), p.onGuest)))
 	}
-	return widgets.NewCard(t("teams.women", vars{"n": len(of.Women(""))}), body)
+	return widgets.NewCard(t("teams.women.goals"), body)
 }
 
 // woman is one of the team: what she is called, since when, and her goal.
@@ -95,7 +106,7 @@ func (p *womenPage) woman(id app.ID) fyne.CanvasObject {
 	if line := join(p.since(id), p.work(id)); line != "" {
 		head.Add(widgets.CaptionLines(line))
 	}
-	more := widgets.MenuButton(t("founder.more"), nil, func() []widgets.MenuItem { return p.womanMenu(id) })
+	more := widgets.MenuButton("", nil, func() []widgets.MenuItem { return p.womanMenu(id) })
 	return stack(tight, ends(120, head, widgets.Row(p.goalButton(id), more)), p.goal(id))
 }
 
@@ -199,7 +210,7 @@ func (p *womenPage) agreedCard() fyne.CanvasObject {
 	f := newFacts()
 	f.add(t("teams.field.goal"), of.Goal)
 	f.add(t("teams.field.rhythm"), rhythmText(of))
-	f.add(t("teams.field.minutes"), minutesText(of.Minutes))
+	f.add(t("teams.field.length"), minutesText(of.Minutes))
 	f.add(t("teams.field.place"), of.Place)
 	f.add(t("teams.field.childcare"), childcareText(of.Childcare))
 	f.add(t("teams.field.startedon"), dateText(of.StartedOn))
