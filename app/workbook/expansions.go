@@ -37,13 +37,13 @@ func (b *book) expansionFigures() []column {
 			return b.euro(row, given(numbers("B#", "C#"), "B#*C#"), of(i).Turnover, dash)
 		}},
 		{b.t(potential.KeyUnitContribution.TextKey()), false, func(i, row int) table.Entry {
-			return b.euro(row, given(numbers("C#"), "C#-D#"), of(i).UnitContribution, dash)
+			return b.euro(row, given(numbers("C#"), "C#-N(D#)"), of(i).UnitContribution, dash)
 		}},
 		{b.t(potential.KeyContribution.TextKey()), false, func(i, row int) table.Entry {
-			return b.euro(row, given(numbers("B#", "C#"), "B#*(C#-D#)"), of(i).Contribution, dash)
+			return b.euro(row, given(numbers("B#", "I#"), "B#*I#"), of(i).Contribution, dash)
 		}},
 		{b.t(potential.KeyGain.TextKey()), false, func(i, row int) table.Entry {
-			return b.euro(row, given(numbers("J#"), "J#-F#"), of(i).Gain, dash)
+			return b.euro(row, given(numbers("J#"), "J#-N(F#)"), of(i).Gain, dash)
 		}},
 		{b.t(potential.KeyThreshold.TextKey()), false, func(i, row int) table.Entry {
 			none := dash

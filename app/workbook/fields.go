@@ -27,6 +27,7 @@ const (
 	fieldRatio
 	fieldPerHour
 	fieldHours
+	fieldTimed // the contribution of those fields that have hours
 )
 
 // place is a cell of the sheet of fields.
@@ -44,7 +45,7 @@ func (b *book) fieldSheet() table.Sheet {
 	p := b.page(b.t("doc.workbook.fields"), b.t("doc.workbook.fields"), b.t("doc.workbook.about"))
 	p.Head = len(p.Rows) + 2
 	rows := p.list(append(b.fieldInputs(b.f.Fields), b.fieldFigures(b.f.Fields)...), len(b.f.Fields))
-	b.fields = fieldPlaces{p, rows, p.fieldSums(rows, b.f.Totals)}
+	b.fields = fieldPlaces{p, rows, p.fieldSums(rows, b.f.Fields, b.f.Totals)}
 	return p.Sheet
 }
 
@@ -73,34 +74,47 @@ func (b *book) fieldFigures(fields []potential.FieldFigures) []column {
 			return b.euro(row, given(numbers("B#", "C#"), "B#*C#"), of(i).Turnover, dash)
 		}},
 		{b.t(potential.KeyUnitContribution.TextKey()), false, func(i, row int) table.Entry {
-			return b.euro(row, given(numbers("C#"), "C#-D#"), of(i).UnitContribution, dash)
+			return b.euro(row, given(numbers("C#"), "C#-N(D#)"), of(i).UnitContribution, dash)
 		}},
 		{b.t(potential.KeyContribution.TextKey()), false, func(i, row int) table.Entry {
-			return b.euro(row, given(numbers("B#", "C#"), "B#*(C#-D#)"), of(i).Contribution, dash)
+			return b.euro(row, given(numbers("B#", "G#"), "B#*G#"), of(i).Contribution, dash)
 		}},
 		{b.t(potential.KeyRatio.TextKey()), false, func(i, row int) table.Entry {
 			return b.part(row, divided("H#", "F#"), of(i).Ratio)
 		}},
 		{b.t(potential.KeyPerHour.TextKey()), false, func(i, row int) table.Entry {
-			return b.euro(row, given(numbers("C#", "E#"), given("E#>0", "(C#-D#)*60/E#")), of(i).PerHour, dash)
+			return b.euro(row, given(numbers("G#", "E#"), given("E#>0", "G#*60/E#")), of(i).PerHour, dash)
 		}},
 		{b.t(potential.KeyHours.TextKey()), false, func(i, row int) table.Entry {
 			return plain(row, given(numbers("B#", "E#"), "B#*E#/60"), of(i).Hours, dash)
+		}},
+		{b.t("doc.workbook.timed"), false, func(i, row int) table.Entry {
+			contribution := of(i).Contribution
+			if of(i).Hours == nil {
+				contribution = nil
+			}
+			return b.euro(row, given(numbers("H#", "K#"), "H#"), contribution, dash)
 		}},
 	}
 }
 
 // fieldSums writes the line below the fields and gives its row.
-func (p *page) fieldSums(rows span, t potential.Totals) int {
+func (p *page) fieldSums(rows span, fields []potential.FieldFigures, t potential.Totals) int {
 	row := len(p.Rows) + 1
 	add := func(column int) string { return "SUM(" + rows.of(column) + ")" }
-	timed := "SUMIF(" + rows.of(fieldMinutes) + `,">=0",` + rows.of(fieldContribution) + ")"
+	timed := 0.0
+	for _, f := range fields {
+		if f.Hours != nil && f.Contribution != nil {
+			timed += *f.Contribution
+		}
+	}
 	return p.add(
 		total(p.t("doc.potential.sum")), total(""), total(""), total(""), total(""),
 		sum(p.euro(row, add(fieldTurnover), &t.Turnover, dash)), total(""),
 		sum(p.euro(row, add(fieldContribution), &t.Contribution, dash)),
 		sum(p.part(row, divided("H#", "F#"), t.Ratio)),
-		sum(p.euro(row, given("K#>0", timed+"/K#"), t.PerHour, dash)),
+		sum(p.euro(row, given("K#>0", "L#/K#"), t.PerHour, dash)),
 		sum(plain(row, add(fieldHours), &t.Hours, dash)),
+		sum(p.euro(row, add(fieldTimed), &timed, dash)),
 	)
 }

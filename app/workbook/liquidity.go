@@ -13,12 +13,15 @@ const planBalance = 10
 func (b *book) liquiditySheet() table.Sheet {
 	p := b.page(b.t("doc.workbook.liquidity"), b.t("doc.potential.plan.title"), b.t("doc.workbook.plan.about"))
 	l, f := b.f.Analysis.Liquidity, b.f.Liquidity
-	p.typed(b.t("doc.potential.plan.opening"), b.amount(&l.OpeningCents))
-	percent := "$B$" + strconv.Itoa(p.typed(b.t("doc.workbook.variable"), b.rate(l.VariablePercent)))
-	opening := "$B$" + strconv.Itoa(len(p.Rows)-1)
+	cell := func(label string, e table.Entry) string { return "$B$" + strconv.Itoa(p.typed(label, e)) }
+	from := planInputs{
+		first:   cell(b.t("doc.workbook.first"), b.firstDay(l.From)),
+		opening: cell(b.t("doc.potential.plan.opening"), b.amount(&l.OpeningCents)),
+		percent: cell(b.t("doc.workbook.variable"), b.rate(l.VariablePercent)),
+	}
 	p.add()
 	p.Head = len(p.Rows) + 2
-	rows := p.planRows(l, f, opening, percent)
+	rows := p.planRows(l, f, from)
 	row := len(p.Rows) + 1
 	balances := rows.of(planBalance)
 	p.add(total(b.t(potential.KeyGap.TextKey())), sum(b.euro(row, "MAX(0,-MIN("+balances+"))", &f.Gap, dash)))
@@ -29,8 +32,11 @@ func (b *book) liquiditySheet() table.Sheet {
 	return p.Sheet
 }
 
+// planInputs are the cells with which a plan begins.
+type planInputs struct{ first, opening, percent string }
+
 // planRows writes the months of the plan.
-func (p *page) planRows(l *potential.Liquidity, f *potential.LiquidityFigures, opening, percent string) span {
+func (p *page) planRows(l *potential.Liquidity, f *potential.LiquidityFigures, from planInputs) span {
 	marks := make([]table.Entry, planBalance+1)
 	for i := range marks {
 		marks[i] = p.remark(p.mark(i == 2))
@@ -43,19 +49,20 @@ func (p *page) planRows(l *potential.Liquidity, f *potential.LiquidityFigures, o
 		head(p.t("doc.workbook.plan.out")), head(p.t(potential.KeyBalance.TextKey())),
 	) + 1}
 	for i, m := range f.Months {
-		out.last = p.planRow(l, i, m, opening, percent)
+		out.last = p.planRow(l, i, m, from)
 	}
 	return out
 }
 
 // planRow writes the month number i of the plan.
-func (p *page) planRow(l *potential.Liquidity, i int, m potential.MonthFigures, opening, percent string) int {
+func (p *page) planRow(l *potential.Liquidity, i int, m potential.MonthFigures, from planInputs) int {
 	row, b := len(p.Rows)+1, p.book
-	start, before := p.firstDay(m.Month), b.euro(row, opening+"+0", &m.Opening, dash)
+	month, opening := from.first+"+0", from.opening+"+0"
 	if i > 0 {
-		start = formula(row, "EDATE(A@,1)", dayNumber(m.Month), dash)
-		start.Format, before = b.month, b.euro(row, "K@+0", &m.Opening, dash)
+		month, opening = "EDATE(A@,1)", "K@+0"
 	}
+	start := formula(row, month, dayNumber(m.Month), dash)
+	start.Format = b.month
 	own := b.amount(nil)
 	if i < len(l.TurnoverCents) {
 		own = b.amount(&l.TurnoverCents[i])
@@ -63,10 +70,10 @@ func (p *page) planRow(l *potential.Liquidity, i int, m potential.MonthFigures, 
 	turnover, contribution := b.fields.sum(fieldTurnover), b.fields.sum(fieldContribution)
 	costs, season := "("+turnover+"-"+contribution+")", b.payments.inMonth(b.payments.season, "A#")
 	ofOwn := "D#*IF(" + turnover + ">0,MIN(100," + costs + "/" + turnover + "),0)"
-	variable := "IF(ISNUMBER(" + percent + "),D#*" + percent + ",IF(ISNUMBER(C#)," + ofOwn + "," + costs + "*" + season + "))"
+	variable := "IF(ISNUMBER(" + from.percent + "),D#*" + from.percent + ",IF(ISNUMBER(C#)," + ofOwn + "," + costs + "*" + season + "))"
 	day := "$A#"
 	return p.add(
-		start, before, own,
+		start, b.euro(row, opening, &m.Opening, dash), own,
 		b.euro(row, "IF(ISNUMBER(C#),C#,"+turnover+"*"+season+")", &m.Turnover, dash),
 		b.euro(row, variable, &m.VariableCosts, dash),
 		b.euro(row, b.costs.paid(b.costs.fixed, day), &m.FixedCosts, dash),

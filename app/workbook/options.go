@@ -204,7 +204,11 @@ func (o *options) utility(weights, column int) string {
 	reason := table.Name(column, o.top+reasonRow)
 	complete := "COUNTIF(" + w + `,">0")=COUNTIFS(` + w + `,">0",` + p + `,">=0")`
 	weighed := given("SUM("+w+")>0", "SUMPRODUCT("+w+","+p+")/SUM("+w+")")
-	return "IF(ISTEXT(" + reason + ")," + quote(o.t("doc.workbook.out")) + ",IF(" + complete + "," + weighed + "," + quote(o.t("doc.workbook.points")) + "))"
+	marked := "IF(" + complete + "," + weighed + "," + quote(o.t("doc.workbook.points")) + ")"
+	if weights == optionTrial {
+		marked = given(numbers(o.trialCell(trialFactor)), marked)
+	}
+	return "IF(LEN(" + reason + ")>0," + quote(o.t("doc.workbook.out")) + "," + marked + ")"
 }
 
 // without is what stands in place of a utility.

@@ -61,8 +61,9 @@ func (s span) of(column int) string {
 func (p *page) list(columns []column, n int) span {
 	marks, heads := make([]table.Entry, len(columns)), make([]table.Entry, len(columns))
 	for i, c := range columns {
-		marks[i] = p.remark(p.mark(c.input))
-		heads[i] = head(c.title)
+		if heads[i] = head(c.title); c.title != "" {
+			marks[i] = p.remark(p.mark(c.input))
+		}
 	}
 	p.add(marks...)
 	out := span{first: p.add(heads...) + 1}
@@ -187,7 +188,9 @@ func divided(a, b string) string {
 }
 
 // whole are the fewest whole units that cover an amount, with the least that a spreadsheet leaves over.
-func whole(amount, unit string) string { return "0-INT(0.00000001-(" + amount + ")/" + unit + ")" }
+func whole(amount, unit string) string {
+	return "CEILING(MAX(0,(" + amount + ")/" + unit + "-0.00000001),1)"
+}
 
 // reached is a formula where an amount is above 0, else a word.
 func reached(amount, then, none string) string {

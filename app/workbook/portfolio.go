@@ -21,7 +21,7 @@ func (b *book) portfolioSheet() table.Sheet {
 		{b.t("doc.potential.fields.field"), false, func(i, row int) table.Entry {
 			e := b.fieldInputs(b.f.Fields)[fieldName].entry(i, row)
 			cell := source(fieldName, row)
-			return table.Entry{Formula: "IF(ISTEXT(" + cell + ")," + cell + `,"")`, Text: e.Text}
+			return table.Entry{Formula: "IF(LEN(" + cell + ")>0," + cell + `,"")`, Text: e.Text}
 		}},
 		{b.t(potential.KeyTurnover.TextKey()), false, func(i, row int) table.Entry {
 			return b.euro(row, source(fieldTurnover, row), of(i).Turnover, dash)

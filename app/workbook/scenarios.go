@@ -32,7 +32,7 @@ func (p *page) scenario(s potential.Scenario) {
 	dropped := after.align(s)
 	p.add(table.Entry{Text: s.Name, Look: table.Title})
 	rows := p.list(append(after.inputs(), p.fieldFigures(after.Fields)...), len(after.Fields))
-	sums := p.fieldSums(rows, after.Totals)
+	sums := p.fieldSums(rows, after.Fields, after.Totals)
 	for _, field := range dropped {
 		p.add(p.remark(p.t("doc.potential.change.dropped", translations.Vars{"Field": field})))
 	}
