@@ -145,6 +145,28 @@ func allotted(s State) map[app.ID]int {
 	return out
 }
 
+func TestWhoComesInARoundHasHerTimeInIt(t *testing.T) {
+	round := at(10, Event{Kind: EventRound})
+	for passed, want := range []map[Round]int{
+		{Flash: 120, LookBack: 180, Commitments: 120}, {Flash: 120, LookBack: 180, Commitments: 120}, {LookBack: 180, Commitments: 120},
+		{Commitments: 120}, {Commitments: 120}, {},
+	} {
+		log := story()
+		for range passed {
+			log = append(log, round)
+		}
+		s := StateOf(append(log, at(20, Event{Kind: EventShare, Women: append(women(4), "e")})), after(20))
+		for _, r := range []Round{Flash, LookBack, Commitments} {
+			if got := s.Women[4].In(r).Allotted(); got != want[r] {
+				t.Errorf("who comes in %s has %d seconds in %s, want %d", s.Round, got, r, want[r])
+			}
+		}
+		if work := s.Women[4].In(Work).Allotted(); (work > 0) != (passed < 4) {
+			t.Errorf("who comes in %s has %d seconds to work", s.Round, work)
+		}
+	}
+}
+
 func TestWhatCannotBeGiven(t *testing.T) {
 	share := at(60, Event{Kind: EventShare, Women: women(3)}) // d has gone
 	round := at(60, Event{Kind: EventRound})

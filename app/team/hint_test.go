@@ -77,6 +77,17 @@ func TestWhoCompetes(t *testing.T) {
 	}
 }
 
+func TestEveryPairThatCompetesIsNamed(t *testing.T) {
+	all := Facts{Trades: []Trade{{"x", "Café", "N"}, {"a", "Bäckerei", "N"}, {"a", "Café", "N"}, {"b", "Café", "N"}, {"c", "Café", "N"}}}
+	var pairs []app.ID
+	for _, h := range (Team{Members: women(3)}).Hints(all) {
+		pairs = append(pairs, h.Women...)
+	}
+	if !slices.Equal(pairs, []app.ID{"a", "b", "a", "c", "b", "c"}) {
+		t.Errorf("%v", pairs)
+	}
+}
+
 func TestFormerMembers(t *testing.T) {
 	team := sample(t)
 	known := func(id app.ID) bool { return id != "f-rasha" }

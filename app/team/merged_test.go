@@ -16,7 +16,7 @@ func TestMergedTeam(t *testing.T) {
 			Turns: []Turn{
 				{Founder: "b", News: "Neu", Wish: "Laden", Commitments: []Commitment{{ID: "k1", Text: "x"}}, Offers: []Offer{{From: "b", To: "c", Text: "o"}}},
 				{Founder: "c", News: "C", Offers: []Offer{{From: "c", To: "b", Text: "p"}}},
-				{Founder: "a", News: "Neu", Wish: "Auto", Ideas: []string{"i"}, Commitments: []Commitment{{ID: "k2", Text: "y"}}},
+				{Founder: "a", News: "Neu", Wish: "Auto", Obstacle: "Geld", Ideas: []string{"i"}, Commitments: []Commitment{{ID: "k2", Text: "y"}}},
 			},
 			Buddies: []Buddies{{A: "a", B: "b"}, {A: "b", B: "c"}}, Next: &Next{Facilitator: "b"},
 		}, {ID: "2", Attendance: map[app.ID]Attendance{"b": "excused"}}},
@@ -28,7 +28,7 @@ func TestMergedTeam(t *testing.T) {
 			Attendance: map[app.ID]Attendance{"a": "late", "c": "absent"},
 			Turns: []Turn{
 				{
-					Founder: "a", News: "Neu", Wish: "Laden\nAuto", Ideas: []string{"i"}, Offers: []Offer{{From: "a", To: "c", Text: "o"}},
+					Founder: "a", News: "Neu", Wish: "Laden\nAuto", Obstacle: "Geld", Ideas: []string{"i"}, Offers: []Offer{{From: "a", To: "c", Text: "o"}},
 					Commitments: []Commitment{{ID: "k1", Text: "x"}, {ID: "k2", Text: "y"}},
 				},
 				{Founder: "c", News: "C", Offers: []Offer{{From: "c", To: "a", Text: "p"}}},
