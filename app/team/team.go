@@ -3,13 +3,13 @@
 // back) and translations, and nothing else of ours; it knows no file, no store and no window.
 //
 // Which function do I want?
-//   - who belongs to the team: Team.Women; who joins, leaves, sets herself a goal: Team.Join, Leave, SetGoal
-//   - the next meeting: Team.NextDate, Team.Prepare (roles, place, date), Team.Invitation
-//   - minutes for each woman and the course of the evening: ShareMinutes, NewPlan, AgendaOf
-//   - the clock: StateOf a log of events; the events themselves from Log and its methods
-//   - what was promised: Team.Due, Team.FollowUps, Team.CarryOver; figures of it: Team.Figures, Team.Statistics
-//   - what to think of: Team.Hints; who calls whom: Team.ProposeBuddies
-//   - paper: MinutesOf for all, SlipOf for one woman
+//   - who belongs to the team: Team.Women; who joins, leaves, sets herself a goal: Team.Join, TakeIn, Leave, SetGoal
+//   - the next meeting: Team.NextDate, Prepare (number, day, place, roles), Invitation; who calls whom: ProposeBuddies
+//   - minutes for each woman and the course of the evening: NewPlan, Team.AgendaOf
+//   - the clock: StateOf a log of events; what to write into it besides what was tapped: PutBack, GoOn, Finish, TakeBack
+//   - what was promised: Team.Due; what comes of what was not kept: Team.FollowUps, CarryOver, Replace, Drop
+//   - figures: Team.FiguresOf, Statistics; what to think of: Team.Hints
+//   - paper: Team.MinutesOf for all, Team.SlipOf for one woman
 //
 // A woman is named by an id wherever she stands: that of her record when she is a founder, that of a Guest when she is
 // none. Both kinds of ids live in one space, so that no place needs to say which it is, and a guest who becomes a
