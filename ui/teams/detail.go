@@ -19,7 +19,8 @@ const (
 
 // actions are what the pages ask of the room.
 type actions struct {
-	changed      func()               // something of the team was saved
+	changed      func()               // a meeting of the team was saved
+	reload       func()               // more than that was
 	begin        func(meeting app.ID) // shows its live page
 	bin, restore func(of team.Team)
 	meetings     func() // brings the tab of the meetings to the front

@@ -154,7 +154,7 @@ func (s *heldSheet) onTrack(woman, commitment app.ID) {
 		parts.Shell.Fail(err)
 		return
 	}
-	s.page.actions.changed()
+	s.page.actions.reload()
 	parts.Shell.Tell(t("teams.measure.made", vars{"Name": s.page.book.name(woman)}),
 		widgets.Action{Label: t("teams.measure.open"), Run: func() { parts.OpenMeasures(woman) }})
 }

@@ -75,6 +75,23 @@ func (p *listPane) refresh() {
 	p.narrow()
 }
 
+// holds tells whether a team was loaded.
+func (p *listPane) holds(id app.ID) bool {
+	return slices.ContainsFunc(p.all, func(of team.Team) bool { return of.ID == id })
+}
+
+// replace shows a team that was loaded as it is kept now.
+func (p *listPane) replace(changed team.Team) {
+	for _, list := range [][]team.Team{p.all, p.shown} {
+		for i := range list {
+			if list[i].ID == changed.ID {
+				list[i] = changed
+			}
+		}
+	}
+	p.list.Refresh()
+}
+
 func boolOrder(a, b bool) int {
 	switch {
 	case a == b:

@@ -106,7 +106,7 @@ func (p *meetingsPage) drop(m team.Meeting) {
 		return
 	}
 	p.forget()
-	p.actions.changed()
+	p.actions.reload()
 	parts.Shell.Tell(t("teams.dropped.notice", vars{"Meeting": join(meetingName(m), dateText(m.Date))}),
 		widgets.Action{Label: t("founders.undo"), Run: p.actions.undo})
 }

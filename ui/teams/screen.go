@@ -27,7 +27,7 @@ func New(parts Parts) *Screen {
 	s := &Screen{parts: &parts}
 	s.list = newListPane(s.parts, func(id app.ID) { s.Open(id, "") }, s.Create)
 	s.detail = newDetail(s.parts, actions{
-		changed: s.Refresh, begin: s.Begin, bin: s.onBin, restore: s.onRestore, undo: s.Undo,
+		changed: s.onChanged, reload: s.Refresh, begin: s.Begin, bin: s.onBin, restore: s.onRestore, undo: s.Undo,
 	})
 	split := container.NewHSplit(s.list.content, s.detail.content)
 	split.Offset = 0.26
@@ -61,6 +61,12 @@ func (s *Screen) Refresh() {
 	s.parts.Shell.Fail(err)
 }
 
+// onChanged shows the open team as it was just kept. The others stay as they were loaded.
+func (s *Screen) onChanged() {
+	s.list.replace(s.detail.book.team)
+	s.detail.fill()
+}
+
 // hint tells what to do next while no team is open.
 func (s *Screen) hint() fyne.CanvasObject {
 	for _, of := range s.list.all {
@@ -87,7 +93,9 @@ func (s *Screen) Open(id, meeting app.ID) {
 		s.parts.Shell.Fail(err)
 		return
 	}
-	s.list.refresh()
+	if !s.list.holds(id) {
+		s.list.refresh()
+	}
 	s.list.choose(id)
 	if meeting != "" {
 		s.detail.showMeeting(meeting)

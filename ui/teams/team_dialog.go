@@ -49,7 +49,7 @@ func (p *womenPage) onEdit() {
 	newTeamForm(p.book.parts, p.book.team, t("teams.edit.title"), t("dialog.save"), func(of team.Team) error {
 		err := p.book.save(of)
 		if err == nil {
-			p.actions.changed()
+			p.actions.reload()
 		}
 		return err
 	}).show()
@@ -150,7 +150,7 @@ func (p *womenPage) onRules() {
 			of.Rules, of.RulesAgreedOn = strings.TrimSpace(input.Text), dateOf(on.Date())
 			err := p.book.save(of)
 			if err == nil {
-				p.actions.changed()
+				p.actions.reload()
 			}
 			return err
 		}).show()

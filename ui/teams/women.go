@@ -252,6 +252,6 @@ func (p *womenPage) saved(err error) bool {
 		p.book.parts.Shell.Fail(err)
 		return false
 	}
-	p.actions.changed()
+	p.actions.reload()
 	return true
 }

@@ -15,7 +15,7 @@ import (
 func (p *womenPage) keep(of team.Team) error {
 	err := p.book.save(of)
 	if err == nil {
-		p.actions.changed()
+		p.actions.reload()
 	}
 	return err
 }
