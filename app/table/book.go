@@ -26,7 +26,7 @@ type Entry struct {
 	Formula string // as English programs have it, without "="; Text or Number is what it gives
 	Number  *float64
 	Text    string // never taken for a formula, whatever it begins with
-	Format  string // of a number or a formula, as "#,##0.00"; "" leaves it to the program
+	Format  string // of a number or a formula, as "#,##0.00"; with one it stands at the right, also where there is a word
 	Look    Look
 }
 
@@ -35,12 +35,13 @@ type Look int
 
 // The looks.
 const (
-	Plain  Look = iota
-	Title       // large, in one line over the cells beside it
-	Remark      // grey, in one line over the cells beside it
-	Head        // of a column or a group of rows
-	Input       // to be typed in: on a light ground
-	Total       // a sum: bold under a line
+	Plain      Look = iota
+	Title           // large, in one line over the cells beside it
+	Remark          // grey, in one line over the cells beside it
+	Head            // of a column or a group of rows
+	NumberHead      // of a column of numbers, which stand at the right
+	Input           // to be typed in: on a light ground
+	Total           // a sum: bold under a line
 )
 
 // maxSheetName is how many units of UTF-16 the name of a worksheet may have.

@@ -2,6 +2,7 @@ package table
 
 import (
 	"io"
+	"slices"
 
 	"github.com/xuri/excelize/v2"
 )
@@ -29,10 +30,10 @@ func (b Book) file() (*excelize.File, error) {
 		if err := p.name(i, s.Name); err != nil {
 			return f, err
 		}
-		if err := p.sheet(s); err != nil {
+		if err := p.view(s.Name, b.RightToLeft); err != nil {
 			return f, err
 		}
-		if err := p.view(s.Name, b.RightToLeft); err != nil {
+		if err := p.sheet(s); err != nil {
 			return f, err
 		}
 	}
@@ -70,7 +71,8 @@ func (p *press) sheet(s Sheet) error {
 	if err != nil {
 		return err
 	}
-	for column, letters := range s.widths() {
+	widths := s.widths()
+	for column, letters := range slices.Backward(widths) { // excelize puts each before those it has, and Excel wants them in order
 		if err := out.SetColWidth(column+1, column+1, letters); err != nil {
 			return err
 		}
@@ -88,7 +90,7 @@ func (p *press) sheet(s Sheet) error {
 				return err
 			}
 		}
-		if err := out.SetRow(Name(0, i+1), cells); err != nil {
+		if err := out.SetRow(Name(0, i+1), cells, excelize.RowOpts{Height: height(row, widths)}); err != nil {
 			return err
 		}
 	}
@@ -145,7 +147,7 @@ func (s style) excelize() *excelize.Style {
 	case s.text:
 		out.NumFmt = formatText
 	case s.format != "":
-		out.CustomNumFmt = &s.format
+		out.CustomNumFmt, out.Alignment.Horizontal, out.Alignment.Indent = &s.format, "right", 1
 	}
 	out.Alignment.WrapText = s.look != Title && s.look != Remark
 	line := func(side string) []excelize.Border {
@@ -156,6 +158,9 @@ func (s style) excelize() *excelize.Style {
 		out.Font.Bold, out.Font.Size = true, 15
 	case Remark:
 		out.Font.Color = remarkColor
+	case NumberHead:
+		out.Alignment.Horizontal, out.Alignment.Indent = "right", 1
+		fallthrough
 	case Head:
 		out.Font.Bold, out.Fill, out.Border = true, ground(headGround), line("bottom")
 	case Input:
@@ -169,32 +174,3 @@ func (s style) excelize() *excelize.Style {
 func ground(color string) excelize.Fill {
 	return excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{color}}
 }
-
-// widths are the widths of all columns in letters.
-func (s Sheet) widths() []float64 {
-	var out []float64
-	for _, row := range s.Rows {
-		for column, e := range row {
-			if column == len(out) {
-				out = append(out, narrowest)
-			}
-			letters := longest(e.Text)
-			switch {
-			case e.Look == Title || e.Look == Remark:
-				letters = 0
-			case e.Number != nil || e.Formula != "":
-				letters = numberWidth
-			}
-			out[column] = max(out[column], float64(min(letters+2, widest)))
-		}
-	}
-	for column, letters := range s.Widths {
-		if column < len(out) && letters > 0 {
-			out[column] = letters
-		}
-	}
-	return out
-}
-
-// numberWidth is how many letters a number with its sign of currency takes.
-const numberWidth = 13

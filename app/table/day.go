@@ -63,5 +63,6 @@ func DayNumber(d app.Date) int {
 	if d < firstDay || !d.Valid() {
 		return 0
 	}
-	return int(d.Time().Sub(time.Date(1899, time.December, 30, 0, 0, 0, 0, time.UTC)) / (24 * time.Hour))
+	const day = 24 * 60 * 60
+	return int((d.Time().Unix() - time.Date(1899, time.December, 30, 0, 0, 0, 0, time.UTC).Unix()) / day)
 }

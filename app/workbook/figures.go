@@ -26,7 +26,7 @@ func (b *book) figureSheet() table.Sheet {
 	if vat := b.f.Analysis.VAT; vat != "" {
 		p.add(b.remark(b.t(vat.TextKey()) + ". " + b.t(vat.TextKey()+".help")))
 	}
-	p.Head = p.add(head(b.t("doc.workbook.number")), head(b.t("doc.potential.figures.figure")), head(b.t("doc.workbook.month")), head(b.t("doc.workbook.meaning")))
+	p.Head = p.add(head(b.t("doc.workbook.number")), head(b.t("doc.potential.figures.figure")), numberHead(b.t("doc.workbook.month")), head(b.t("doc.workbook.meaning")))
 	p.Widths = []float64{7, 36, 18, 80}
 	b.figures = p.figureLines(b.lines(b.sources(), &b.f.Totals), 2, func(_ int, l line, e table.Entry) []table.Entry {
 		help := b.t(l.key.TextKey() + ".help") // keys: potential.figure.*

@@ -37,17 +37,17 @@ type planInputs struct{ first, opening, percent string }
 
 // planRows writes the months of the plan.
 func (p *page) planRows(l *potential.Liquidity, f *potential.LiquidityFigures, from planInputs) span {
-	marks := make([]table.Entry, planBalance+1)
-	for i := range marks {
-		marks[i] = p.remark(p.mark(i == 2))
+	marks, heads := make([]table.Entry, planBalance+1), make([]table.Entry, planBalance+1)
+	for i, title := range []string{
+		p.t("doc.potential.plan.month"), p.t("doc.potential.plan.opening"), p.t("doc.workbook.plan.own"), p.t(potential.KeyTurnover.TextKey()),
+		p.t("doc.potential.plan.variable"), p.t(potential.KeyFixedCosts.TextKey()), p.t(potential.KeyPrivateNeed.TextKey()),
+		p.t("doc.potential.costs.repayment"), p.t("doc.workbook.plan.in"), p.t("doc.workbook.plan.out"), p.t(potential.KeyBalance.TextKey()),
+	} {
+		marks[i], heads[i] = p.remark(p.mark(i == 2)), numberHead(title)
+		marks[i].Format = asText
 	}
 	p.add(marks...)
-	out := span{first: p.add(
-		head(p.t("doc.potential.plan.month")), head(p.t("doc.potential.plan.opening")), head(p.t("doc.workbook.plan.own")),
-		head(p.t(potential.KeyTurnover.TextKey())), head(p.t("doc.potential.plan.variable")), head(p.t(potential.KeyFixedCosts.TextKey())),
-		head(p.t(potential.KeyPrivateNeed.TextKey())), head(p.t("doc.potential.costs.repayment")), head(p.t("doc.workbook.plan.in")),
-		head(p.t("doc.workbook.plan.out")), head(p.t(potential.KeyBalance.TextKey())),
-	) + 1}
+	out := span{first: p.add(heads...) + 1}
 	for i, m := range f.Months {
 		out.last = p.planRow(l, i, m, from)
 	}

@@ -17,7 +17,7 @@ type statement struct {
 func (b *book) needSheet() table.Sheet {
 	p := b.page(b.t("doc.workbook.needs"), b.t("doc.potential.needs.title"), b.t("doc.potential.needs.about"))
 	p.Head = len(p.Rows) + 2
-	p.Widths = []float64{26, 60}
+	p.Widths = []float64{32, 64}
 	all := b.statements()
 	of := func(i int) statement { return at(all, i) }
 	p.list([]column{
@@ -26,7 +26,9 @@ func (b *book) needSheet() table.Sheet {
 		{b.t("doc.potential.needs.relevance"), true, func(i, _ int) table.Entry { return number(count(of(i).need.Relevance)) }},
 		{b.t("doc.potential.needs.state"), true, func(i, _ int) table.Entry { return number(count(of(i).need.State)) }},
 		{b.t("doc.potential.needs.need"), false, func(i, row int) table.Entry {
-			return formula(row, given(numbers("C#", "D#"), "C#*("+strconv.Itoa(potential.MaxRating)+"-D#)"), count(of(i).need.Points), dash)
+			e := formula(row, given(numbers("C#", "D#"), "C#*("+strconv.Itoa(potential.MaxRating)+"-D#)"), count(of(i).need.Points), dash)
+			e.Format = asTyped
+			return e
 		}},
 		{b.t("doc.workbook.urgency"), false, func(i, row int) table.Entry {
 			said := dash

@@ -86,10 +86,10 @@ func (o *options) trialFigures() []potential.AlternativeFigures {
 // the sum stays.
 func (o *options) trial() {
 	place, weight := o.asked()
-	n, today, factor := table.Entry{Look: table.Input}, (*float64)(nil), (*float64)(nil)
+	n, today, factor := number(nil), (*float64)(nil), (*float64)(nil)
 	if place >= 0 {
-		number := float64(place + 1)
-		n.Number, today = &number, &o.Criteria[place].Weight
+		at := float64(place + 1)
+		n.Number, today = &at, &o.Criteria[place].Weight
 	}
 	if o.Sensitivity != nil {
 		f := (o.Total - *weight) / (o.Total - *today)
@@ -105,9 +105,14 @@ func (o *options) trial() {
 	blank := table.Entry{}
 	o.add(blank, word(o.t("doc.workbook.trial.criterion")), n, typed)
 	o.add(blank, word(o.t("doc.workbook.trial.weight")), number(weight), typed)
-	o.add(blank, word(o.t("doc.workbook.trial.total")), formula(row, "SUM("+weights+")", &o.Total, dash))
-	o.add(blank, word(o.t("doc.workbook.trial.today")), formula(row, given(numbers(cell(trialNumber)), find), today, dash))
-	o.add(blank, word(o.t("doc.workbook.trial.factor")), formula(row, given(numbers(cell(trialWeight), cell(trialToday)), given(within, share)), factor, dash))
+	reckoned := func(text string, value *float64) table.Entry {
+		e := formula(row, text, value, dash)
+		e.Format = twoDecimals
+		return e
+	}
+	o.add(blank, word(o.t("doc.workbook.trial.total")), reckoned("SUM("+weights+")", &o.Total))
+	o.add(blank, word(o.t("doc.workbook.trial.today")), reckoned(given(numbers(cell(trialNumber)), find), today))
+	o.add(blank, word(o.t("doc.workbook.trial.factor")), reckoned(given(numbers(cell(trialWeight), cell(trialToday)), given(within, share)), factor))
 	o.add()
 }
 
@@ -117,7 +122,7 @@ func (o *options) knockedOut() {
 	names[1], reasons[1] = head(o.t("doc.potential.options.option")), word(o.t("doc.workbook.reason"))
 	for _, a := range o.Alternatives {
 		marks, reasons = append(marks, o.remark(o.mark(true))), append(reasons, name(a.KnockedOut))
-		names = append(names, head(cmp.Or(a.Name, o.t("doc.potential.scenarios.unnamed"))))
+		names = append(names, numberHead(cmp.Or(a.Name, o.t("doc.potential.scenarios.unnamed"))))
 	}
 	o.add(marks...)
 	o.add(names...)
@@ -141,7 +146,9 @@ func (o *options) criteria() {
 			return number(&o.Criteria[i].Weight)
 		}},
 		{o.t("doc.workbook.trial.weights"), false, func(i, row int) table.Entry {
-			return formula(row, given(numbers(o.trialCell(trialFactor)), follow), o.trialWeight(i), dash)
+			e := formula(row, given(numbers(o.trialCell(trialFactor)), follow), o.trialWeight(i), dash)
+			e.Format = twoDecimals
+			return e
 		}},
 	}
 	for a := range o.Alternatives {
@@ -184,12 +191,12 @@ func (o *options) results(title string, weights int, alternatives []potential.Al
 	for i, a := range alternatives {
 		column := optionPoints + i
 		e := formula(row, o.utility(weights, column), a.Utility, o.without(weights, a))
-		e.Format = "0.00"
+		e.Format = twoDecimals
 		utilities = append(utilities, sum(e))
 		rank := float64(a.Rank)
 		cell := table.Name(column, row)
-		r := formula(row+1, given(numbers(cell), "COUNTIF("+all+`,">"&(`+cell+"+0.000000001))+1"), &rank, dash)
-		if a.Rank == 0 {
+		r := plain(row+1, given(numbers(cell), "COUNTIF("+all+`,">"&(`+cell+"+0.000000001))+1"), &rank, dash)
+		if r.Format = asTyped; a.Rank == 0 {
 			r.Number, r.Text = nil, dash
 		}
 		ranks = append(ranks, r)

@@ -61,8 +61,12 @@ func (s span) of(column int) string {
 func (p *page) list(columns []column, n int) span {
 	marks, heads := make([]table.Entry, len(columns)), make([]table.Entry, len(columns))
 	for i, c := range columns {
-		if heads[i] = head(c.title); c.title != "" {
+		heads[i] = head(c.title)
+		if c.title != "" {
 			marks[i] = p.remark(p.mark(c.input))
+		}
+		if c.entry(-1, 1).Format != "" {
+			heads[i].Look, marks[i].Format = table.NumberHead, asText
 		}
 	}
 	p.add(marks...)
@@ -98,13 +102,16 @@ func (p *page) typed(label string, e table.Entry) int {
 	return p.add(word(label), e, p.remark(p.mark(true)))
 }
 
-func head(text string) table.Entry  { return table.Entry{Text: text, Look: table.Head} }
-func word(text string) table.Entry  { return table.Entry{Text: text} }
-func name(text string) table.Entry  { return table.Entry{Text: text, Look: table.Input} }
-func total(text string) table.Entry { return table.Entry{Text: text, Look: table.Total} }
+func head(text string) table.Entry       { return table.Entry{Text: text, Look: table.Head} }
+func numberHead(text string) table.Entry { return table.Entry{Text: text, Look: table.NumberHead} }
+func word(text string) table.Entry       { return table.Entry{Text: text} }
+func name(text string) table.Entry       { return table.Entry{Text: text, Look: table.Input} }
+func total(text string) table.Entry      { return table.Entry{Text: text, Look: table.Total} }
 
 // number is a number to be typed, as it is.
-func number(x *float64) table.Entry { return table.Entry{Number: x, Look: table.Input} }
+func number(x *float64) table.Entry {
+	return table.Entry{Number: x, Format: asTyped, Look: table.Input}
+}
 
 // rate is a part of a whole to be typed, from percent.
 func (b *book) rate(percent *float64) table.Entry {
@@ -160,7 +167,12 @@ func plain(row int, text string, value *float64, none string) table.Entry {
 	return e
 }
 
-const oneDecimal = "#,##0.0"
+const (
+	asText      = "@"
+	asTyped     = "General"
+	oneDecimal  = "#,##0.0"
+	twoDecimals = "#,##0.00"
+)
 
 // sum makes an entry one of a line of sums.
 func sum(e table.Entry) table.Entry {

@@ -119,7 +119,7 @@ func (p *page) repeatedSum(title string, rows span, list []potential.Repeated, s
 func (p *page) seasons(percent []float64) {
 	heads := []table.Entry{{}, {}, {}}
 	for _, title := range p.calendar() {
-		heads = append(heads, head(title))
+		heads = append(heads, numberHead(title))
 	}
 	p.add(heads...)
 	line := []table.Entry{{}, word(p.t("doc.workbook.season")), p.remark(p.mark(true))}

@@ -31,7 +31,7 @@ func (b *book) portfolioSheet() table.Sheet {
 		{b.t("doc.potential.portfolio.growth"), true, func(i, _ int) table.Entry { return b.rate(of(i).GrowthPercent) }},
 		{b.t(potential.KeyMarketShare.TextKey()), false, func(i, row int) table.Entry {
 			e := formula(row, divided("B#", "D#"), of(i).MarketShare, dash)
-			e.Format = "0.00"
+			e.Format = twoDecimals
 			return e
 		}},
 		{b.t("doc.potential.portfolio.place"), false, func(i, row int) table.Entry {

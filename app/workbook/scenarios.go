@@ -166,7 +166,7 @@ func (s *scenario) compare(from sources) {
 	for _, l := range s.lines(s.sources(), &s.f.Totals) {
 		today[l.key] = l
 	}
-	s.add(head(""), head(s.t("doc.potential.scenarios.today")), head(s.t("doc.workbook.after")), head(s.t("doc.workbook.difference")))
+	s.add(head(""), numberHead(s.t("doc.potential.scenarios.today")), numberHead(s.t("doc.workbook.after")), numberHead(s.t("doc.workbook.difference")))
 	s.figureLines(s.lines(from, &s.Totals), 2, func(row int, l line, e table.Entry) []table.Entry {
 		before := today[l.key]
 		before.formula = s.figures[l.key]
