@@ -14,18 +14,17 @@ func (s *planSheet) fillAgenda() {
 	agenda := s.page.book.team.AgendaOf(s.meeting)
 	s.agenda.Objects = nil
 	if problem := agenda.Plan.Problem(); problem != "" {
-		s.agenda.Add(warning(s.problem(agenda.Plan)))
+		put(s.agenda, warning(s.problem(agenda.Plan)))
 	}
 	for _, part := range agenda.Parts {
-		s.agenda.Add(agendaLine(string(part.At), t(part.Round.TextKey()), partMinutes(part))) // keys: doc.team.round.*
+		put(s.agenda, agendaLine(string(part.At), t(part.Round.TextKey()), partMinutes(part))) // keys: doc.team.round.*
 		if part.Round == team.Work {
-			s.agenda.Add(after(timeWide, widgets.NewText(""), widgets.CaptionLines(s.order(part))))
+			put(s.agenda, after(timeWide, widgets.NewText(""), widgets.CaptionLines(s.order(part))))
 		}
 	}
 	if agenda.End != "" {
-		s.agenda.Add(agendaLine(string(agenda.End), t("teams.agenda.end"), ""))
+		put(s.agenda, agendaLine(string(agenda.End), t("teams.agenda.end"), ""))
 	}
-	s.agenda.Refresh()
 }
 
 const timeWide float32 = 52
@@ -69,22 +68,21 @@ func (s *planSheet) problem(p team.Plan) string {
 func (s *planSheet) fillDue() {
 	s.due.Objects = nil
 	for _, p := range s.page.book.team.Due(s.meeting.ID) {
-		s.due.Add(s.page.promise(p))
+		put(s.due, s.page.promise(p))
 	}
 	if len(s.due.Objects) == 0 {
-		s.due.Add(muted(t("teams.plan.due.none")))
+		put(s.due, muted(t("teams.plan.due.none")))
 	}
-	s.due.Refresh()
 }
 
 // promise is a commitment with its woman, its day, and how often it was missed.
 func (p *meetingsPage) promise(of team.Promise) fyne.CanvasObject {
 	badges := widgets.Row()
 	if of.Missed > 0 {
-		badges.Add(widgets.WarningBadge(t("teams.promise.missed", vars{"n": of.Missed})))
+		put(badges, widgets.WarningBadge(t("teams.promise.missed", vars{"n": of.Missed})))
 	}
 	if of.Due != "" {
-		badges.Add(widgets.QuietBadge(t("teams.promise.due", vars{"Date": dateText(of.Due)})))
+		put(badges, widgets.QuietBadge(t("teams.promise.due", vars{"Date": dateText(of.Due)})))
 	}
 	return stack(2, ends(70, widgets.Caption(p.book.name(of.Woman)), badges), widgets.NewLines(of.Text))
 }

@@ -3,6 +3,7 @@ package teams
 import (
 	"cmp"
 	"errors"
+	"slices"
 
 	"wurzelwerk/app"
 	"wurzelwerk/app/team"
@@ -85,11 +86,13 @@ func (b *book) name(id app.ID) string {
 	return name
 }
 
+// hints are what to think of. That a team of nobody is small need not be said.
 func (b *book) hints() []team.Hint {
-	return b.team.Hints(team.Facts{Today: b.parts.Today(), Trades: b.trades, Known: func(id app.ID) bool {
+	hints := b.team.Hints(team.Facts{Today: b.parts.Today(), Trades: b.trades, Known: func(id app.ID) bool {
 		_, ok := b.founder(id)
 		return ok
 	}})
+	return slices.DeleteFunc(hints, func(h team.Hint) bool { return h.Kind == team.HintFew && h.Count == 0 })
 }
 
 // paperNames are what each founder of the team is called, and the language of her papers.

@@ -32,9 +32,9 @@ func newCallsCard(p *meetingsPage, m team.Meeting) *callsCard {
 		}
 		check := widgets.NewCheck(join(strings.Join(names, " – "), dateText(pair.On)), func(done bool) { c.onDone(i, done) })
 		c.checks = append(c.checks, check)
-		body.Add(check)
+		put(body, check)
 	}
-	body.Add(widgets.CaptionLines(t("teams.hint.calls")))
+	put(body, widgets.CaptionLines(t("teams.hint.calls")))
 	c.card = widgets.NewCard(t("teams.calls"), body)
 	return c
 }

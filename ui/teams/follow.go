@@ -27,21 +27,20 @@ func (s *heldSheet) fillFollow() {
 			continue
 		}
 		if len(asked.Objects) > 0 {
-			asked.Add(widget.NewSeparator())
+			put(asked, widget.NewSeparator())
 		}
-		asked.Add(s.question(f))
+		put(asked, s.question(f))
 	}
 	if carried > 0 {
 		carry := widgets.QuietButton(t("teams.follow.carry"), theme.MediaFastForwardIcon(), s.onCarry)
-		asked.Add(ends(260, widgets.NewLines(t("teams.follow.first", vars{"n": carried})), carry))
+		put(asked, ends(260, widgets.NewLines(t("teams.follow.first", vars{"n": carried})), carry))
 	}
 	if len(asked.Objects) > 0 {
 		card := widgets.NewCard(t("teams.follow"), asked)
 		card.Accent = widgets.ColorWarningText
-		s.follow.Add(card)
+		put(s.follow, card)
 	}
 	s.follow.Hidden = len(s.follow.Objects) == 0
-	s.follow.Refresh()
 }
 
 // question asks of one commitment: smaller, something else, or given up.

@@ -37,9 +37,9 @@ func newHeldSheet(p *meetingsPage, m team.Meeting) *heldSheet {
 	left := widgets.Column(widgets.NewCard(t("teams.held.women"), s.women), widgets.NewCard(t("teams.held.earlier"), s.earlier))
 	right := widgets.Column(widgets.NewCard(t("teams.held.there"), s.there), widgets.NewCard(t("teams.held.next"), s.next))
 	for _, card := range s.calls.object() {
-		right.Add(card)
+		put(right, card)
 	}
-	right.Add(widgets.NewCard(t("teams.held.note"), s.note.object))
+	put(right, widgets.NewCard(t("teams.held.note"), s.note.object))
 	s.scroll = widgets.Page(s.follow, sides(0.56, left, right))
 	return s
 }
@@ -71,20 +71,19 @@ func (s *heldSheet) fillWomen() {
 	s.women.Objects = nil
 	for _, turn := range s.meeting.Turns {
 		if len(s.women.Objects) > 0 {
-			s.women.Add(widget.NewSeparator())
+			put(s.women, widget.NewSeparator())
 		}
-		s.women.Add(s.turn(turn))
+		put(s.women, s.turn(turn))
 	}
 	if len(s.women.Objects) == 0 {
-		s.women.Add(muted(t("teams.held.women.none")))
+		put(s.women, muted(t("teams.held.women.none")))
 	}
-	s.women.Refresh()
 }
 
 func (s *heldSheet) turn(turn team.Turn) fyne.CanvasObject {
 	body := stack(tight, widgets.Strong(s.page.book.name(turn.Founder)))
 	for _, c := range turn.Commitments {
-		body.Add(s.commitment(turn.Founder, c))
+		put(body, s.commitment(turn.Founder, c))
 	}
 	f := newFacts()
 	f.add(t("teams.turn.news"), turn.News)
@@ -97,7 +96,7 @@ func (s *heldSheet) turn(turn team.Turn) fyne.CanvasObject {
 	}
 	f.add(t("teams.turn.help"), strings.Join(help, " · "))
 	if len(f.Objects) > 0 {
-		body.Add(f.Container)
+		put(body, f.Container)
 	}
 	return body
 }
@@ -106,10 +105,10 @@ func (s *heldSheet) turn(turn team.Turn) fyne.CanvasObject {
 func (s *heldSheet) commitment(woman app.ID, c team.Commitment) fyne.CanvasObject {
 	badges := widgets.Row()
 	if c.Change != "" {
-		badges.Add(widgets.QuietBadge(t(c.Change.TextKey()))) // keys: doc.team.change.*
+		put(badges, widgets.QuietBadge(t(c.Change.TextKey()))) // keys: doc.team.change.*
 	}
 	if c.Due != "" {
-		badges.Add(widgets.NewBadge(t("teams.promise.due", vars{"Date": dateText(c.Due)})))
+		put(badges, widgets.NewBadge(t("teams.promise.due", vars{"Date": dateText(c.Due)})))
 	}
 	body := stack(2, ends(150, bold(c.Text), badges))
 	link := s.measureLink(woman, c)
@@ -118,9 +117,9 @@ func (s *heldSheet) commitment(woman app.ID, c team.Commitment) fyne.CanvasObjec
 	case link != nil && line.Text == "":
 		badges.Objects = append([]fyne.CanvasObject{link}, badges.Objects...)
 	case link != nil:
-		body.Add(ends(110, line, link))
+		put(body, ends(110, line, link))
 	case line.Text != "":
-		body.Add(line)
+		put(body, line)
 	}
 	return body
 }
@@ -165,14 +164,13 @@ func (s *heldSheet) fillEarlier() {
 	for _, p := range s.page.book.team.Due(s.meeting.ID) {
 		text := stack(2, widgets.Caption(s.page.book.name(p.Woman)), widgets.NewLines(p.Text))
 		if p.Reason != "" {
-			text.Add(widgets.CaptionLines(p.Reason))
+			put(text, widgets.CaptionLines(p.Reason))
 		}
-		s.earlier.Add(ends(150, text, resultBadge(p.Result)))
+		put(s.earlier, ends(150, text, resultBadge(p.Result)))
 	}
 	if len(s.earlier.Objects) == 0 {
-		s.earlier.Add(muted(t("teams.held.earlier.none")))
+		put(s.earlier, muted(t("teams.held.earlier.none")))
 	}
-	s.earlier.Refresh()
 }
 
 func resultBadge(r team.Result) fyne.CanvasObject {
@@ -193,14 +191,13 @@ func (s *heldSheet) fillThere() {
 	m, b := s.meeting, s.page.book
 	s.there.Objects = []fyne.CanvasObject{widgets.CaptionLines(join(dayText(m.Date), clockText(m.Start), m.Place))}
 	for _, id := range b.team.Women(m.Date) {
-		s.there.Add(ends(100, s.attender(id), attendanceBadge(m.Attendance[id])))
+		put(s.there, ends(100, s.attender(id), attendanceBadge(m.Attendance[id])))
 	}
 	for _, id := range b.team.Present(m) {
 		if !slices.Contains(b.team.Women(m.Date), id) {
-			s.there.Add(ends(100, s.attender(id), attendanceBadge(m.Attendance[id])))
+			put(s.there, ends(100, s.attender(id), attendanceBadge(m.Attendance[id])))
 		}
 	}
-	s.there.Refresh()
 }
 
 // attender is a woman with her roles.
@@ -243,10 +240,9 @@ func (s *heldSheet) fillNext() {
 		}
 	}
 	if len(f.Objects) == 0 {
-		f.Add(muted(t("doc.team.next.open")))
+		put(f.Container, muted(t("doc.team.next.open")))
 	}
 	s.next.Objects = []fyne.CanvasObject{f.Container}
-	s.next.Refresh()
 }
 
 // noteField is the consultant's own note on a meeting, which stands on no paper.

@@ -53,15 +53,15 @@ func (d *joinDialog) fill() {
 	d.list.Objects = nil
 	for i, r := range rows {
 		if i == mostFound {
-			d.list.Add(muted(t("teams.join.more", vars{"n": len(rows) - i})))
+			put(d.list, muted(t("teams.join.more", vars{"n": len(rows) - i})))
 			break
 		}
 		check := widgets.NewCheck(join(r.Name, r.Trade), func(on bool) { d.onCheck(r.ID, on) })
 		check.Checked = slices.Contains(d.chosen, r.ID)
-		d.list.Add(check)
+		put(d.list, check)
 	}
 	if len(rows) == 0 {
-		d.list.Add(muted(t("teams.join.none")))
+		put(d.list, muted(t("teams.join.none")))
 	}
 	d.list.Refresh()
 	d.show()

@@ -22,6 +22,9 @@ func stack(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
 	return container.New(stackLayout(gap), objects...)
 }
 
+// put adds objects to a container that is laid out later, once, when all are in it.
+func put(c *fyne.Container, objects ...fyne.CanvasObject) { c.Objects = append(c.Objects, objects...) }
+
 type stackLayout float32
 
 // MinSize adds the heights.
@@ -51,7 +54,9 @@ func (gap stackLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 
 // settled gives an object a width and the height that it needs there.
 func settled(o fyne.CanvasObject, width float32) float32 {
-	o.Resize(fyne.NewSize(width, o.MinSize().Height))
+	if size := o.Size(); size.Width != width {
+		o.Resize(fyne.NewSize(width, size.Height))
+	}
 	height := o.MinSize().Height
 	o.Resize(fyne.NewSize(width, height))
 	return height
@@ -204,7 +209,7 @@ func newFacts() facts { return facts{stack(apart)} }
 
 func (f facts) add(label, text string) {
 	if text != "" {
-		f.Add(fact(label, widgets.NewLines(text)))
+		put(f.Container, fact(label, widgets.NewLines(text)))
 	}
 }
 

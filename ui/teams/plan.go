@@ -43,7 +43,7 @@ func newPlanSheet(p *meetingsPage, m team.Meeting) *planSheet {
 		s.invite.card)
 	right := widgets.Column(widgets.NewCard(t("teams.plan.agenda"), s.agenda), widgets.NewCard(t("teams.plan.due"), s.due))
 	for _, card := range s.calls.object() {
-		right.Add(card)
+		put(right, card)
 	}
 	s.scroll = widgets.Page(sides(0.5, left, right))
 	return s
@@ -83,7 +83,7 @@ func (s *planSheet) comingRows() fyne.CanvasObject {
 	s.coming = map[app.ID]*widgets.Check{}
 	for _, id := range s.women {
 		s.coming[id] = widgets.NewCheck(s.page.book.name(id), func(comes bool) { s.onComes(id, comes) })
-		rows.Add(s.coming[id])
+		put(rows, s.coming[id])
 	}
 	if len(s.women) == 0 {
 		return muted(t("teams.women.none"))
@@ -96,9 +96,9 @@ func (s *planSheet) roleRows() fyne.CanvasObject {
 	s.roles = map[team.Role]*widgets.Choice{}
 	for _, role := range team.Roles {
 		s.roles[role] = widgets.NewChoice(nil, func(key string) { s.onRole(role, app.ID(key)) })
-		body.Add(after(140, widgets.NewText(t(role.TextKey())), s.roles[role])) // keys: doc.team.role.*
+		put(body, after(140, widgets.NewText(t(role.TextKey())), s.roles[role])) // keys: doc.team.role.*
 	}
-	body.Add(widgets.CaptionLines(t("teams.hint.roles")))
+	put(body, widgets.CaptionLines(t("teams.hint.roles")))
 	return body
 }
 
@@ -125,18 +125,17 @@ func (s *planSheet) fillWhen() {
 	if day == "" {
 		day = t("teams.plan.undated")
 	}
-	f.Add(fact(t("teams.field.when"), bold(join(day, clockText(m.Start)))))
+	put(f.Container, fact(t("teams.field.when"), bold(join(day, clockText(m.Start)))))
 	f.add(t("teams.field.length"), minutesText(b.team.LengthOf(m)))
 	f.add(t("teams.field.place"), m.Place)
 	f.add(t("teams.field.childcare"), childcareText(m.Childcare))
 	s.when.Objects = []fyne.CanvasObject{f.Container}
 	for _, text := range s.remarks() {
-		s.when.Add(muted(text))
+		put(s.when, muted(text))
 	}
 	for _, text := range s.warnings() {
-		s.when.Add(warning(text))
+		put(s.when, warning(text))
 	}
-	s.when.Refresh()
 }
 
 func bold(text string) fyne.CanvasObject {

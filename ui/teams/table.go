@@ -31,12 +31,12 @@ func newTable(heads ...string) *table {
 func (f *table) fill(rows []tableRow) {
 	f.box.Objects = nil
 	for i, head := range f.heads {
-		f.box.Add(figureText(widgets.Caption(head), i))
+		put(f.box, figureText(widgets.Caption(head), i))
 	}
 	for _, row := range rows {
-		f.box.Add(widgets.LinkButton(row.cells[0], nil, row.open))
+		put(f.box, widgets.LinkButton(row.cells[0], nil, row.open))
 		for i, text := range row.cells[1:] {
-			f.box.Add(figureText(widgets.NewText(text), i+1))
+			put(f.box, figureText(widgets.NewText(text), i+1))
 		}
 	}
 	f.box.Refresh()

@@ -43,7 +43,8 @@ func TestATeamIsFounded(t *testing.T) {
 	r.text("Beginn", "1830")
 	r.press("Anlegen")
 	r.closed()
-	r.sees("Südlichter", "Noch ist niemand im Team.", "nur 0 Frauen")
+	r.sees("Südlichter", "Noch ist niemand im Team.")
+	r.seesNot("Zum Nachdenken")
 
 	r.press("Gründerinnen aufnehmen")
 	r.check("Petrova, Ivana · Änderungsschneiderei").SetChecked(true)

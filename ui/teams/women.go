@@ -32,13 +32,13 @@ func newWomenPage(b *book, a actions) *womenPage {
 func (p *womenPage) fill() {
 	page := widgets.Column()
 	if card := p.hintsCard(); card != nil {
-		page.Add(card)
+		put(page, card)
 	}
 	left, right := widgets.Column(p.womenCard()), widgets.Column(p.agreedCard(), p.rulesCard())
 	if card := p.formerCard(); card != nil {
-		left.Add(card)
+		put(left, card)
 	}
-	page.Add(sides(0.58, left, right))
+	put(page, sides(0.58, left, right))
 	p.scroll.Content = widgets.Padded(page)
 	p.scroll.Refresh()
 }
@@ -53,10 +53,10 @@ func (p *womenPage) hintsCard() fyne.CanvasObject {
 	for _, h := range hints {
 		line := widgets.NewLines(h.In(translations.Current(), p.book.name))
 		if way := p.way(h); way != nil {
-			body.Add(ends(260, line, way))
+			put(body, ends(260, line, way))
 			continue
 		}
-		body.Add(line)
+		put(body, line)
 	}
 	card := widgets.NewCard(t("teams.hints"), body)
 	card.Accent = widgets.ColorWarningText
@@ -80,22 +80,30 @@ func (p *womenPage) womenCard() fyne.CanvasObject {
 	body := stack(widgets.Gap)
 	for i, id := range of.Women("") {
 		if i > 0 {
-			body.Add(widget.NewSeparator())
+			put(body, widget.NewSeparator())
 		}
-		body.Add(p.woman(id))
+		put(body, p.woman(id))
 	}
 	if len(body.Objects) == 0 {
-		body.Add(muted(t("teams.women.none")))
+		put(body, muted(t("teams.women.none")))
 	}
 	if len(of.Guests) > 0 {
-		body.Add(fact(t("teams.field.guests"), widgets.NewLines(strings.Join(of.Guests, ", "))))
+		put(body, fact(t("teams.field.guests"), widgets.NewLines(strings.Join(of.Guests, ", "))))
 	}
 	if of.BinnedOn == "" {
-		body.Add(widgets.Row(
-			widgets.QuietButton(t("teams.join"), theme.ContentAddIcon(), p.onJoin),
+		put(body, widgets.Row(
+			p.joinButton(),
 			widgets.LinkButton(t("teams.guest.add"), theme.ContentAddIcon(), p.onGuest)))
 	}
 	return widgets.NewCard(t("teams.women.goals"), body)
+}
+
+// joinButton is what to do next while the team has nobody.
+func (p *womenPage) joinButton() fyne.CanvasObject {
+	if len(p.book.team.Women("")) == 0 {
+		return widgets.PrimaryButton(t("teams.join"), theme.ContentAddIcon(), p.onJoin)
+	}
+	return widgets.QuietButton(t("teams.join"), theme.ContentAddIcon(), p.onJoin)
 }
 
 // woman is one of the team: what she is called, since when, and her goal.
@@ -104,7 +112,7 @@ func (p *womenPage) woman(id app.ID) fyne.CanvasObject {
 	name.Shrinks = true
 	head := stack(0, name)
 	if line := join(p.since(id), p.work(id)); line != "" {
-		head.Add(widgets.CaptionLines(line))
+		put(head, widgets.CaptionLines(line))
 	}
 	more := widgets.MenuButton("", nil, func() []widgets.MenuItem { return p.womanMenu(id) })
 	return stack(tight, ends(120, head, widgets.Row(p.goalButton(id), more)), p.goal(id))
@@ -196,7 +204,7 @@ func (p *womenPage) formerCard() fyne.CanvasObject {
 		if s.Joined != "" {
 			line = t("teams.former.from", vars{"From": dateText(s.Joined), "To": dateText(s.Left)})
 		}
-		body.Add(stack(0, name, widgets.CaptionLines(join(line, s.Why))))
+		put(body, stack(0, name, widgets.CaptionLines(join(line, s.Why))))
 	}
 	if len(body.Objects) == 0 {
 		return nil
@@ -216,7 +224,7 @@ func (p *womenPage) agreedCard() fyne.CanvasObject {
 	f.add(t("teams.field.startedon"), dateText(of.StartedOn))
 	f.add(t("teams.field.endedon"), dateText(of.EndedOn))
 	if len(f.Objects) == 0 {
-		f.Add(muted(t("teams.agreed.none")))
+		put(f.Container, muted(t("teams.agreed.none")))
 	}
 	return widgets.NewCard(t("teams.agreed"), f.Container, p.edit(p.onEdit)...)
 }
@@ -226,14 +234,14 @@ func (p *womenPage) rulesCard() fyne.CanvasObject {
 	body := stack(tight)
 	for _, line := range strings.Split(of.Rules, "\n") {
 		if line = strings.TrimSpace(line); line != "" {
-			body.Add(after(14, widgets.NewText("•"), widgets.NewLines(line)))
+			put(body, after(14, widgets.NewText("•"), widgets.NewLines(line)))
 		}
 	}
 	if len(body.Objects) == 0 {
-		body.Add(muted(t("teams.rules.none")))
+		put(body, muted(t("teams.rules.none")))
 	}
 	if of.RulesAgreedOn != "" {
-		body.Add(widgets.CaptionLines(t("teams.rules.agreed", vars{"Date": dateText(of.RulesAgreedOn)})))
+		put(body, widgets.CaptionLines(t("teams.rules.agreed", vars{"Date": dateText(of.RulesAgreedOn)})))
 	}
 	return widgets.NewCard(t("teams.rules"), body, p.edit(p.onRules)...)
 }
