@@ -85,6 +85,8 @@ const (
 	KindTeam        Kind = "team"
 	KindMeeting     Kind = "meeting"
 	KindCommitment  Kind = "commitment"
+	KindAgreement   Kind = "agreement" // of a goal
+	KindOutcome     Kind = "outcome"
 )
 
 // BinnedRecord is one thing in the bin.

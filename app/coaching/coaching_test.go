@@ -46,6 +46,11 @@ func TestWhatKeepsASourceFromBeingSaved(t *testing.T) {
 		{Source{SWOT: "s", Team: "t"}, "from.team: twice"},
 		{Source{Pairs: []Pair{{}}, Team: "t"}, "from.team: twice"},
 		{Source{Potential: "p", Part: PartYears, Team: "t", Meeting: "m"}, "from.team: twice"},
+		{Source{Session: "c"}, ""},
+		{Source{SWOT: "s", Session: "c"}, "from.session: twice"},
+		{Source{Pairs: []Pair{{}}, Session: "c"}, "from.session: twice"},
+		{Source{Potential: "p", Session: "c"}, "from.session: twice"},
+		{Source{Team: "t", Session: "c"}, "from.session: twice"},
 		{Source{Meeting: "m"}, "from.team: required"},
 		{Source{Team: "t", Commitment: "z"}, "from.meeting: required"},
 		{Source{Part: PartLiquidity}, "from.potential: required"},
@@ -102,7 +107,9 @@ func TestWhatKeepsASessionFromBeingSaved(t *testing.T) {
 		"breakMinutes: range, expected >= 0\nprepMinutes: range, expected >= 0\ntravelMinutes: range, expected >= 0\ninterpreterMinutes: range, expected >= 0": {
 			BreakMinutes: -1, PrepMinutes: -1, TravelMinutes: -1, InterpreterMins: -1,
 		},
-		"addenda[0].on: value, expected 2025-03-24": {Addenda: []Addendum{{On: "later"}}},
+		"addenda[0].on: value, expected 2025-03-24":                                    {Addenda: []Addendum{{On: "later"}}},
+		"breakMinutes: range, expected <= 1440\nfollowUpMinutes: range, expected >= 0": {BreakMinutes: 1441, FollowUpMinutes: -1},
+		"tasks[1].by: value, expected founder, consultant":                             {Tasks: []Task{{By: "founder"}, {By: "team"}}},
 	} {
 		if got := s.Validate().Error(); got != want {
 			t.Errorf("%q, want %q", got, want)

@@ -1,11 +1,9 @@
-// Package coaching holds what happens between consultant and founder: sessions and the measures that come out of
-// them and of the instruments. It imports package app and nothing else of ours.
 package coaching
 
 import "wurzelwerk/app"
 
 // Session is one meeting of consultant and founder. Only signed and closed sessions count; their times are times of
-// the clock, an end before the start means past midnight.
+// the clock, an end before the start means past midnight. A closed session is locked, see Change.
 type Session struct {
 	ID              app.ID        `json:"id"`
 	Date            app.Date      `json:"date,omitempty"`
@@ -33,7 +31,29 @@ type Session struct {
 	Confidential    string        `json:"confidentialNote,omitempty"` // no document but the access report holds it
 	Status          SessionStatus `json:"status,omitempty"`
 	SignedOn        app.Date      `json:"signedOn,omitempty"`
+	ClosedOn        app.Date      `json:"closedOn,omitempty"`
+	Business        app.ID        `json:"business,omitempty"` // that it is about
+	Project         app.ID        `json:"project,omitempty"`  // that pays for it
+	FollowUpMinutes int           `json:"followUpMinutes,omitempty"`
+	Tasks           []Task        `json:"tasks,omitempty"`
+	NextStart       app.Clock     `json:"nextStart,omitempty"`
+	Reportable      *bool         `json:"reportable,omitempty"` // false keeps it out of the proof of hours
+	ReportedBecause string        `json:"reportableBecause,omitempty"`
+	BinnedOn        app.Date      `json:"binnedOn,omitempty"`
 }
+
+// Task is one agreement of a session: what is done until when, by the founder or by the consultant.
+type Task struct {
+	Text  string   `json:"text"`
+	By    TaskBy   `json:"by,omitempty"`
+	Until app.Date `json:"until,omitempty"`
+}
+
+// TaskBy is whose task it is.
+type TaskBy string
+
+// Values lists who may take a task.
+func (TaskBy) Values() []string { return []string{"founder", "consultant"} }
 
 // Addendum is a dated correction of a closed session.
 type Addendum struct {
@@ -58,10 +78,22 @@ func (Place) Values() []string { return []string{"office", "shop", "online", "ph
 // SessionStatus is draft, closed (locked) or signed.
 type SessionStatus string
 
-// Values lists the states in their order.
-func (SessionStatus) Values() []string { return []string{"draft", "closed", "signed"} }
+// The states of a session; an empty one is a draft.
+const (
+	Draft  SessionStatus = "draft"
+	Closed SessionStatus = "closed"
+	Signed SessionStatus = "signed"
+)
 
-// Validate lists what keeps the session from being saved.
+// Values lists the states in their order.
+func (SessionStatus) Values() []string {
+	return []string{string(Draft), string(Closed), string(Signed)}
+}
+
+// dayMinutes is the longest that any part of a session may take.
+const dayMinutes = 24 * 60
+
+// Validate lists what keeps the session from being saved, even as a draft.
 func (s Session) Validate() app.Faults {
 	faults := app.CheckValues(s)
 	for _, span := range []struct {
@@ -72,9 +104,13 @@ func (s Session) Validate() app.Faults {
 		{"prepMinutes", s.PrepMinutes},
 		{"travelMinutes", s.TravelMinutes},
 		{"interpreterMinutes", s.InterpreterMins},
+		{"followUpMinutes", s.FollowUpMinutes},
 	} {
-		if span.minutes < 0 {
+		switch {
+		case span.minutes < 0:
 			faults = append(faults, app.Fault{Path: span.path, Code: app.FaultRange, Want: ">= 0"})
+		case span.minutes > dayMinutes:
+			faults = append(faults, app.Fault{Path: span.path, Code: app.FaultRange, Want: "<= 1440"})
 		}
 	}
 	return faults

@@ -7,7 +7,8 @@ import (
 	"wurzelwerk/app"
 )
 
-// Source is where a measure came from: a SWOT worksheet, a potential analysis or a success team, never two of them.
+// Source is where a measure came from: a SWOT worksheet, a potential analysis, a success team or a session of coaching,
+// never two of them.
 // Pairs name factors of the worksheet: an inner and an outer one, either of which may be missing (null). Part is the
 // place in the analysis, as PartOf writes it; "" for the whole. Of a team it is the commitment that the measure is one
 // with, and the meeting at which that was made.
@@ -19,6 +20,7 @@ type Source struct {
 	Team       app.ID `json:"team,omitempty"`
 	Meeting    app.ID `json:"meeting,omitempty"`
 	Commitment app.ID `json:"commitment,omitempty"`
+	Session    app.ID `json:"session,omitempty"`
 }
 
 // Pair is an inner and an outer factor; nil where there is none.
@@ -63,6 +65,9 @@ func (s Source) Validate() (faults app.Faults) {
 	}
 	if s.Team != "" && (worksheet || s.Potential != "") {
 		faults = append(faults, app.Fault{Path: "team", Code: app.FaultTwice})
+	}
+	if s.Session != "" && (worksheet || s.Potential != "" || s.Team != "") {
+		faults = append(faults, app.Fault{Path: "session", Code: app.FaultTwice})
 	}
 	faults = append(faults, requires("potential", s.Potential, s.Part)...)
 	faults = append(faults, requires("team", s.Team, string(s.Meeting))...)
