@@ -74,7 +74,7 @@ func (f *face) show(s sight) {
 // CreateRenderer draws the face.
 func (f *face) CreateRenderer() fyne.WidgetRenderer {
 	r := &faceRenderer{
-		face: f, ground: &canvas.Rectangle{}, rail: &canvas.Rectangle{}, bar: &canvas.Rectangle{},
+		face: f, frame: &canvas.Rectangle{}, ground: &canvas.Rectangle{}, rail: &canvas.Rectangle{}, bar: &canvas.Rectangle{},
 		name: &canvas.Text{TextStyle: fyne.TextStyle{Bold: true}}, side: &canvas.Text{}, next: &canvas.Text{},
 		word: &canvas.Text{TextStyle: fyne.TextStyle{Bold: true}},
 	}
@@ -85,10 +85,12 @@ func (f *face) CreateRenderer() fyne.WidgetRenderer {
 }
 
 type faceRenderer struct {
-	face                   *face
-	ground, rail, bar      *canvas.Rectangle
-	name, side, word, next *canvas.Text
-	shape                  []fyne.CanvasObject
+	face                     *face
+	frame, ground, rail, bar *canvas.Rectangle
+	name, side, word, next   *canvas.Text
+	shape                    []fyne.CanvasObject
+	at                       fyne.Position // of what stands within the frame
+	room                     fyne.Size
 }
 
 // Destroy has nothing to give back.
@@ -96,7 +98,8 @@ func (r *faceRenderer) Destroy() {}
 
 // Objects are all parts, from back to front.
 func (r *faceRenderer) Objects() []fyne.CanvasObject {
-	return append([]fyne.CanvasObject{r.ground, r.rail, r.bar, r.name, r.side, r.face.digits, r.word, r.next}, r.shape...)
+	parts := []fyne.CanvasObject{r.frame, r.ground, r.rail, r.bar, r.name, r.side, r.face.digits, r.word, r.next}
+	return append(parts, r.shape...)
 }
 
 // MinSize is small: the face takes what it is given.
@@ -113,75 +116,79 @@ func (r *faceRenderer) Refresh() {
 // Layout sets the name above the time and the word below it.
 func (r *faceRenderer) Layout(size fyne.Size) {
 	s := r.face.sight
-	ground, frame, ink := s.tone.look()
-	r.ground.FillColor, r.ground.StrokeColor = widgets.Color(ground), widgets.Color(frame)
-	r.ground.StrokeWidth = max(s.tone.frame()*size.Height, 1)
-	r.ground.CornerRadius = widgets.CardRadius
-	if r.face.square {
-		r.ground.CornerRadius = 0
-	}
-	edge := r.ground.StrokeWidth / 2 // a frame is drawn on both sides of the edge
-	r.ground.Move(fyne.NewSquareOffsetPos(edge))
-	r.ground.Resize(size.SubtractWidthHeight(2*edge, 2*edge))
-	side := max(faceSides*size.Height, widgets.Gap) + r.ground.StrokeWidth
-	room := size.Width - 2*side
-	r.head(s, ink, side, room, size.Height)
+	edge := r.grounds(size)
+	side := edge + max(faceSides*size.Height, widgets.Gap)
+	r.at, r.room = fyne.NewPos(side, edge), fyne.NewSize(size.Width-2*side, size.Height-2*edge)
+	_, _, ink := s.tone.look()
+	r.head(s, ink)
 	top, foot, _ := r.face.rows()
-	top, foot = top*size.Height, foot*size.Height
-	r.face.digits.Move(fyne.NewPos(side, top))
-	r.face.digits.Resize(fyne.NewSize(room, size.Height-top-foot-2*barHigh*size.Height))
-	r.foot(s, ink, side, room, size.Height)
+	high := r.room.Height
+	r.face.digits.Move(r.at.AddXY(0, top*high))
+	r.face.digits.Resize(fyne.NewSize(r.room.Width, high*(1-top-foot-2*barHigh)))
+	r.foot(s, ink)
 	r.move()
 }
 
-func (r *faceRenderer) head(s sight, ink fyne.ThemeColorName, side, room, high float32) {
-	nameInk := ink
-	if s.tone == going {
-		nameInk = theme.ColorNameForeground
+// grounds draws the frame and what it holds, and returns how wide the frame is.
+func (r *faceRenderer) grounds(size fyne.Size) float32 {
+	ground, frame, _ := r.face.sight.tone.look()
+	edge := max(whole(r.face.sight.tone.frame()*size.Height), 1)
+	r.frame.FillColor, r.ground.FillColor = widgets.Color(frame), widgets.Color(ground)
+	r.frame.CornerRadius, r.ground.CornerRadius = widgets.CardRadius, max(widgets.CardRadius-edge, 3)
+	if r.face.square {
+		r.frame.CornerRadius, r.ground.CornerRadius = 0, 0
 	}
-	top, _, letters := r.face.rows()
-	set(r.side, s.side, high*0.06*letters, widgets.Color(ink), room*0.4)
-	wide := r.side.MinSize()
-	set(r.name, s.name, high*0.105*letters, widgets.Color(nameInk), room-wide.Width-side)
-	middle := high*top*0.52 + r.ground.StrokeWidth/4
-	centre(r.name, side, middle)
-	centre(r.side, side+room-wide.Width, middle)
+	r.frame.Resize(size)
+	r.ground.Move(fyne.NewSquareOffsetPos(edge))
+	r.ground.Resize(size.SubtractWidthHeight(2*edge, 2*edge))
+	return edge
 }
 
-func (r *faceRenderer) foot(s sight, ink fyne.ThemeColorName, side, room, high float32) {
+func (r *faceRenderer) head(s sight, ink fyne.ThemeColorName) {
+	top, _, letters := r.face.rows()
+	high, room := r.room.Height, r.room.Width
+	set(r.side, s.side, high*0.06*letters, widgets.Color(ink), room*0.4)
+	wide := r.side.MinSize().Width
+	set(r.name, s.name, high*0.105*letters, widgets.Color(ink), room-wide-widgets.Gap)
+	middle := r.at.Y + high*top*0.54
+	centre(r.name, r.at.X, middle)
+	centre(r.side, r.at.X+room-wide, middle)
+}
+
+func (r *faceRenderer) foot(s sight, ink fyne.ThemeColorName) {
 	_, foot, letters := r.face.rows()
-	middle := high * (1 - foot*0.5)
+	high, room := r.room.Height, r.room.Width
+	middle := r.at.Y + high*(1-foot*0.5)
 	set(r.next, s.next, high*0.055*letters, widgets.Color(ink), room*0.5)
 	wide := r.next.MinSize().Width
-	centre(r.next, side+room-wide, middle)
+	centre(r.next, r.at.X+room-wide, middle)
 	shape := high * 0.075 * letters
-	r.shape = s.tone.shape(fyne.NewPos(side, middle-shape/2), shape)
+	r.shape = s.tone.shape(fyne.NewPos(r.at.X, middle-shape/2), shape)
 	if s.word == "" {
 		r.shape = nil
 	}
-	set(r.word, s.word, high*0.072*letters, widgets.Color(ink), room-wide-shape*1.5-side)
-	centre(r.word, side+shape*1.45, middle)
+	set(r.word, s.word, high*0.072*letters, widgets.Color(ink), room-wide-shape*1.5-widgets.Gap)
+	centre(r.word, r.at.X+shape*1.45, middle)
 }
 
 // move sets the bar to the part that is left.
 func (r *faceRenderer) move() {
-	size, s := r.face.Size(), r.face.sight
+	s := r.face.sight
+	_, foot, _ := r.face.rows()
 	_, _, ink := s.tone.look()
-	side := max(faceSides*size.Height, widgets.Gap) + r.ground.StrokeWidth
-	high := barHigh * size.Height
+	high := barHigh * r.room.Height
 	r.rail.Hidden, r.bar.Hidden = s.part < 0, s.part <= 0
 	r.rail.FillColor, r.bar.FillColor = faded(widgets.Color(ink)), widgets.Color(ink)
 	if s.tone == going {
 		r.bar.FillColor = widgets.Color(theme.ColorNamePrimary)
 	}
-	_, foot, _ := r.face.rows()
-	at := fyne.NewPos(side, size.Height*(1-foot)-high/2)
+	at := r.at.AddXY(0, r.room.Height*(1-foot)-high/2)
 	for _, o := range []*canvas.Rectangle{r.rail, r.bar} {
 		o.CornerRadius = high / 2
 		o.Move(at)
 	}
-	r.rail.Resize(fyne.NewSize(size.Width-2*side, high))
-	r.bar.Resize(fyne.NewSize(max((size.Width-2*side)*min(s.part, 1), high), high))
+	r.rail.Resize(fyne.NewSize(r.room.Width, high))
+	r.bar.Resize(fyne.NewSize(max(r.room.Width*min(s.part, 1), high), high))
 }
 
 // faded is a colour that lies over the ground as a shade.

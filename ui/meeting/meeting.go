@@ -71,11 +71,21 @@ type Parts struct {
 	Done func(teamID, meeting app.ID)
 }
 
-// Room makes the pages of meetings.
-type Room struct{ parts Parts }
+// Room makes the pages of meetings, of which one at a time is watched.
+type Room struct {
+	parts Parts
+	page  *Page // the last one
+}
 
 // New returns the room.
-func New(p Parts) *Room { return &Room{p} }
+func New(p Parts) *Room { return &Room{parts: p} }
 
-// Page returns the page of a meeting, not yet built. The meeting is kept already, whether planned, running or held.
-func (r *Room) Page(teamID, meeting app.ID) *Page { return newPage(r.parts, teamID, meeting) }
+// Page returns the page of a meeting, not yet built, and closes the one before. The meeting is kept already, whether
+// planned, running or held.
+func (r *Room) Page(teamID, meeting app.ID) *Page {
+	if r.page != nil {
+		r.page.Close()
+	}
+	r.page = newPage(r.parts, teamID, meeting)
+	return r.page
+}
