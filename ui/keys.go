@@ -35,7 +35,7 @@ func (w *Window) bindings() []binding {
 	for i, key := range []fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key3, fyne.Key4, fyne.Key5, fyne.Key6, fyne.Key7} {
 		list = append(list, binding{key, control, "", false, on(w, func(t tabbed) { t.ShowTab(i + 1) })})
 	}
-	return list
+	return append(list, w.meetingBindings()...)
 }
 
 // on runs an action of the screen in front if it has it.

@@ -44,6 +44,12 @@ func (p Preferences) SaveFolder() string { return p.store.String("save-folder") 
 // SetSaveFolder remembers where a file was saved.
 func (p Preferences) SetSaveFolder(folder string) { p.store.SetString("save-folder", folder) }
 
+// Sound tells whether the clock of a meeting may be heard.
+func (p Preferences) Sound() bool { return p.store.Bool("sound") }
+
+// SetSound remembers it.
+func (p Preferences) SetSound(on bool) { p.store.SetBool("sound", on) }
+
 // LockMinutes is after how many minutes without a sign of life the office is locked; 0 means never.
 func (p Preferences) LockMinutes() int { return p.store.IntWithFallback("lock-minutes", 10) }
 

@@ -21,6 +21,7 @@ type OfficeRecords interface {
 	swotsheet.Records
 	analysis.Records
 	intake.Records
+	TeamRecords
 }
 
 // tabSWOT is the key of the tab of the worksheet.
@@ -62,7 +63,7 @@ func newFounders(w *Window) screen {
 				return f.analyses[founder]
 			}},
 		},
-		Strategy: f.strategy, OpenSWOT: f.openSWOT, OpenPotential: f.openPotential, LoadSample: w.loadSample,
+		Strategy: f.strategy, OpenSWOT: f.openSWOT, OpenPotential: f.openPotential, OpenTeam: w.openTeam, LoadSample: w.loadSample,
 		TakeIn:   func() { w.OpenFile(intake.Endings, w.takeInList) },
 		GiveOut:  func(shown []app.ID) { intake.ShowExport(w.intakeParts(), shown) },
 		SaveCard: func(founder app.ID) { intake.SaveCard(w.intakeParts(), founder) },

@@ -5,6 +5,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"wurzelwerk/translations"
+	"wurzelwerk/ui/teams"
 )
 
 // screen is a place of the window. It may besides be any of the small interfaces below; then their keys work in it.
@@ -52,6 +53,7 @@ type entry struct {
 func entries() []entry {
 	return []entry{
 		{"founders", func() string { return translations.T("nav.founders") }, theme.AccountIcon, newFounders},
+		{"teams", func() string { return translations.T("nav.teams") }, teams.Icon, newTeams},
 		{"settings", func() string { return translations.T("nav.settings") }, theme.SettingsIcon, newSettings},
 	}
 }

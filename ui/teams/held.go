@@ -166,7 +166,11 @@ func (s *heldSheet) fillEarlier() {
 		if p.Reason != "" {
 			put(text, widgets.CaptionLines(p.Reason))
 		}
-		put(s.earlier, ends(150, text, resultBadge(p.Result)))
+		badges := widgets.Row(resultBadge(p.Result))
+		if slices.Contains(s.meeting.Dropped, p.ID) {
+			put(badges, widgets.QuietBadge(t("teams.result.dropped")))
+		}
+		put(s.earlier, ends(150, text, badges))
 	}
 	if len(s.earlier.Objects) == 0 {
 		put(s.earlier, muted(t("teams.held.earlier.none")))
@@ -190,13 +194,18 @@ func resultBadge(r team.Result) fyne.CanvasObject {
 func (s *heldSheet) fillThere() {
 	m, b := s.meeting, s.page.book
 	s.there.Objects = []fyne.CanvasObject{widgets.CaptionLines(join(dayText(m.Date), clockText(m.Start), m.Place))}
-	for _, id := range b.team.Women(m.Date) {
-		put(s.there, ends(100, s.attender(id), attendanceBadge(m.Attendance[id])))
-	}
+	women := b.team.Women(m.Date)
 	for _, id := range b.team.Present(m) {
-		if !slices.Contains(b.team.Women(m.Date), id) {
-			put(s.there, ends(100, s.attender(id), attendanceBadge(m.Attendance[id])))
+		if !slices.Contains(women, id) {
+			women = append(women, id)
 		}
+	}
+	for _, id := range women {
+		badge := attendanceBadge(m.Attendance[id])
+		if n := m.LateMinutes[id]; n > 0 && m.Attendance[id] == team.Late {
+			badge = widgets.NewBadge(t("teams.attendance.late", vars{"n": n}))
+		}
+		put(s.there, ends(100, s.attender(id), badge))
 	}
 }
 

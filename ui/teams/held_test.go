@@ -54,7 +54,7 @@ func TestACommitmentBecomesAMeasure(t *testing.T) {
 	r := sampled(t)
 	r.screen.ShowTab(2)
 	desi := r.named("Desi")
-	r.press("Auch als Maßnahme führen")
+	r.press("Als Maßnahme führen")
 	r.well()
 	measures, err := r.office.Measures(r.ctx, desi)
 	if err != nil || len(measures) == 0 {
@@ -104,6 +104,7 @@ func TestWhatWasMissedTwiceIsAsked(t *testing.T) {
 	if m := r.meeting(); len(m.Dropped) != 1 {
 		t.Errorf("%+v", m.Dropped)
 	}
+	r.sees("gestrichen")
 	r.actions[0].Run()
 	if m := r.meeting(); len(m.Dropped) != 0 {
 		t.Errorf("%+v", m.Dropped)

@@ -167,7 +167,11 @@ func (p *meetingsPage) buttons(m team.Meeting) []fyne.CanvasObject {
 		if m.Date != "" && m.Date < p.book.parts.Today() {
 			label = t("teams.meeting.write")
 		}
-		return []fyne.CanvasObject{widgets.PrimaryButton(label, theme.MediaPlayIcon(), func() { p.actions.begin(m.ID) }), more}
+		begin := widgets.PrimaryButton
+		if _, running := runningOf(p.book.team); running {
+			begin = widgets.QuietButton
+		}
+		return []fyne.CanvasObject{begin(label, theme.MediaPlayIcon(), func() { p.actions.begin(m.ID) }), more}
 	case team.Running:
 		return []fyne.CanvasObject{more}
 	case team.Cancelled:

@@ -74,7 +74,7 @@ func (p *meetingsPage) slips(m team.Meeting) report.SlipInput {
 	return report.SlipInput{Team: p.book.team, Meeting: m, Names: names, Langs: langs, Created: p.book.parts.Now()}
 }
 
-// onSlips shows the slips of all women, each in her language.
+// onSlips shows the slips of all women, each in her language until one is chosen for all.
 func (p *meetingsPage) onSlips(m team.Meeting) {
 	office, ok := p.office()
 	if !ok {
@@ -88,7 +88,11 @@ func (p *meetingsPage) onSlips(m team.Meeting) {
 	in.Office = office
 	p.book.parts.Preview(preview.Job{
 		Title: t("teams.slips.title", vars{"Meeting": meetingName(m)}), FileName: fileName(t("teams.slips.file"), m),
-		Build: func(preview.Options) (preview.Document, error) { return report.Slips(in) },
+		Offered: offered(),
+		Build: func(o preview.Options) (preview.Document, error) {
+			in.Lang = o.Language
+			return report.Slips(in)
+		},
 	})
 }
 
