@@ -258,5 +258,15 @@ func (in *intake) papers(f *archive.Founder) error {
 			return err
 		}
 	}
+	for i := range f.Agreements {
+		if err := in.record(agreementTable, &f.Agreements[i], f.Agreements[i].ID, f.ID, f.ID); err != nil {
+			return err
+		}
+	}
+	for i := range f.Outcomes {
+		if err := in.record(outcomeTable, &f.Outcomes[i], f.Outcomes[i].ID, f.ID, f.ID); err != nil {
+			return err
+		}
+	}
 	return nil
 }

@@ -124,6 +124,12 @@ func founderFiles(ctx context.Context, q querier) ([]archive.Founder, error) {
 		func() error {
 			return fill(ctx, q, referralTable, at, func(f *archive.Founder, r []app.Referral) { f.Referrals = r })
 		},
+		func() error {
+			return fill(ctx, q, agreementTable, at, func(f *archive.Founder, a []coaching.Agreement) { f.Agreements = a })
+		},
+		func() error {
+			return fill(ctx, q, outcomeTable, at, func(f *archive.Founder, r []coaching.Outcome) { f.Outcomes = r })
+		},
 	} {
 		if err := fill(); err != nil {
 			return nil, err

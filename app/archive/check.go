@@ -131,6 +131,8 @@ func (f Founder) validate(path string, faults *faultList) {
 	validateAll(f.Measures, path+".measures", faults)
 	validateAll(f.Potential, path+".potential", faults)
 	validateAll(f.Sessions, path+".sessions", faults)
+	validateAll(f.Agreements, path+".agreements", faults)
+	validateAll(f.Outcomes, path+".outcomes", faults)
 	faults.addAll(app.CheckValues(f.Consents).At(path + ".consents"))
 	faults.addAll(app.CheckValues(f.Referrals).At(path + ".referrals"))
 }

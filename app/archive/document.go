@@ -57,6 +57,8 @@ type Founder struct {
 	Sessions       []coaching.Session        `json:"sessions,omitempty"`
 	Consents       []app.Consent             `json:"consents,omitempty"`
 	Referrals      []app.Referral            `json:"referrals,omitempty"`
+	Agreements     []coaching.Agreement      `json:"agreements,omitempty"`
+	Outcomes       []coaching.Outcome        `json:"outcomes,omitempty"`
 }
 
 // Profile holds the readings of a founder and her answers to the profiling sheet.

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"wurzelwerk/app"
+	"wurzelwerk/app/coaching"
 	"wurzelwerk/app/potential"
 	"wurzelwerk/app/profile"
 	"wurzelwerk/app/swot"
@@ -23,6 +24,7 @@ type FounderFigures struct {
 	Profile   *ProfileFigures   `json:"profile,omitempty"`
 	SWOT      *SWOTFigures      `json:"swot,omitempty"`
 	Potential *PotentialFigures `json:"potential,omitempty"`
+	Hours     *HoursFigures     `json:"hours,omitempty"`
 }
 
 // ProfileFigures is the way between two readings of a founder, profile.Compared. The means, by area and over all, count
@@ -84,6 +86,9 @@ func (f Founder) Figures() FounderFigures {
 	}
 	if a, ok := potential.Newest(f.Potential); ok {
 		out.Potential = potentialFigures(potential.Compute(a))
+	}
+	if len(f.Sessions) > 0 {
+		out.Hours = hoursFigures(coaching.Sum(f.Sessions))
 	}
 	return out
 }

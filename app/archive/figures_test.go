@@ -15,9 +15,10 @@ func TestFiguresOfTheSample(t *testing.T) {
 	var want struct {
 		Founder                  string
 		Profile, SWOT, Potential map[string]any
+		Hours                    map[string]any
 		Team                     map[string]any
 	}
-	if err := json.Unmarshal(raw, &want); err != nil || len(want.Profile) == 0 || len(want.SWOT) == 0 || len(want.Potential) == 0 || len(want.Team) == 0 {
+	if err := json.Unmarshal(raw, &want); err != nil || len(want.Profile) == 0 || len(want.SWOT) == 0 || len(want.Potential) == 0 || len(want.Hours) == 0 || len(want.Team) == 0 {
 		t.Fatal(err)
 	}
 	text, err := json.Marshal(Figures(parseSample(t)))
@@ -28,7 +29,7 @@ func TestFiguresOfTheSample(t *testing.T) {
 	if err := json.Unmarshal(text, &have); err != nil {
 		t.Fatal(err)
 	}
-	for key, figures := range map[string]any{"profile": want.Profile, "swot": want.SWOT, "potential": want.Potential} {
+	for key, figures := range map[string]any{"profile": want.Profile, "swot": want.SWOT, "potential": want.Potential, "hours": want.Hours} {
 		if !reflect.DeepEqual(have["founders"][want.Founder][key], figures) {
 			t.Errorf("%s: have %v\nwant %v", key, have["founders"][want.Founder][key], figures)
 		}

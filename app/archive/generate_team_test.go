@@ -62,7 +62,7 @@ func mendSources(d *Document, measures []coaching.Measure) {
 		if m.From == nil {
 			continue
 		}
-		if m.From.SWOT != "" || len(m.From.Pairs) > 0 || m.From.Potential != "" {
+		if m.From.SWOT != "" || len(m.From.Pairs) > 0 || m.From.Potential != "" || m.From.Session != "" {
 			m.From.Team = ""
 		}
 		if m.From.Team == "" {

@@ -223,11 +223,30 @@ func mendReferences(t *rapid.T, f *Founder) {
 			f.Referrals[i].Consent = f.Consents[0].ID
 		}
 	}
+	mendAgreements(f)
 }
 
-// drawSource is nowhere, a worksheet or a potential analysis of the founder; a team is drawn with the other references.
+func mendAgreements(f *Founder) {
+	for i := range f.Agreements {
+		a := &f.Agreements[i]
+		a.Date, a.CarriedFrom, a.Session = "", "", ""
+		if i > 0 {
+			a.CarriedFrom = f.Agreements[0].ID
+		}
+		if len(f.Sessions) > 0 {
+			a.Session = f.Sessions[0].ID
+		}
+	}
+	for i := range f.Outcomes {
+		f.Outcomes[i].Reasons = "x"
+	}
+}
+
+// drawSource is nowhere, a worksheet, a potential analysis or a session of the founder; a team is drawn with the other references.
 func drawSource(t *rapid.T, f *Founder) (from coaching.Source) {
 	switch swots, analyses := len(f.SWOT) > 0, len(f.Potential) > 0; {
+	case len(f.Sessions) > 0 && rapid.Bool().Draw(t, "from a session"):
+		from.Session = f.Sessions[0].ID
 	case analyses && (!swots || rapid.Bool().Draw(t, "from an analysis")):
 		a := rapid.SampledFrom(f.Potential).Draw(t, "analysis")
 		from.Potential, from.Part = a.ID, rapid.SampledFrom(partsOf(a)).Draw(t, "part")

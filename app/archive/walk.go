@@ -109,7 +109,10 @@ func (w walker) founder(f *Founder, path string) {
 
 func (w walker) papers(f *Founder, path string) {
 	for i := range f.Sessions {
-		w.own(app.KindSession, "", &f.Sessions[i].ID, app.Item(path+".sessions", i))
+		at, s := app.Item(path+".sessions", i), &f.Sessions[i]
+		w.own(app.KindSession, "", &s.ID, at)
+		w.may(app.KindBusiness, &s.Business, at+".business")
+		w.may(app.KindProject, &s.Project, at+".project")
 	}
 	for i := range f.Consents {
 		at := app.Item(path+".consents", i)
@@ -121,6 +124,18 @@ func (w walker) papers(f *Founder, path string) {
 		w.own(app.KindReferral, "", &r.ID, at)
 		w.may(app.KindPartner, &r.To, at+".to")
 		w.hers(app.KindConsent, &r.Consent, at+".consent")
+	}
+	for i := range f.Agreements {
+		at, a := app.Item(path+".agreements", i), &f.Agreements[i]
+		w.own(app.KindAgreement, "", &a.ID, at)
+		w.hers(app.KindSession, &a.Session, at+".session")
+		w.hers(app.KindAgreement, &a.CarriedFrom, at+".carriedFrom")
+	}
+	for i := range f.Outcomes {
+		at, o := app.Item(path+".outcomes", i), &f.Outcomes[i]
+		w.own(app.KindOutcome, "", &o.ID, at)
+		w.may(app.KindProject, &o.Project, at+".project")
+		w.may(app.KindBusiness, &o.Business, at+".business")
 	}
 }
 
@@ -158,6 +173,7 @@ func (w walker) measure(m *coaching.Measure, path string) {
 	w.may(app.KindTeam, &m.From.Team, path+".from.team")
 	w.may(app.KindMeeting, &m.From.Meeting, path+".from.meeting")
 	w.may(app.KindCommitment, &m.From.Commitment, path+".from.commitment")
+	w.hers(app.KindSession, &m.From.Session, path+".from.session")
 }
 
 // partKinds are the kinds of what a part of an analysis names by its id.
