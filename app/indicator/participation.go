@@ -1,8 +1,10 @@
-// Package indicator holds what the European Social Fund asks of a participation in a project: the forms at entry, at
-// exit and six months after. It imports package app and nothing else of ours.
 package indicator
 
-import "wurzelwerk/app"
+import (
+	"slices"
+
+	"wurzelwerk/app"
+)
 
 // Participation of a founder in one project. It counts either the person or her business, never both.
 type Participation struct {
@@ -16,8 +18,14 @@ type Participation struct {
 // CountedAs is person or business.
 type CountedAs string
 
+// The ways to count.
+const (
+	AsPerson   CountedAs = "person"
+	AsBusiness CountedAs = "business"
+)
+
 // Values lists the ways to count.
-func (CountedAs) Values() []string { return []string{"person", "business"} }
+func (CountedAs) Values() []string { return []string{string(AsPerson), string(AsBusiness)} }
 
 // WorkStatus is the status on the labour market.
 type WorkStatus string
@@ -25,6 +33,20 @@ type WorkStatus string
 // Values lists the states.
 func (WorkStatus) Values() []string {
 	return []string{"unemployed", "inactive", "employed", "self-employed"}
+}
+
+// School is the highest certificate of a school for all.
+type School string
+
+// Values lists the certificates from the lowest.
+func (School) Values() []string { return []string{"none", "lower", "middle", "upper"} }
+
+// Vocational is the highest vocational qualification.
+type Vocational string
+
+// Values lists the qualifications from the lowest.
+func (Vocational) Values() []string {
+	return []string{"none", "one-year", "apprenticeship", "health-school", "master-craft", "university"}
 }
 
 // Entry is the form of the day of entry; a nil value was not asked.
@@ -42,6 +64,14 @@ type Entry struct {
 	Homeless         *bool      `json:"homeless,omitempty"`
 	Rural            *bool      `json:"rural,omitempty"`
 	Declined         []string   `json:"declined,omitempty"` // names of the questions she does not answer
+
+	School             School     `json:"school,omitempty"`
+	Vocational         Vocational `json:"vocational,omitempty"`
+	JoblessHousehold   *bool      `json:"joblessHousehold,omitempty"`  // nobody in her household has work
+	DependentChildren  *bool      `json:"dependentChildren,omitempty"` // children who depend on her live in the household
+	SingleAdult        *bool      `json:"singleAdult,omitempty"`       // she is the only adult of the household
+	OtherDisadvantaged *bool      `json:"otherDisadvantaged,omitempty"`
+	BusinessNetwork    *bool      `json:"businessNetwork,omitempty"` // takes part in a local network of businesses
 }
 
 // Exit is the form of the four weeks after leaving.
@@ -54,6 +84,7 @@ type Exit struct {
 	JobSearching  *bool      `json:"jobSearching,omitempty"`
 	InEducation   *bool      `json:"inEducation,omitempty"`
 	Qualification *bool      `json:"qualification,omitempty"`
+	Declined      []string   `json:"declined,omitempty"`
 }
 
 // FollowUp is the form six months after exit.
@@ -62,6 +93,8 @@ type FollowUp struct {
 	Status       WorkStatus `json:"status,omitempty"`
 	HoursPerWeek *float64   `json:"hoursPerWeek,omitempty"`
 	Improved     *bool      `json:"improved,omitempty"`
+	OnMarket     *bool      `json:"onMarketAfterTwoYears,omitempty"` // asked two years after exit, an indicator of our own
+	Declined     []string   `json:"declined,omitempty"`
 }
 
 // Validate lists what keeps the participation from being saved.
@@ -83,4 +116,25 @@ func (p Participation) Validate() app.Faults {
 		faults = append(faults, app.Fault{Path: "exit.date", Code: app.FaultOrder, Want: ">= " + string(p.Entry.Date)})
 	}
 	return faults
+}
+
+// Copy is a participation whose forms and answers may be set without touching this one; answers are replaced, never
+// written through their pointers.
+func (p Participation) Copy() Participation {
+	if p.Entry != nil {
+		entry := *p.Entry
+		entry.Declined = slices.Clone(entry.Declined)
+		p.Entry = &entry
+	}
+	if p.Exit != nil {
+		exit := *p.Exit
+		exit.Declined = slices.Clone(exit.Declined)
+		p.Exit = &exit
+	}
+	if p.FollowUp != nil {
+		followUp := *p.FollowUp
+		followUp.Declined = slices.Clone(followUp.Declined)
+		p.FollowUp = &followUp
+	}
+	return p
 }
