@@ -78,17 +78,25 @@ func (c *Catalogue) fulfilled(w Is, a Answers, r app.Regulation) bool {
 	return ok && c.asked(other, a, r) && slices.Contains(w.Is, other.at.read(a).text)
 }
 
-// Missing are the keys of the questions of a form that are asked of her and have no answer; of those with these needs.
-// A declined one is missing too.
+// Missing are the keys of the questions of a form that are asked of her and have no answer, or one that cannot be; of
+// those with these needs. A declined one is missing too.
 func (c *Catalogue) Missing(key FormKey, a Answers, r app.Regulation, needs ...Need) []string {
 	var out []string
 	form, _ := c.Form(key)
 	for _, q := range form.Questions {
-		if slices.Contains(needs, q.Need) && !q.at.read(a).known && c.asked(q, a, r) {
+		if slices.Contains(needs, q.Need) && !q.sound(q.at.read(a)) && c.asked(q, a, r) {
 			out = append(out, q.Key)
 		}
 	}
 	return out
+}
+
+// sound tells whether a value is an answer that the question knows.
+func (q Question) sound(v value) bool {
+	if !v.known || len(q.Options) > 0 && !slices.Contains(q.Options, v.text) {
+		return false
+	}
+	return q.Kind != KindNumber || len(q.checkNumber(v.number)) == 0
 }
 
 // Check lists what is wrong with a value: its type, an option that is not offered, a number out of its range. Dates lie

@@ -190,6 +190,11 @@ func (e *entrant) entryDue() app.Date {
 // formIssue says what is missing in a form. What counting needs goes with the rest in one issue.
 func (e *entrant) formIssue(key FormKey, begun bool, due app.Date) []Issue {
 	missing := Forms().Missing(key, e.Answers, e.regulation(), NeedCounting, NeedForm)
+	for _, question := range e.missing[key] {
+		if !slices.Contains(missing, question) {
+			missing = append(missing, question)
+		}
+	}
 	if begun && len(missing) == 0 {
 		return nil
 	}

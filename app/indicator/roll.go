@@ -100,6 +100,9 @@ func (e *entrant) regulation() app.Regulation {
 	return e.project.Regulation
 }
 
+// bornKey is the question for the day of birth, which is missing too where it lies after the entry.
+const bornKey = "entry.born"
+
 // stand finds the days on which the participation counts: none without a regulation, with an answer missing that
 // counting needs, or as the twin of another; no exit before the entry, no follow-up before the exit.
 func (e *entrant) stand() {
@@ -114,6 +117,9 @@ func (e *entrant) stand() {
 		return true
 	}
 	entered := complete(EntryForm)
+	if entered && e.counted() == AsPerson && !e.age.known {
+		e.missing[EntryForm], entered = []string{bornKey}, false
+	}
 	left := p.Exit != nil && complete(ExitForm)
 	asked := p.FollowUp != nil && complete(FollowUpForm)
 	if !entered || e.regulation() == "" || e.certain {
