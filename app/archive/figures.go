@@ -7,6 +7,7 @@ import (
 
 	"wurzelwerk/app"
 	"wurzelwerk/app/coaching"
+	"wurzelwerk/app/indicator"
 	"wurzelwerk/app/potential"
 	"wurzelwerk/app/profile"
 	"wurzelwerk/app/swot"
@@ -16,7 +17,7 @@ import (
 type OfficeFigures struct {
 	Founders   map[app.ID]FounderFigures `json:"founders"`
 	Teams      map[app.ID]TeamFigures    `json:"teams"`
-	Indicators struct{}                  `json:"indicators"`
+	Indicators IndicatorFigures          `json:"indicators"`
 }
 
 // FounderFigures is what is computed for one founder, of the newest of each kind; absent where she has none.
@@ -66,6 +67,7 @@ type SWOTFigures struct {
 // Figures computes all figures of a document, leaving out founders and teams in the bin.
 func Figures(d Document) OfficeFigures {
 	out := OfficeFigures{Founders: map[app.ID]FounderFigures{}, Teams: teamsFigures(d.Teams)}
+	out.Indicators = indicatorFigures(indicator.CountAll(RollOf(d), indicator.Period{})).Known()
 	for _, f := range d.Founders {
 		if f.BinnedOn == "" {
 			out.Founders[f.ID] = f.Figures()

@@ -25,19 +25,19 @@ func TestFiguresOfTheSample(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	var have map[string]map[string]map[string]any
+	var have struct{ Founders, Teams map[string]map[string]any }
 	if err := json.Unmarshal(text, &have); err != nil {
 		t.Fatal(err)
 	}
 	for key, figures := range map[string]any{"profile": want.Profile, "swot": want.SWOT, "potential": want.Potential, "hours": want.Hours} {
-		if !reflect.DeepEqual(have["founders"][want.Founder][key], figures) {
-			t.Errorf("%s: have %v\nwant %v", key, have["founders"][want.Founder][key], figures)
+		if !reflect.DeepEqual(have.Founders[want.Founder][key], figures) {
+			t.Errorf("%s: have %v\nwant %v", key, have.Founders[want.Founder][key], figures)
 		}
 	}
-	if id := want.Team["id"].(string); !reflect.DeepEqual(have["teams"][id], want.Team) {
-		t.Errorf("have %v\nwant %v", have["teams"][id], want.Team)
+	if id := want.Team["id"].(string); !reflect.DeepEqual(have.Teams[id], want.Team) {
+		t.Errorf("have %v\nwant %v", have.Teams[id], want.Team)
 	}
-	if len(have["founders"]) != 5 || len(have["founders"]["f-rasha"]) != 0 || have["teams"] == nil || have["indicators"] == nil {
+	if len(have.Founders) != 5 || len(have.Founders["f-rasha"]) != 0 || have.Teams == nil {
 		t.Errorf("%s", text)
 	}
 }
