@@ -18,12 +18,14 @@ const (
 	flagBlank          = "--blank"
 	flagSensitive      = "--sensitive"
 	flagMeeting        = "--meeting"
+	flagFounder        = "--founder"
+	flagTeam           = "--team"
 	flagHelp           = "--help"
 	flagVersion        = "--version"
 )
 
 var (
-	allFlags    = []string{flagOffice, flagPassphraseFile, flagName, flagJSON, flagLang, flagOut, flagBlank, flagSensitive, flagMeeting, flagHelp, flagVersion}
+	allFlags    = []string{flagOffice, flagPassphraseFile, flagName, flagJSON, flagLang, flagOut, flagBlank, flagSensitive, flagMeeting, flagFounder, flagTeam, flagHelp, flagVersion}
 	switches    = []string{flagJSON, flagBlank, flagSensitive, flagHelp, flagVersion}
 	everywhere  = []string{flagOffice, flagPassphraseFile, flagHelp, flagVersion}
 	otherWrites = map[string]string{"-h": flagHelp, "--output": flagOut}

@@ -58,12 +58,20 @@ func (c *call) total(byKind map[app.Kind]int) string {
 	return c.l.Number(float64(total), 0)
 }
 
-// giveOut exports into a file; its ending says what: all there is, or the founders at work.
+// giveOut exports into a file; its ending says what: all there is, the founders at work, or appointments.
 func (c *call) giveOut() error {
 	path := c.words[0]
 	ending := endingOf(path)
-	if !slices.Contains([]string{".json", ".vcf", ".csv", ".xlsx"}, ending) {
+	if !slices.Contains([]string{".json", ".vcf", ".csv", ".xlsx", ".ics"}, ending) {
 		return errEnding.Because(nil, map[string]any{"Path": path})
+	}
+	for _, flag := range []string{flagFounder, flagTeam} {
+		if c.has(flag) && ending != ".ics" {
+			return &misuse{"command.usage.calendar-only", translations.Vars{"Flag": flag}}
+		}
+	}
+	if c.has(flagFounder) && c.has(flagTeam) {
+		return &misuse{"command.usage.founder-or-team", nil}
 	}
 	return c.open(func(o Office) error {
 		write, err := c.writer(o, ending)
@@ -85,6 +93,9 @@ func (c *call) writer(o Office, ending string) (func(io.Writer) error, error) {
 	}
 	if ending == ".json" {
 		return func(w io.Writer) error { return archive.Encode(w, doc) }, nil
+	}
+	if ending == ".ics" {
+		return c.calendar(o, doc)
 	}
 	cards, err := c.cards(o, doc)
 	if err != nil {

@@ -11,7 +11,7 @@ import (
 var usages = map[string]string{
 	"new":     "wurzelwerk new --name NAME",
 	"import":  "wurzelwerk import FILE.json|.vcf|.csv|.xlsx",
-	"export":  "wurzelwerk export FILE.json|.vcf|.csv|.xlsx",
+	"export":  "wurzelwerk export FILE.json|.vcf|.csv|.xlsx|.ics",
 	"list":    "wurzelwerk list [WORDS]",
 	"figures": "wurzelwerk figures [FOUNDER] [--json]",
 	"pdf":     "wurzelwerk pdf KIND FOUNDER|TEAM [--lang LANG] -o FILE",
@@ -39,5 +39,6 @@ func (c *call) help() error {
 		c.l.T("command.help.kinds", translations.Vars{"Kinds": strings.Join(kinds(), ", ")}),
 		c.l.T("command.help.sheet"),
 		c.l.T("command.help.meeting"),
+		c.l.T("command.help.calendar"),
 		c.l.T("command.help.exit"))...)
 }

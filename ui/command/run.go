@@ -25,7 +25,7 @@ func commands() []command {
 	return []command{
 		{"new", 0, 0, []string{flagName}, (*call).create},
 		{"import", 1, 1, nil, (*call).takeIn},
-		{"export", 1, 1, nil, (*call).giveOut},
+		{"export", 1, 1, []string{flagFounder, flagTeam}, (*call).giveOut},
 		{"list", 0, -1, nil, (*call).list},
 		{"figures", 0, -1, []string{flagJSON}, (*call).figures},
 		{"pdf", 1, -1, []string{flagLang, flagOut, flagBlank, flagSensitive, flagMeeting}, (*call).pdf},
