@@ -189,6 +189,7 @@ func (s *Sheet) onBegin() {
 	s.about.setOpen(true)
 	s.present()
 	s.views.Open(0)
+	s.views.Focus() // the button that was pressed is gone
 }
 
 // onOpen shows another analysis.

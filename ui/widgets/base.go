@@ -49,8 +49,17 @@ func focusRing(r *canvas.Rectangle, focused bool) {
 	}
 }
 
+// canvasOf is where an object stands. One that was not painted yet is known to no canvas; it will stand in the window
+// that was opened first.
 func canvasOf(o fyne.CanvasObject) fyne.Canvas {
-	return fyne.CurrentApp().Driver().CanvasForObject(o)
+	driver := fyne.CurrentApp().Driver()
+	if c := driver.CanvasForObject(o); c != nil {
+		return c
+	}
+	if windows := driver.AllWindows(); len(windows) > 0 {
+		return windows[0].Canvas()
+	}
+	return nil
 }
 
 // focus gives the keyboard to a widget that is on a canvas.

@@ -2,7 +2,6 @@ package widgets
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -63,8 +62,9 @@ type GridEvents struct {
 }
 
 // Grid is a table of typed rows to be edited. Its cells are drawn as texts; one field stands over the cell that has the
-// keyboard, so that many rows stay light. It grows with its rows and scrolls them only when it is given less height. Where not all columns have
-// room the first one stays and a bar leads to the others.
+// keyboard, so that many rows stay light. It grows with its rows and scrolls them only when it is given less height. Columns
+// of numbers take from the others what their texts need. Where not all columns have room the first one stays and a bar
+// leads to the others.
 //
 // Tab and Shift+Tab go from cell to cell, Up, Down and Enter from row to row, Enter on the last row adds one. Typing
 // takes the place of the text, F2 goes to its end, or opens the options of a choice, as Space does. Esc brings back
@@ -78,6 +78,8 @@ type Grid struct {
 	// OnCell is called when a cell gets the keyboard, with its place in the grid, so that the page can scroll to it; may
 	// be nil.
 	OnCell func(at fyne.Position, size fyne.Size)
+	// OnWheel hears the wheel where the rows cannot scroll any further that way, so that the page can go on; may be nil.
+	OnWheel func(e *fyne.ScrollEvent)
 
 	columns []GridColumn
 	events  GridEvents
@@ -106,7 +108,7 @@ type Grid struct {
 	head     *gridHead
 	body     *gridBody
 	foot     *gridHead
-	scroll   *container.Scroll
+	scroll   *gridScroll
 	bar      *gridBar
 	add      *Button
 	note     *Lines
@@ -143,7 +145,7 @@ func NewGrid(columns []GridColumn, events GridEvents) *Grid {
 	g.head, g.foot = newGridHead(g, false), newGridHead(g, true)
 	g.newEditors()
 	g.body = newGridBody(g)
-	g.scroll = container.NewVScroll(g.body)
+	g.scroll = newGridScroll(g)
 	g.scroll.OnScrolled = func(fyne.Position) { g.body.paint() }
 	g.bar = newGridBar(g)
 	label := events.AddLabel

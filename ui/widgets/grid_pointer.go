@@ -2,6 +2,7 @@ package widgets
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 )
 
@@ -67,4 +68,26 @@ func (g *Grid) Cursor() desktop.Cursor {
 		return desktop.TextCursor
 	}
 	return desktop.DefaultCursor
+}
+
+// gridScroll scrolls the rows; at their ends it hands the wheel on.
+type gridScroll struct {
+	container.Scroll
+	grid *Grid
+}
+
+func newGridScroll(g *Grid) *gridScroll {
+	s := &gridScroll{grid: g}
+	s.Content, s.Direction = g.body, container.ScrollVerticalOnly
+	s.ExtendBaseWidget(s)
+	return s
+}
+
+// Scrolled scrolls the rows, or hands the wheel on.
+func (s *gridScroll) Scrolled(e *fyne.ScrollEvent) {
+	before := s.Offset
+	s.Scroll.Scrolled(e)
+	if s.Offset == before && s.grid.OnWheel != nil {
+		s.grid.OnWheel(e)
+	}
 }

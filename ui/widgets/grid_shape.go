@@ -1,6 +1,9 @@
 package widgets
 
 import (
+	"cmp"
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 )
@@ -147,12 +150,58 @@ func (g *Grid) share(s *gridShape, room float32) []float32 {
 		}
 	}
 	if !s.wide {
-		left = max(left, 0)
+		left = g.widen(s, widths, grow, max(left, 0))
 	}
 	for i := range widths {
 		widths[i] = max(widths[i]+left*grow[i]/max(sum, 1e-6), 0)
 	}
 	return widths
+}
+
+// widen gives of what is left to the columns of numbers whose texts are wider, those that need least first, and tells
+// what is left then.
+func (g *Grid) widen(s *gridShape, widths, grow []float32, left float32) float32 {
+	type wish struct {
+		col  int
+		more float32
+	}
+	var wishes []wish
+	for i, c := range g.columns {
+		if left > 0 && grow[i] == 0 && s.seen(i) && c.align() == fyne.TextAlignTrailing {
+			if more := g.widestText(i) + 2*gridPad + 1 - widths[i]; more > 0 {
+				wishes = append(wishes, wish{i, more})
+			}
+		}
+	}
+	slices.SortStableFunc(wishes, func(a, b wish) int { return cmp.Compare(a.more, b.more) })
+	for _, w := range wishes {
+		more := min(w.more, left)
+		widths[w.col] += more
+		left -= more
+	}
+	return left
+}
+
+// widestText is the room that the texts of a column need, with their signs. It measures the longest alone.
+func (g *Grid) widestText(col int) float32 {
+	size, longest, signed := theme.Size(theme.SizeNameText), "", ""
+	for row := range g.events.Rows() {
+		text := g.shown(gridPlace{row, col})
+		if len(text) > len(longest) {
+			longest = text
+		}
+		if len(text) > len(signed) && g.events.Mark != nil && g.events.Mark(row, col) != "" {
+			signed = text
+		}
+	}
+	wide := fyne.MeasureText(longest, size, fyne.TextStyle{}).Width
+	if signed != "" {
+		wide = max(wide, fyne.MeasureText(signed, size, fyne.TextStyle{}).Width+captionHigh())
+	}
+	if g.events.Footer != nil {
+		wide = max(wide, fyne.MeasureText(g.events.Footer(col), size, fyne.TextStyle{Bold: true}).Width)
+	}
+	return wide
 }
 
 func (g *Grid) breakTitles(s *gridShape) {

@@ -84,6 +84,9 @@ func (b *TabBar) Key() string {
 // Next brings the next page to the front, by -1 the one before; after the last comes the first.
 func (b *TabBar) Next(by int) { b.Open((b.at + by + len(b.tabs)) % len(b.tabs)) }
 
+// Focus gives the keyboard to the row of titles.
+func (b *TabBar) Focus() { focus(b.strip) }
+
 // Built tells whether a page was built already.
 func (b *TabBar) Built(key string) bool {
 	for i, t := range b.tabs {

@@ -184,5 +184,6 @@ func (p *Page) followTile(n *tile) { p.body.follow(n, fyne.NewPos(0, 0), n.Size(
 // watch keeps the cell that has the keyboard in sight, and the page in order when the grid grows or shrinks.
 func (p *Page) watch(grid *widgets.Grid) {
 	grid.OnResized = p.settle
+	grid.OnWheel = func(e *fyne.ScrollEvent) { p.body.scroll.Scrolled(e) }
 	grid.OnCell = func(at fyne.Position, size fyne.Size) { p.body.follow(grid, at, size) }
 }
