@@ -45,7 +45,7 @@ func TestCalendars(t *testing.T) {
 			}
 		}
 	}
-	if d.appointments() != d.appointments() {
+	if first := d.appointments(); first != d.appointments() {
 		t.Error("the same appointments are written in two ways")
 	}
 }
