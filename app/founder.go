@@ -39,6 +39,7 @@ type Founder struct {
 	Consultant           string          `json:"consultant,omitempty"`
 	ArchivedOn           Date            `json:"archivedOn,omitempty"`
 	BinnedOn             Date            `json:"binnedOn,omitempty"`
+	Restriction          *Restriction    `json:"restriction,omitempty"` // her records are only kept
 }
 
 // Texts are one thing said in several languages, by ISO 639-1 code.
@@ -120,6 +121,9 @@ func (f Founder) Validate(today Date) Faults {
 	}
 	if f.Born != "" && f.Born.Valid() && today != "" && f.Born > today {
 		faults = append(faults, Fault{Path: "born", Code: FaultFuture})
+	}
+	if f.Restriction != nil {
+		faults = append(faults, f.Restriction.missing().At("restriction")...)
 	}
 	return faults
 }

@@ -45,6 +45,7 @@ type FounderRow struct {
 	OpenMeasures int
 	ArchivedOn   Date
 	BinnedOn     Date
+	Restricted   bool // her records are only kept
 	Changed      time.Time
 	Hit          Hit // how well the words sought found her
 }

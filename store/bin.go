@@ -9,6 +9,7 @@ import (
 	"slices"
 
 	"wurzelwerk/app"
+	"wurzelwerk/app/rights"
 )
 
 // Binned lists what lies in the bin, the newest first: founders, what of others can be thrown away, and teams.
@@ -40,7 +41,8 @@ func scanBinned(r *sql.Rows) (b app.BinnedRecord, err error) {
 }
 
 // EmptyBin removes for good what lies in the bin and every deleted row, with stamps and history; it tells how many
-// records of the bin went. What older backups hold stays in them.
+// records of the bin went. What older backups hold stays in them. Founders who are restricted, and those whom a duty to
+// keep binds, stay in the bin; see Erase.
 func (o *Office) EmptyBin(ctx context.Context) (int, error) {
 	total := 0
 	err := o.write(ctx, func(c *change) error {
@@ -49,12 +51,15 @@ func (o *Office) EmptyBin(ctx context.Context) (int, error) {
 		if err != nil {
 			return err
 		}
+		if binned, err = c.free(binned); err != nil {
+			return err
+		}
 		if err := c.buryDossiers(binned); err != nil {
 			return err
 		}
 		total = len(binned)
 		for _, t := range []*table{readingTable, swotTable, measureTable, potentialTable} {
-			n, err := c.buryTree(t, "binned_on IS NOT NULL")
+			n, err := c.buryTree(t, "binned_on IS NOT NULL AND "+unrestricted)
 			if err != nil {
 				return err
 			}
@@ -67,6 +72,32 @@ func (o *Office) EmptyBin(ctx context.Context) (int, error) {
 	}
 	o.forgetUndo()
 	return total, o.scour(ctx)
+}
+
+// unrestricted are rows of dossiers that are not only kept.
+const unrestricted = "dossier NOT IN (SELECT id FROM founder WHERE restriction IS NOT NULL)"
+
+// free are those of the founders and teams whom nothing keeps.
+func (c *change) free(dossiers [][]byte) (out [][]byte, err error) {
+	today := c.office.Today()
+	for _, id := range dossiers {
+		f, err := loadOne[app.Founder](c.ctx, c.tx, founderTable, mustID(id))
+		if errors.Is(err, app.ErrNotFound) {
+			out = append(out, id) // a team
+			continue
+		}
+		if err != nil {
+			return nil, err
+		}
+		duties, err := dutiesOf(c.ctx, c.tx, f.ID)
+		if err != nil {
+			return nil, err
+		}
+		if _, runs := rights.Running(duties, today); !runs && f.Restriction == nil {
+			out = append(out, id)
+		}
+	}
+	return out, nil
 }
 
 // buryDossiers buries everything of founders, teams and other records that are dossiers of their own; the founders
@@ -112,7 +143,7 @@ func (c *change) buryTree(t *table, condition string, args ...any) (int, error) 
 // over by another stays as long as that one.
 func (c *change) sweep() error {
 	for _, t := range tables {
-		deleted := "gone IS NOT NULL"
+		deleted := "gone IS NOT NULL AND " + unrestricted
 		if t == founderTable {
 			deleted += " AND parent IS NULL"
 		}

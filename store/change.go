@@ -24,6 +24,8 @@ type change struct {
 	touched    map[app.ID]bool
 	undo       []cellBefore
 	statements map[string]*sql.Stmt
+	lifting    bool            // restrictions do not bind
+	restricted map[app.ID]bool // dossiers that are only kept; nil until asked for
 }
 
 // cellBefore is what stood in a cell before this transaction; column 0 means that the row was not there.
@@ -124,6 +126,9 @@ func (t *table) columnNames() []string {
 }
 
 func (c *change) insert(r row) error {
+	if err := c.refuseRestricted(r.dossier); err != nil {
+		return err
+	}
 	names := r.table.columnNames()
 	query := fmt.Sprintf("INSERT INTO %s (id, dossier, %s) VALUES (?, ?%s)", r.table.name, strings.Join(names, ", "), strings.Repeat(", ?", len(names)))
 	if err := c.exec(query, append([]any{r.id, r.dossier}, r.values...)...); err != nil {
@@ -152,6 +157,9 @@ func (c *change) update(r row, before []any) error {
 	}
 	if len(set) == 0 {
 		return nil
+	}
+	if err := c.refuseRestricted(r.dossier); err != nil {
+		return err
 	}
 	if err := c.exec("UPDATE "+r.table.name+" SET "+strings.Join(set, ", ")+" WHERE id = ?", append(args, r.id)...); err != nil {
 		return fmt.Errorf("updating %s: %w", r.table.name, err)

@@ -45,7 +45,7 @@ const directoryQuery = `SELECT f.id, f.given_names, f.patronymic, f.family_names
 	coalesce((SELECT clock FROM touched WHERE dossier = f.id), 0),
 	(SELECT json_group_array(json_array(b.name, b.trade)) FROM founder_business l JOIN business b ON b.id = l.business
 		WHERE l.parent = f.id AND l.gone IS NULL AND b.gone IS NULL ORDER BY l.position),
-	(SELECT group_concat(hex(m.id)) FROM founder m WHERE m.dossier = f.id AND m.id <> f.id)
+	(SELECT group_concat(hex(m.id)) FROM founder m WHERE m.dossier = f.id AND m.id <> f.id), f.restriction IS NOT NULL
 	FROM founder f WHERE f.gone IS NULL`
 
 func (d *directory) load(ctx context.Context, q querier) error {
@@ -107,8 +107,9 @@ func scanEntry(r *sql.Rows) (*entry, error) {
 	var given, patronymic, family, document, script, call, sort, address, phones, emails, born, phase, archived, binned, businesses, former sql.NullString
 	var measures int
 	var clock int64
+	var restricted bool
 	err := r.Scan(&id, &given, &patronymic, &family, &document, &script, &call, &sort, &address, &phones, &emails, &born,
-		&phase, &archived, &binned, &measures, &clock, &businesses, &former)
+		&phase, &archived, &binned, &measures, &clock, &businesses, &former, &restricted)
 	if err != nil {
 		return nil, err
 	}
@@ -129,7 +130,7 @@ func scanEntry(r *sql.Rows) (*entry, error) {
 		return nil, err
 	}
 	e := newEntry(f, firms)
-	e.row.Phase, e.row.OpenMeasures = app.Phase(phase.String), measures
+	e.row.Phase, e.row.OpenMeasures, e.row.Restricted = app.Phase(phase.String), measures, restricted
 	e.row.ArchivedOn, e.row.BinnedOn = app.Date(archived.String), app.Date(binned.String)
 	if clock > 0 {
 		e.row.Changed = clockTime(clock)

@@ -14,7 +14,8 @@ import (
 
 // Restore puts a backup in the place of the office in the folder, which must not be open; a folder without an office
 // gets it. The backup's own passphrase opens it. It is read through before anything is touched, and what stood in the
-// folder is moved aside, not deleted; aside names that folder, "" when there was nothing.
+// folder is moved aside, not deleted; aside names that folder, "" when there was nothing. Founders who were erased since
+// the backup was made are erased again.
 // Errors: app.ErrPassphrase, app.ErrNotOffice, app.ErrDamaged, app.ErrOtherOffice (the folder holds another office),
 // app.ErrLocked, app.ErrDiskFull, app.ErrReadOnly.
 func Restore(ctx context.Context, folder, backup, passphrase string, config Config) (aside string, err error) {
@@ -32,7 +33,9 @@ func Restore(ctx context.Context, folder, backup, passphrase string, config Conf
 	if err != nil {
 		return "", err
 	}
-	aside, err = replace(folder, backup, config.Now())
+	if err = bringErased(folder, backup); err == nil {
+		aside, err = replace(folder, backup, config.Now())
+	}
 	if err = errors.Join(err, lock.Unlock()); err != nil {
 		return aside, fileError(err)
 	}

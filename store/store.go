@@ -6,6 +6,7 @@
 //   - one woman twice: Duplicates, MatchFounders, MergeFounders; lists of founders from outside: ImportFounders
 //   - everything in and out: Import, Export
 //   - what changed and taking it back: History, Undo
+//   - a woman's rights: Restrict, Unrestrict, Duties, Erase, Erasures, Access
 //   - safety: Backup, BackupIfDue, Backups, Check
 //
 // Every write is one transaction that bears one stamp of a hybrid logical clock; the file change.go is the only one
@@ -157,6 +158,9 @@ func start(ctx context.Context, folder string, v *vault.Vault, lock *flock.Flock
 	}
 	if err == nil {
 		err = prepare(o)
+	}
+	if err == nil {
+		err = o.keepErased(ctx)
 	}
 	if err == nil {
 		err = o.directory.load(ctx, o.reader)

@@ -63,7 +63,7 @@ var (
 	officeTable        = newTable[app.Office](1, "office", app.KindOffice, "name organisation street postalCode city phone email consultant")
 	projectTable       = newTable[app.Project](2, "project", app.KindProject, "name module fieldOfAction fundingRound from to regulation keepUntil")
 	partnerTable       = newTable[app.Partner](3, "partner", app.KindPartner, "name module role services contact address phones emails note")
-	founderTable       = newTable[app.Founder](4, "founder", app.KindFounder, "givenNames patronymic familyNames nameOnDocument nameInOriginalScript callName pronunciation sortName salutation informal address phones emails contactNote born birthPlace gender citizenships inGermanySince selfEmploymentPermitted residenceTitle residenceUntil phase handoutLanguage languages interpreter goal consultant archivedOn binnedOn")
+	founderTable       = newTable[app.Founder](4, "founder", app.KindFounder, "givenNames patronymic familyNames nameOnDocument nameInOriginalScript callName pronunciation sortName salutation informal address phones emails contactNote born birthPlace gender citizenships inGermanySince selfEmploymentPermitted residenceTitle residenceUntil phase handoutLanguage languages interpreter goal consultant archivedOn binnedOn restriction")
 	businessTable      = newTable[app.Business](5, "business", app.KindBusiness, "name trade legalForm foundedOn registeredOn craftClass chamber address website premises note")
 	linkTable          = newTable[businessLink](6, "founder_business", app.KindBusiness, "business").keyed("business")
 	participationTable = newTable[indicator.Participation](7, "participation", app.KindFounder, "project countedAs entry exit followUp").keyed("project")
