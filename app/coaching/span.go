@@ -13,10 +13,19 @@ func (s Session) Counts() bool {
 
 // gross is how many minutes lie between start and end on the face of the clock; 0 without one of them.
 func (s Session) gross() int {
-	if !s.Start.Valid() || !s.End.Valid() {
+	start, end, ok := s.times()
+	if !ok {
 		return 0
 	}
-	return (s.End.Minutes() - s.Start.Minutes() + dayMinutes) % dayMinutes
+	return (end - start + dayMinutes) % dayMinutes
+}
+
+// times are start and end in minutes after midnight.
+func (s Session) times() (start, end int, ok bool) {
+	if !s.Start.Valid() || !s.End.Valid() {
+		return 0, 0, false
+	}
+	return s.Start.Minutes(), s.End.Minutes(), true
 }
 
 // Minutes are those from start to end by the clock without the break, never less than 0; 0 while a time is missing. An
@@ -25,7 +34,8 @@ func (s Session) Minutes() int { return max(0, s.gross()-s.BreakMinutes) }
 
 // PastMidnight tells whether the session ends on the day after its date.
 func (s Session) PastMidnight() bool {
-	return s.Start.Valid() && s.End.Valid() && s.End.Minutes() < s.Start.Minutes()
+	start, end, ok := s.times()
+	return ok && end < start
 }
 
 // ClockChange is how many minutes more (in autumn) or less (in spring) passed between start and end than the face of
