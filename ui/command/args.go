@@ -20,13 +20,17 @@ const (
 	flagMeeting        = "--meeting"
 	flagFounder        = "--founder"
 	flagTeam           = "--team"
+	flagFrom           = "--from"
+	flagTo             = "--to"
+	flagRegulation     = "--regulation"
+	flagPseudonyms     = "--pseudonyms"
 	flagHelp           = "--help"
 	flagVersion        = "--version"
 )
 
 var (
-	allFlags    = []string{flagOffice, flagPassphraseFile, flagName, flagJSON, flagLang, flagOut, flagBlank, flagSensitive, flagMeeting, flagFounder, flagTeam, flagHelp, flagVersion}
-	switches    = []string{flagJSON, flagBlank, flagSensitive, flagHelp, flagVersion}
+	allFlags    = []string{flagOffice, flagPassphraseFile, flagName, flagJSON, flagLang, flagOut, flagBlank, flagSensitive, flagMeeting, flagFounder, flagTeam, flagFrom, flagTo, flagRegulation, flagPseudonyms, flagHelp, flagVersion}
+	switches    = []string{flagJSON, flagBlank, flagSensitive, flagPseudonyms, flagHelp, flagVersion}
 	everywhere  = []string{flagOffice, flagPassphraseFile, flagHelp, flagVersion}
 	otherWrites = map[string]string{"-h": flagHelp, "--output": flagOut}
 )

@@ -199,7 +199,7 @@ func TestListAndFigures(t *testing.T) {
 	decode(t, d.must("figures", "--json"), &all)
 	decode(t, d.must("--json", "figures", "Desislava"), &one)
 	founders := all["founders"].(map[string]any)
-	if len(founders) != 5 || !reflect.DeepEqual(founders["f-desi"], any(one)) || len(one) != 3 {
+	if len(founders) != 5 || !reflect.DeepEqual(founders["f-desi"], any(one)) || len(one) != 4 {
 		t.Errorf("%v\n%v", all, one)
 	}
 	want := "f-desi\tStoyanova, Desislava\n  Distance travelled, 03/03/2025 to 28/11/2025\n" +

@@ -11,9 +11,8 @@ import (
 	"wurzelwerk/translations"
 )
 
-// printFigures writes the figures of founders and teams for reading.
-func (c *call) printFigures(founders []archive.Founder, teams ...team.Team) error {
-	var lines []string
+// printFigures writes the figures of founders and teams for reading, after lines about the office.
+func (c *call) printFigures(lines []string, founders []archive.Founder, teams ...team.Team) error {
 	for _, f := range founders {
 		if f.BinnedOn != "" {
 			continue

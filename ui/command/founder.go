@@ -98,7 +98,7 @@ func (c *call) figures() error {
 			if c.has(flagJSON) {
 				return c.printJSON(archive.Figures(doc))
 			}
-			return c.printFigures(doc.Founders, doc.Teams...)
+			return c.printFigures(c.indicatorFigures(doc), doc.Founders, doc.Teams...)
 		}
 		f, err := c.founder(o, doc, c.words)
 		if err != nil {
@@ -107,7 +107,7 @@ func (c *call) figures() error {
 		if c.has(flagJSON) {
 			return c.printJSON(f.Figures())
 		}
-		return c.printFigures([]archive.Founder{f})
+		return c.printFigures(nil, []archive.Founder{f})
 	})
 }
 

@@ -15,6 +15,7 @@ var usages = map[string]string{
 	"list":    "wurzelwerk list [WORDS]",
 	"figures": "wurzelwerk figures [FOUNDER] [--json]",
 	"pdf":     "wurzelwerk pdf KIND FOUNDER|TEAM [--lang LANG] -o FILE",
+	"report":  "wurzelwerk report KIND --from DAY --to DAY",
 	"check":   "wurzelwerk check",
 	"backup":  "wurzelwerk backup FILE",
 	"restore": "wurzelwerk restore FILE",
@@ -40,5 +41,6 @@ func (c *call) help() error {
 		c.l.T("command.help.sheet"),
 		c.l.T("command.help.meeting"),
 		c.l.T("command.help.calendar"),
+		c.l.T("command.help.report-flags", translations.Vars{"Kinds": overviewKinds()}),
 		c.l.T("command.help.exit"))...)
 }

@@ -29,6 +29,7 @@ func commands() []command {
 		{"list", 0, -1, nil, (*call).list},
 		{"figures", 0, -1, []string{flagJSON}, (*call).figures},
 		{"pdf", 1, -1, []string{flagLang, flagOut, flagBlank, flagSensitive, flagMeeting}, (*call).pdf},
+		{"report", 1, 1, []string{flagFrom, flagTo, flagJSON, flagRegulation, flagOut, flagPseudonyms}, (*call).overview},
 		{"check", 0, 0, nil, (*call).check},
 		{"backup", 1, 1, nil, (*call).backup},
 		{"restore", 1, 1, nil, (*call).restore},
