@@ -1,12 +1,14 @@
 package workbook
 
 import (
+	"strings"
 	"testing"
 
 	"pgregory.net/rapid"
 
 	"wurzelwerk/app"
 	"wurzelwerk/app/potential"
+	"wurzelwerk/app/table"
 	"wurzelwerk/translations"
 )
 
@@ -136,6 +138,23 @@ func analyses() *rapid.Generator[potential.Analysis] {
 
 func TestFormulasOfRandomAnalysesGiveTheFigures(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		agree(t, Potential(analyses().Draw(t, "analysis"), translations.In("de")))
+		b := Potential(analyses().Draw(t, "analysis"), translations.In("de"))
+		agree(t, b)
+		for _, s := range b.Sheets {
+			noWordsInFormulas(t, s)
+		}
 	})
+}
+
+// noWordsInFormulas looks for what a user typed where a spreadsheet would reckon with it.
+func noWordsInFormulas(t *rapid.T, s table.Sheet) {
+	for _, row := range s.Rows {
+		for _, e := range row {
+			for _, typed := range []string{"HYPERLINK", "Neill", "SUM(A1)", "👗", "turnover", "own", "zu teuer"} {
+				if strings.Contains(e.Formula, typed) {
+					t.Fatalf("%s stands in %s", typed, e.Formula)
+				}
+			}
+		}
+	}
 }

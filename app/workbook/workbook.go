@@ -1,12 +1,13 @@
 // Package workbook puts a potential analysis into a workbook with live formulas, so that a tax adviser can change a
 // price and all that follows from it is reckoned anew.
 //
-// Which function do I want? Potential makes the workbook; table.WriteBook of package table writes it as a file.
+// Which function do I want? Potential makes the workbook, Hours that of the hours of an office, HoursList the same as a
+// plain list; table.WriteBook and table.Write of package table write them as files.
 //
 // What is typed stands in cells with a light ground under or beside the word for it, everything else is a formula that
 // says the same as potential.Compute: a figure without a value is a dash or a word, never an error of the spreadsheet.
 // Words that a user typed stand in cells of text alone and in no formula. Money is in euro there. It imports packages
-// app, app/potential, app/table and translations.
+// app, app/coaching, app/potential, app/table and translations.
 package workbook
 
 import (
