@@ -31,24 +31,21 @@ func newTeams(w *Window) screen {
 		Running:    func() time.Duration { return time.Since(begun) },
 		KeepAwake:  w.keepAwake,
 		FullScreen: w.win.SetFullScreen,
+		Ring:       w.ring(),
 		Sound:      w.prefs.Sound, SetSound: w.prefs.SetSound,
 		Done: func(teamID, meeting app.ID) { s.Ended(teamID, meeting) },
 	})
 	s.Screen = teams.New(teams.Parts{
 		Records: w.office, Shell: w, Context: w.context, Now: w.config.Now, Preview: w.preview,
-		Autosave:     func(save func() error) teams.Saver { return w.Autosave(save) },
-		Live:         func(teamID, meeting app.ID) teams.Live { return live.Page(teamID, meeting) },
+		Autosave: func(save func() error) teams.Saver { return w.Autosave(save) },
+		Live: func(teamID, meeting app.ID) teams.Live {
+			w.notice.Hide() // the clock takes all the room there is
+			return live.Page(teamID, meeting)
+		},
 		OpenFounder:  func(founder app.ID) { w.openFounder(founder, founders.TabOverview) },
 		OpenMeasures: func(founder app.ID) { w.openFounder(founder, founders.TabMeasures) },
 	})
 	return s
-}
-
-// keepAwake counts a running clock as a sign of life: nobody touches the computer while a woman speaks.
-func (w *Window) keepAwake(on bool) {
-	if on {
-		w.idle.alive(w.config.Now())
-	}
 }
 
 // openFounder shows a founder in her room.
