@@ -17,6 +17,8 @@ const (
 type idleWatch struct {
 	sign  time.Time // of life, the last one
 	ticks time.Time // the last tick
+
+	screen awake // kept lit while a meeting runs
 }
 
 // wall takes the reading of the monotonic clock away: that clock stands still while the computer sleeps.

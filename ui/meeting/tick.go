@@ -15,7 +15,11 @@ const awakeEvery = 20
 
 // tick shows the time and has the next tick come when the next second begins.
 func (p *Page) tick() {
-	if p.closed || p.Context.Err() != nil {
+	if p.closed {
+		return
+	}
+	if p.Context.Err() != nil {
+		p.Close()
 		return
 	}
 	if p.evening.Watch() {
