@@ -11,12 +11,18 @@ import (
 )
 
 // Today is what the list of a day needs of a document. Of an archived founder only the forms and the retention of her
-// project count, of one in the bin nothing.
+// project count, of one whose records are restricted the retention alone, of one in the bin nothing.
 func Today(d Document, day app.Date) today.Input {
 	in := &dayInput{Input: today.Input{Today: day}, steps: formSteps(), kept: map[app.ID]bool{}}
 	for i := range d.Founders {
 		f := &d.Founders[i]
 		if f.BinnedOn != "" {
+			continue
+		}
+		for _, p := range f.AllParticipations() {
+			in.kept[p.Project] = true
+		}
+		if f.Restriction != nil {
 			continue
 		}
 		in.forms(f)
@@ -90,7 +96,6 @@ func (in *dayInput) founder(f *Founder) {
 func (in *dayInput) forms(f *Founder) {
 	participations := f.AllParticipations()
 	for _, p := range participations {
-		in.kept[p.Project] = true
 		for _, step := range coaching.Timeline(in.steps, formFacts(p), in.Today) {
 			if step.State != coaching.StepDone {
 				in.Forms = append(in.Forms, today.Form{Founder: f.ID, Project: p.Project, Form: step.Key, Due: step.Due})

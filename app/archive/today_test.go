@@ -47,6 +47,10 @@ func TestTodayOfACoaching(t *testing.T) {
 	if got := listed(doc, "2026-01-01"); got != "overdue form pexit-form; soon retention p" {
 		t.Errorf("%q", got)
 	}
+	doc.Founders[0].ArchivedOn, doc.Founders[0].Restriction = "", &app.Restriction{Since: "2025-12-01", Why: app.Contested}
+	if got := listed(doc, "2026-01-01"); got != "soon retention p" {
+		t.Errorf("of a restricted founder: %q", got)
+	}
 }
 
 func TestAFormIsDueForTheMinutesAlone(t *testing.T) {

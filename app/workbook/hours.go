@@ -96,7 +96,8 @@ func (p *hoursPage) heads(keys ...string) {
 
 func text(s string) table.Entry { return table.Entry{Text: s} }
 
-func count(n int) table.Entry {
+// amount is a whole number.
+func amount(n int) table.Entry {
 	x := float64(n)
 	return table.Entry{Number: &x}
 }
@@ -121,8 +122,8 @@ var sessionColumns = []struct {
 	{"doc.hours.woman", false, func(p *hoursPage, e coaching.Entry) table.Entry { return text(p.OfficeHours.Name(e.Woman)) }},
 	{"doc.hours.start", false, func(_ *hoursPage, e coaching.Entry) table.Entry { return text(string(e.Start)) }},
 	{"doc.hours.end", false, func(_ *hoursPage, e coaching.Entry) table.Entry { return text(string(e.End)) }},
-	{"doc.hours.break", false, func(_ *hoursPage, e coaching.Entry) table.Entry { return count(e.BreakMinutes) }},
-	{"doc.hours.minutes", true, func(_ *hoursPage, e coaching.Entry) table.Entry { return count(e.Minutes()) }},
+	{"doc.hours.break", false, func(_ *hoursPage, e coaching.Entry) table.Entry { return amount(e.BreakMinutes) }},
+	{"doc.hours.minutes", true, func(_ *hoursPage, e coaching.Entry) table.Entry { return amount(e.Minutes()) }},
 	{"doc.hours.kind", false, func(p *hoursPage, e coaching.Entry) table.Entry {
 		return text(p.word(e.Kind.TextKey(), string(e.Kind)))
 	}},
@@ -130,10 +131,10 @@ var sessionColumns = []struct {
 		return text(p.word(e.Place.TextKey(), string(e.Place)))
 	}},
 	{"doc.hours.consultant", false, func(_ *hoursPage, e coaching.Entry) table.Entry { return text(e.Consultant) }},
-	{"doc.hours.preparation", true, func(_ *hoursPage, e coaching.Entry) table.Entry { return count(e.PrepMinutes) }},
-	{"doc.hours.travel", true, func(_ *hoursPage, e coaching.Entry) table.Entry { return count(e.TravelMinutes) }},
-	{"doc.hours.followup", true, func(_ *hoursPage, e coaching.Entry) table.Entry { return count(e.FollowUpMinutes) }},
-	{"doc.hours.interpreter", true, func(_ *hoursPage, e coaching.Entry) table.Entry { return count(e.InterpreterMins) }},
+	{"doc.hours.preparation", true, func(_ *hoursPage, e coaching.Entry) table.Entry { return amount(e.PrepMinutes) }},
+	{"doc.hours.travel", true, func(_ *hoursPage, e coaching.Entry) table.Entry { return amount(e.TravelMinutes) }},
+	{"doc.hours.followup", true, func(_ *hoursPage, e coaching.Entry) table.Entry { return amount(e.FollowUpMinutes) }},
+	{"doc.hours.interpreter", true, func(_ *hoursPage, e coaching.Entry) table.Entry { return amount(e.InterpreterMins) }},
 	{"doc.hours.status", false, func(p *hoursPage, e coaching.Entry) table.Entry { return text(p.l.T(e.Status.TextKey())) }},
 	{"doc.hours.signed", false, func(_ *hoursPage, e coaching.Entry) table.Entry { return day(e.SignedOn) }},
 }
@@ -189,7 +190,7 @@ func (p *hoursPage) women() {
 	first := len(p.Rows) + 1
 	for _, id := range p.order() {
 		h := p.Hours.Women[id]
-		p.add(append([]table.Entry{text(p.OfficeHours.Name(id)), count(h.Sessions), count(h.Minutes)}, append(p.rates(h, table.Plain), apart(h)...)...)...)
+		p.add(append([]table.Entry{text(p.OfficeHours.Name(id)), amount(h.Sessions), amount(h.Minutes)}, append(p.rates(h, table.Plain), apart(h)...)...)...)
 	}
 	last, h := len(p.Rows), p.Hours.Total
 	if last < first {
@@ -209,15 +210,15 @@ func (p *hoursPage) women() {
 // rates are the hours and units of a row, out of its minutes.
 func (p *hoursPage) rates(h coaching.Hours, look table.Look) []table.Entry {
 	hours, units := h.Hours(), h.Units()
-	minutes := table.Name(2, len(p.Rows)+1)
+	cell := table.Name(2, len(p.Rows)+1)
 	return []table.Entry{
-		{Formula: minutes + "/60", Number: &hours, Format: "0.00", Look: look},
-		{Formula: minutes + "/45", Number: &units, Format: "0.00", Look: look},
+		{Formula: cell + "/60", Number: &hours, Format: "0.00", Look: look},
+		{Formula: cell + "/45", Number: &units, Format: "0.00", Look: look},
 	}
 }
 
 func apart(h coaching.Hours) []table.Entry {
-	return []table.Entry{count(h.Preparation), count(h.Travel), count(h.FollowUp), count(h.Interpreter)}
+	return []table.Entry{amount(h.Preparation), amount(h.Travel), amount(h.FollowUp), amount(h.Interpreter)}
 }
 
 // order are the women by name.
@@ -235,12 +236,12 @@ func (p *hoursPage) order() []app.ID {
 func (p *hoursPage) findings() {
 	p.heads("doc.hours.date", "doc.hours.woman", "doc.hours.finding", "doc.hours.minutes", "doc.hours.other")
 	for _, f := range p.Findings {
-		row := []table.Entry{day(f.Day), text(p.OfficeHours.Name(f.Woman)), text(p.l.T(f.Code.TextKey()))}
+		row := []table.Entry{day(f.Day), text(p.OfficeHours.Name(f.Woman)), text(p.l.T(f.Code.TextKey())), {}, {}}
 		if f.Minutes > 0 {
-			row = append(row, count(f.Minutes))
+			row[3] = amount(f.Minutes)
 		}
 		if f.Other.Woman != "" {
-			row = append(row[:3:3], count(f.Minutes), text(p.OfficeHours.Name(f.Other.Woman)))
+			row[4] = text(p.OfficeHours.Name(f.Other.Woman))
 		}
 		p.add(row...)
 	}

@@ -21,6 +21,7 @@ func (c *call) printFigures(lines []string, founders []archive.Founder, teams ..
 		lines = append(lines, c.profileLines(f)...)
 		lines = append(lines, c.swotLines(f)...)
 		lines = append(lines, c.potentialLines(f)...)
+		lines = append(lines, c.hoursFigures(f)...)
 	}
 	for _, t := range teams {
 		if t.BinnedOn == "" {

@@ -37,6 +37,7 @@ func TestFiguresOfThePotentialAnalysis(t *testing.T) {
     “zweiter Laden” is out: Kapital über 3.000 EUR.
     If “Vereinbarkeit” counts 30, ahead is: mehr Änderungen.
     Need for action: 2 urgent, 0 to plan, 1 to watch
+  Coaching: sessions 3, minutes 225, hours 3.75, units of 45 minutes 5.00
 `
 	if !ok || strings.ReplaceAll(got, "\u00a0", " ") != want {
 		t.Errorf("%s", got)

@@ -18,6 +18,7 @@ type overview struct {
 
 var overviews = []overview{
 	{"indicators", []string{flagRegulation, flagOut, flagPseudonyms}, (*call).reportIndicators},
+	{"hours", []string{flagOut}, (*call).reportHours},
 }
 
 // overviewFlags are those that only some kinds know.
