@@ -98,7 +98,7 @@ func count(all []*entrant, regulation app.Regulation, period Period) Report {
 		if e.regulation() != regulation {
 			continue
 		}
-		if period.Holds(e.entry) {
+		if period.holds(e.entry) {
 			if e.counted() == AsPerson {
 				out.People = append(out.People, e.ref())
 			} else {
@@ -114,7 +114,7 @@ func count(all []*entrant, regulation app.Regulation, period Period) Report {
 
 // take adds a participation where it counts.
 func (f *Figure) take(e *entrant, period Period) {
-	if string(f.Of) != string(e.counted()) || !period.Holds(e.on(f.At)) {
+	if string(f.Of) != string(e.counted()) || !period.holds(e.on(f.At)) {
 		return
 	}
 	if slices.ContainsFunc(f.known, func(read reader) bool { return read(e.facts).known }) {

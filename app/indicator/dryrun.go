@@ -120,7 +120,7 @@ func (e *entrant) issues(today app.Date) []Issue {
 			out = append(out, i)
 		}
 	}
-	entered, left := e.entered(), e.left()
+	entered, left := e.entered, e.left
 	add(IssueProjectUnknown, e.project == nil, true, "")
 	add(IssueExitFirst, entered != "" && left != "" && left < entered, true, ExitForm)
 	add(IssueFollowUpFirst, left != "" && e.Participation.FollowUp != nil && e.askedOn() < left, true, FollowUpForm)
@@ -158,15 +158,15 @@ func (e *entrant) formIssues(today app.Date) []Issue {
 	p := e.Participation
 	out := e.formIssue(EntryForm, p.Entry != nil, e.entryDue())
 	over := e.project != nil && e.project.To.Valid() && e.project.To < today
-	left := e.left()
+	left := e.left
 	if left == "" && over {
 		left = e.project.To
 	}
 	if p.Exit != nil || over {
 		out = append(out, e.formIssue(ExitForm, p.Exit != nil, daysAfter(left, Rules().ExitDays))...)
 	}
-	if e.left() != "" && e.counted() == AsPerson || p.FollowUp != nil {
-		out = append(out, e.formIssue(FollowUpForm, p.FollowUp != nil, monthsAfter(e.left(), Rules().FollowUpMonths))...)
+	if e.left != "" && e.counted() == AsPerson || p.FollowUp != nil {
+		out = append(out, e.formIssue(FollowUpForm, p.FollowUp != nil, monthsAfter(e.left, Rules().FollowUpMonths))...)
 	}
 	return out
 }
@@ -180,7 +180,7 @@ func daysAfter(d app.Date, days int) app.Date {
 
 // entryDue is the day of entry; the one on which the threshold was passed where that is earlier, or there is no entry.
 func (e *entrant) entryDue() app.Date {
-	entered, passed := e.entered(), e.woman.ThresholdOn()
+	entered, passed := e.entered, e.woman.ThresholdOn()
 	if entered == "" || passed != "" && passed < entered {
 		return passed
 	}

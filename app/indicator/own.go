@@ -109,7 +109,7 @@ func Beside(r Roll, period Period) []OwnFigure {
 
 // within tells whether she takes part during the period, or left two years before a day of it.
 func (e *entrant) within(p Period, later bool) bool {
-	entered, left := e.entered(), e.left()
+	entered, left := e.entered, e.left
 	if later {
 		return p.Holds(monthsAfter(left, Rules().MarketMonths))
 	}

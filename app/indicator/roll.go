@@ -35,8 +35,11 @@ type Advice struct {
 type Period struct{ From, To app.Date }
 
 // Holds tells whether a day lies in the period. What has no valid day lies in none, not even in one without limits.
-func (p Period) Holds(d app.Date) bool {
-	return d.Valid() && (p.From == "" || d >= p.From) && (p.To == "" || d <= p.To)
+func (p Period) Holds(d app.Date) bool { return p.holds(known(d)) }
+
+// holds is Holds for a day that is valid or empty.
+func (p Period) holds(d app.Date) bool {
+	return d != "" && (p.From == "" || d >= p.From) && (p.To == "" || d <= p.To)
 }
 
 // Validate lists what is wrong with the period.
@@ -65,7 +68,8 @@ type entrant struct {
 	certain bool         // the twin is the same for certain, so that this one does not count
 	missing map[FormKey][]string
 
-	entry, exit, followUp app.Date
+	entered, left         app.Date // as the forms say; "" for no valid day
+	entry, exit, followUp app.Date // as they count
 }
 
 func (e *entrant) counted() CountedAs { return e.Participation.CountedAs }
@@ -83,6 +87,12 @@ func (r Roll) entrants() []*entrant {
 			p := &w.Participations[j]
 			e := &entrant{woman: w, project: projects[p.Project]}
 			e.Answers = Answers{Founder: w.Founder, Participation: p}
+			if p.Entry != nil {
+				e.entered = known(p.Entry.Date)
+			}
+			if p.Exit != nil {
+				e.left = known(p.Exit.Date)
+			}
 			out = append(out, e)
 		}
 	}
@@ -107,7 +117,7 @@ const bornKey = "entry.born"
 // counting needs, or as the twin of another; no exit before the entry, no follow-up before the exit.
 func (e *entrant) stand() {
 	p, forms := e.Participation, Forms()
-	e.age = fullYears(e.Founder.Born, e.entered())
+	e.age = fullYears(e.Founder.Born, e.entered)
 	e.missing = map[FormKey][]string{}
 	complete := func(key FormKey) bool {
 		if missing := forms.Missing(key, e.Answers, e.regulation(), NeedCounting); len(missing) > 0 {
@@ -135,19 +145,12 @@ func (e *entrant) stand() {
 	}
 }
 
-// entered is the day of entry, "" where there is no valid one; left that of exit.
-func (e *entrant) entered() app.Date {
-	if e.Participation.Entry == nil || !e.Participation.Entry.Date.Valid() {
+// known is a day that is valid, else "".
+func known(d app.Date) app.Date {
+	if !d.Valid() {
 		return ""
 	}
-	return e.Participation.Entry.Date
-}
-
-func (e *entrant) left() app.Date {
-	if e.Participation.Exit == nil || !e.Participation.Exit.Date.Valid() {
-		return ""
-	}
-	return e.Participation.Exit.Date
+	return d
 }
 
 // askedOn is the day of the follow-up: its own date, else the day that it describes.
@@ -155,7 +158,7 @@ func (e *entrant) askedOn() app.Date {
 	if f := e.Participation.FollowUp; f != nil && f.Date.Valid() {
 		return f.Date
 	}
-	return monthsAfter(e.left(), Rules().FollowUpMonths)
+	return monthsAfter(e.left, Rules().FollowUpMonths)
 }
 
 // on is the day on which the participation counts for indicators of a moment.
@@ -177,7 +180,7 @@ func (e *entrant) ref() Ref {
 // project twice. The one who came first is the one that counts; another day of birth makes it doubtful.
 func pair(all []*entrant) {
 	order := slices.Clone(all)
-	slices.SortStableFunc(order, func(a, b *entrant) int { return cmp.Compare(late(a.entered()), late(b.entered())) })
+	slices.SortStableFunc(order, func(a, b *entrant) int { return cmp.Compare(late(a.entered), late(b.entered)) })
 	seen := map[likeness]*entrant{}
 	for _, e := range order {
 		for _, key := range e.likenesses() {

@@ -44,23 +44,28 @@ func ParseRules(data []byte) (*RuleBook, error) {
 		}
 		names[c.Key] = t
 	}
+	return r, r.complete(names)
+}
+
+// complete makes the indicators of all regulations ready.
+func (r *RuleBook) complete(names map[string]test) error {
 	codes := map[string]bool{}
 	for _, s := range r.Regulations {
 		if !slices.Contains(app.Regulation("").Values(), string(s.Regulation)) {
-			return nil, fmt.Errorf("rules: no regulation %q", s.Regulation)
+			return fmt.Errorf("rules: no regulation %q", s.Regulation)
 		}
 		for i := range s.Indicators {
 			x := &s.Indicators[i]
 			if codes[x.Code] {
-				return nil, fmt.Errorf("rules: indicator %q stands twice", x.Code)
+				return fmt.Errorf("rules: indicator %q stands twice", x.Code)
 			}
 			if err := x.complete(names); err != nil {
-				return nil, fmt.Errorf("rules: indicator %q: %w", x.Code, err)
+				return fmt.Errorf("rules: indicator %q: %w", x.Code, err)
 			}
 			codes[x.Code] = true
 		}
 	}
-	return r, nil
+	return nil
 }
 
 func (i *Indicator) complete(names map[string]test) (err error) {
@@ -145,18 +150,13 @@ func compileField(c Condition) (test, error) {
 		return nil, err
 	}
 	bounded := c.Min != nil || c.Max != nil || c.Above != nil || c.Below != nil
-	switch {
-	case c.Known != nil && !bounded && len(c.Is) == 0:
+	switch is := len(c.Is) > 0; {
+	case c.Known != nil && !bounded && !is:
 		return func(x facts) bool { return read(x).known == *c.Known }, nil
-	case c.Known == nil && !bounded && len(c.Is) > 0:
+	case c.Known == nil && bounded != is:
 		return func(x facts) bool {
 			v := read(x)
-			return v.known && slices.Contains(c.Is, v.text)
-		}, nil
-	case c.Known == nil && bounded && len(c.Is) == 0:
-		return func(x facts) bool {
-			v := read(x)
-			return v.known && c.holds(v.number)
+			return v.known && (bounded && c.holds(v.number) || is && slices.Contains(c.Is, v.text))
 		}, nil
 	}
 	return nil, fmt.Errorf("%q: nothing is asked of it, or too much", c.Field)
