@@ -93,7 +93,7 @@ var vagueNames = []string{"internal", "pkg", "util", "utils", "common", "helper"
 // logged is the file that alone writes rows of synced tables, and localTables those that no other office ever sees.
 const logged = "store/change.go"
 
-var localTables = []string{"cell", "tombstone", "history", "archive_name", "touched", "local", "actor"}
+var localTables = []string{"cell", "tombstone", "history", "archive_name", "touched", "local", "actor", "erasure"}
 
 // rules are the laws of the house, each a name and a check that reports what breaks it.
 var rules = []struct {
