@@ -203,10 +203,47 @@ func (r *indexRenderer) line(i int) {
 		picture.Move(fyne.NewPos(wide-taken, top+(lineHigh*z-2-size)/2))
 		r.objects = append(r.objects, picture)
 	}
-	style := fyne.TextStyle{Bold: shown}
-	title := &canvas.Text{TextSize: theme.TextSize(), TextStyle: style, Color: widgets.Color(theme.ColorNameForeground)}
-	title.Text = cut(e.title, wide-taken-lineSide-4, theme.TextSize(), style)
-	r.put(title, lineSide, top)
+	r.objects = append(r.objects, twoLines(e.title, lineSide, top, wide-taken-lineSide-4, lineHigh*z-2, shown)...)
+}
+
+// twoLines writes a name in the middle of a line of the index or of a table; where it is wider than its room in two
+// rows of small letters, and only what is wider still is cut.
+func twoLines(name string, x, top, wide, high float32, bold bool) []fyne.CanvasObject {
+	style, size := fyne.TextStyle{Bold: bold}, theme.TextSize()
+	rows := []string{name}
+	if fyne.MeasureText(name, size, style).Width > wide {
+		size = theme.CaptionTextSize()
+		rows = halves(name, wide, size, style)
+	}
+	var out []fyne.CanvasObject
+	line := fyne.MeasureText(name, size, style).Height
+	y := top + (high-line*float32(len(rows)))/2
+	for _, row := range rows {
+		o := &canvas.Text{Text: cut(row, wide, size, style), TextSize: size, TextStyle: style, Color: widgets.Color(theme.ColorNameForeground)}
+		o.Move(fyne.NewPos(x, y))
+		o.Resize(o.MinSize())
+		out = append(out, o)
+		y += line
+	}
+	return out
+}
+
+// halves breaks a name after the last word that has room; one that has room itself stays whole.
+func halves(name string, wide, size float32, style fyne.TextStyle) []string {
+	fits := func(s string) bool { return fyne.MeasureText(s, size, style).Width <= wide }
+	if fits(name) {
+		return []string{name}
+	}
+	at := -1
+	for i, r := range name {
+		if r == ' ' && (at < 0 || fits(name[:i])) {
+			at = i
+		}
+	}
+	if at < 0 {
+		return []string{name}
+	}
+	return []string{name[:at], name[at+1:]}
 }
 
 func (r *indexRenderer) put(text *canvas.Text, x, top float32) {

@@ -152,8 +152,7 @@ func (r *areaRenderer) area(i int, x [6]float32, means bool) {
 		r.rectangle(0, top, r.table.Size().Width, areaHigh*z-1, 6, theme.ColorNameHover)
 	}
 	size := theme.TextSize()
-	name := cut(fieldName(a.Key), x[1]-8, size, fyne.TextStyle{})
-	r.text(name, x[0], top, theme.ColorNameForeground, size)
+	r.objects = append(r.objects, twoLines(fieldName(a.Key), x[0], top, x[1]-8, areaHigh*z, false)...)
 	if a.Need == nil {
 		r.text(t("analysis.column.open"), x[1], top, widgets.ColorMuted, theme.CaptionTextSize())
 		return

@@ -20,6 +20,9 @@ import (
 func TestTheFirstAnalysis(t *testing.T) {
 	r := newRoom(t).open()
 	uitest.Button(t, r.window.Content(), "Potenzialanalyse beginnen").OnTapped()
+	if r.Canvas().Focused() == nil {
+		t.Error("the keyboard went with the button")
+	}
 	a := r.stored()
 	if a.Date != "2026-01-19" || r.sheet.desk.Businesses()[0].ID != a.Business {
 		t.Errorf("begun: %+v", a)

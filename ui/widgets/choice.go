@@ -222,7 +222,7 @@ func (c *Choice) CreateRenderer() fyne.WidgetRenderer {
 			for _, o := range append(c.options, Option{Text: c.Placeholder}) {
 				widest = widest.Max(fyne.MeasureText(o.Text, c.Theme().Size(theme.SizeNameText), fyne.TextStyle{}))
 			}
-			return fyne.NewSize(min(widest.Width, 260)+44, widest.Height+11)
+			return fyne.NewSize(min(widest.Width, 260)+c.Theme().Size(theme.SizeNameInlineIcon)+24, widest.Height+11)
 		},
 		layout: func(size fyne.Size) {
 			box.Resize(size)

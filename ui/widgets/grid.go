@@ -63,7 +63,7 @@ type GridEvents struct {
 
 // Grid is a table of typed rows to be edited. Its cells are drawn as texts; one field stands over the cell that has the
 // keyboard, so that many rows stay light. It grows with its rows and scrolls them only when it is given less height. Columns
-// of numbers take from the others what their texts need. Where not all columns have room the first one stays and a bar
+// of numbers and computed ones take from the others what their texts need. Where not all columns have room the first one stays and a bar
 // leads to the others.
 //
 // Tab and Shift+Tab go from cell to cell, Up, Down and Enter from row to row, Enter on the last row adds one. Typing

@@ -214,3 +214,33 @@ func (n shownNumbers) sliders() fyne.CanvasObject {
 	}
 	return column
 }
+
+func TestGridGivesNumbersTheRoomThatNamesLeave(t *testing.T) {
+	o := newOffers(t, offer{"Kleid", 1234567.89, 3.5, "work", true}, offer{"Tasche", 1234567.89, 22, "goods", false})
+	o.within(fyne.NewSize(1100, 300))
+	if !o.says("1.234.567,89") || o.says("1.234.567,89…") {
+		t.Errorf("a long price is cut beside room: %q", uitest.Texts(o.grid))
+	}
+}
+
+func TestGridHandsTheWheelOnAtItsEnds(t *testing.T) {
+	o := threeOffers(t)
+	o.within(fyne.NewSize(1100, o.grid.MinSize().Height-30))
+	var heard []float32
+	o.grid.OnWheel = func(e *fyne.ScrollEvent) { heard = append(heard, e.Scrolled.DY) }
+	var rows fyne.Scrollable
+	for _, object := range uitest.Objects(o.grid) {
+		if s, ok := object.(fyne.Scrollable); ok {
+			rows = s
+		}
+	}
+	if rows == nil {
+		t.Fatal("nothing scrolls")
+	}
+	for _, by := range []float32{10, -100, -10, 100, 20} {
+		rows.Scrolled(&fyne.ScrollEvent{Scrolled: fyne.NewDelta(0, by)})
+	}
+	if !slices.Equal(heard, []float32{10, -10, 20}) {
+		t.Errorf("handed on %v", heard)
+	}
+}

@@ -158,7 +158,7 @@ func (g *Grid) share(s *gridShape, room float32) []float32 {
 	return widths
 }
 
-// widen gives of what is left to the columns of numbers whose texts are wider, those that need least first, and tells
+// widen gives of what is left to the columns of numbers and computed texts that are wider, those that need least first, and tells
 // what is left then.
 func (g *Grid) widen(s *gridShape, widths, grow []float32, left float32) float32 {
 	type wish struct {
@@ -167,7 +167,7 @@ func (g *Grid) widen(s *gridShape, widths, grow []float32, left float32) float32
 	}
 	var wishes []wish
 	for i, c := range g.columns {
-		if left > 0 && grow[i] == 0 && s.seen(i) && c.align() == fyne.TextAlignTrailing {
+		if left > 0 && grow[i] == 0 && s.seen(i) && (c.Kind == GridNumber || c.Kind == GridFixed) {
 			if more := g.widestText(i) + 2*gridPad + 1 - widths[i]; more > 0 {
 				wishes = append(wishes, wish{i, more})
 			}

@@ -23,7 +23,7 @@ func (p *MarketPage) newFieldsGrid() *widgets.Grid {
 		fieldName:     {Title: t("analysis.market.fields.name"), Kind: widgets.GridText, Width: 112, Grow: 1},
 		fieldTurnover: {Title: t("analysis.market.fields.turnover"), Kind: widgets.GridFixed, Width: 96},
 		fieldGrowth: {
-			Title: t("analysis.market.fields.growth"), Unit: "%", Kind: widgets.GridNumber, Width: 70,
+			Title: t("analysis.market.fields.growth"), Unit: "%", Kind: widgets.GridNumber, Width: 84,
 			Hint: t("analysis.market.fields.growth.help"),
 		},
 		fieldRival: {
