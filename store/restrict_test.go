@@ -23,7 +23,7 @@ func TestRestrictedRecordsAreOnlyKept(t *testing.T) {
 	if f.Restriction == nil || f.Restriction.Since != o.Today() || !strings.Contains(restricted, `"why": "contested"`) {
 		t.Errorf("restriction: %+v", f.Restriction)
 	}
-	for what, do := range map[string]func() error{
+	refuses(t, map[string]func() error{
 		"a field":            func() error { f := f; f.Phase = "planning"; _, err := o.SaveFounder(ctx, f); return err },
 		"lifting it by hand": func() error { f := f; f.Restriction = nil; _, err := o.SaveFounder(ctx, f); return err },
 		"a measure":          func() error { _, err := o.SaveMeasure(ctx, desi, coaching.Measure{Text: "neu"}); return err },
@@ -42,11 +42,7 @@ func TestRestrictedRecordsAreOnlyKept(t *testing.T) {
 			return err
 		},
 		"once more": func() error { return o.Restrict(ctx, desi, app.Restriction{Why: app.Objected}) },
-	} {
-		if err := do(); !errors.Is(err, app.ErrRestricted) {
-			t.Errorf("%s: %v", what, err)
-		}
-	}
+	})
 	if exported(t, o) != restricted {
 		t.Error("something changed")
 	}
@@ -69,6 +65,15 @@ func TestRestrictedRecordsAreOnlyKept(t *testing.T) {
 	}
 	if err := o.ArchiveFounder(ctx, desi); err != nil {
 		t.Error(err)
+	}
+}
+
+func refuses(t *testing.T, changes map[string]func() error) {
+	t.Helper()
+	for what, do := range changes {
+		if err := do(); !errors.Is(err, app.ErrRestricted) {
+			t.Errorf("%s: %v", what, err)
+		}
 	}
 }
 

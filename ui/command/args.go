@@ -24,13 +24,15 @@ const (
 	flagTo             = "--to"
 	flagRegulation     = "--regulation"
 	flagPseudonyms     = "--pseudonyms"
+	flagYes            = "--yes"
+	flagForce          = "--force"
 	flagHelp           = "--help"
 	flagVersion        = "--version"
 )
 
 var (
-	allFlags    = []string{flagOffice, flagPassphraseFile, flagName, flagJSON, flagLang, flagOut, flagBlank, flagSensitive, flagMeeting, flagFounder, flagTeam, flagFrom, flagTo, flagRegulation, flagPseudonyms, flagHelp, flagVersion}
-	switches    = []string{flagJSON, flagBlank, flagSensitive, flagPseudonyms, flagHelp, flagVersion}
+	allFlags    = []string{flagOffice, flagPassphraseFile, flagName, flagJSON, flagLang, flagOut, flagBlank, flagSensitive, flagMeeting, flagFounder, flagTeam, flagFrom, flagTo, flagRegulation, flagPseudonyms, flagYes, flagForce, flagHelp, flagVersion}
+	switches    = []string{flagJSON, flagBlank, flagSensitive, flagPseudonyms, flagYes, flagHelp, flagVersion}
 	everywhere  = []string{flagOffice, flagPassphraseFile, flagHelp, flagVersion}
 	otherWrites = map[string]string{"-h": flagHelp, "--output": flagOut}
 )

@@ -16,6 +16,7 @@ import (
 
 	"wurzelwerk/app"
 	"wurzelwerk/app/archive"
+	"wurzelwerk/app/rights"
 )
 
 // The exit statuses.
@@ -60,6 +61,12 @@ type Office interface {
 	MatchFounders(ctx context.Context, founders []app.Founder) ([][]app.Duplicate, error)
 	// ImportFounders takes a list in as one change, all of it or nothing.
 	ImportFounders(ctx context.Context, list []app.Incoming) (app.Intake, error)
+	// Access is everything that the office holds on a founder.
+	Access(ctx context.Context, founder app.ID) (rights.Access, error)
+	// Duties are what must be kept of a founder until when.
+	Duties(ctx context.Context, founder app.ID) ([]rights.Duty, error)
+	// Erase removes a founder for good; a reason is needed while a duty to keep runs.
+	Erase(ctx context.Context, founder app.ID, reason string) (rights.Certificate, error)
 	Check(ctx context.Context) error
 	Backup(ctx context.Context, file string) error
 	Close(ctx context.Context) error

@@ -16,6 +16,8 @@ var usages = map[string]string{
 	"figures": "wurzelwerk figures [FOUNDER] [--json]",
 	"pdf":     "wurzelwerk pdf KIND FOUNDER|TEAM [--lang LANG] -o FILE",
 	"report":  "wurzelwerk report KIND --from DAY --to DAY",
+	"access":  "wurzelwerk access FOUNDER -o DIR",
+	"erase":   "wurzelwerk erase FOUNDER [--yes] [-o DIR]",
 	"check":   "wurzelwerk check",
 	"backup":  "wurzelwerk backup FILE",
 	"restore": "wurzelwerk restore FILE",
@@ -42,5 +44,6 @@ func (c *call) help() error {
 		c.l.T("command.help.meeting"),
 		c.l.T("command.help.calendar"),
 		c.l.T("command.help.report-flags", translations.Vars{"Kinds": overviewKinds()}),
+		c.l.T("command.help.rights"),
 		c.l.T("command.help.exit"))...)
 }

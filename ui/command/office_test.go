@@ -25,6 +25,7 @@ type desk struct {
 	dir      string
 	vars     map[string]string
 	typed    []string // on the terminal, nil for none
+	stdin    string
 	now      time.Time
 	out, err bytes.Buffer
 	logged   []error
@@ -67,7 +68,7 @@ func (d *desk) runIn(ctx context.Context, args ...string) int {
 	d.out.Reset()
 	d.err.Reset()
 	env := Env{
-		Stdin: strings.NewReader(""), Stdout: &d.out, Stderr: &d.err,
+		Stdin: strings.NewReader(d.stdin), Stdout: &d.out, Stderr: &d.err,
 		Getenv: func(name string) string { return d.vars[name] },
 		Now:    func() time.Time { return d.now },
 		Log:    func(err error) { d.logged = append(d.logged, err) }, Version: "1.2.3", Offices: offices,

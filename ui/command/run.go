@@ -30,6 +30,8 @@ func commands() []command {
 		{"figures", 0, -1, []string{flagJSON}, (*call).figures},
 		{"pdf", 1, -1, []string{flagLang, flagOut, flagBlank, flagSensitive, flagMeeting}, (*call).pdf},
 		{"report", 1, 1, []string{flagFrom, flagTo, flagJSON, flagRegulation, flagOut, flagPseudonyms}, (*call).overview},
+		{"access", 1, -1, []string{flagLang, flagOut}, (*call).access},
+		{"erase", 1, -1, []string{flagLang, flagOut, flagYes, flagForce}, (*call).erase},
 		{"check", 0, 0, nil, (*call).check},
 		{"backup", 1, 1, nil, (*call).backup},
 		{"restore", 1, 1, nil, (*call).restore},
