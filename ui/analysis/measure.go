@@ -4,6 +4,8 @@ import (
 	"errors"
 	"strings"
 
+	"fyne.io/fyne/v2"
+
 	"wurzelwerk/app"
 	"wurzelwerk/app/coaching"
 	"wurzelwerk/translations"
@@ -29,7 +31,9 @@ func (s *Sheet) newMeasure(source coaching.Source, text string) {
 	}
 	source.Potential = s.desk.Analysis().ID
 	m := coaching.Measure{Text: text, From: &source, Responsible: "founder", Status: coaching.Open}
-	newMeasureDialog(s, m).dialog.Show(s.Shell.Canvas())
+	d := newMeasureDialog(s, m)
+	d.dialog.Show(s.Shell.Canvas())
+	d.text.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyPageDown}) // she writes on where the proposed text ends
 }
 
 // measureDialog makes one measure. All that can be said of it besides is asked for where measures are worked on.
@@ -47,6 +51,7 @@ type measureDialog struct {
 func newMeasureDialog(s *Sheet, m coaching.Measure) *measureDialog {
 	d := &measureDialog{sheet: s, measure: m, text: widgets.NewAreaField("", 2, nil), firstStep: widgets.NewTextField("", nil)}
 	d.text.Fill(m.Text)
+	d.text.OnKey = d.onKey
 	d.about = widgets.RequiredField(t("measure.field.text"), d.text, "")
 	options := make([]widgets.Option, 0, len(m.Responsible.Values()))
 	for _, who := range m.Responsible.Values() {
@@ -61,6 +66,15 @@ func newMeasureDialog(s *Sheet, m coaching.Measure) *measureDialog {
 			widgets.Columns(widgets.NewField(t("measure.field.responsible"), d.responsible, ""), d.due)),
 	}
 	return d
+}
+
+// onKey lets Enter confirm: the text is one sentence, only its field is higher.
+func (d *measureDialog) onKey(key *fyne.KeyEvent) bool {
+	if key.Name != fyne.KeyReturn && key.Name != fyne.KeyEnter {
+		return false
+	}
+	widgets.ForwardKey(d.text, key)
+	return true
 }
 
 func (d *measureDialog) onCreate() bool {

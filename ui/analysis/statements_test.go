@@ -299,3 +299,18 @@ func TestAMeasureNeedsAText(t *testing.T) {
 		t.Errorf("open %v, says %q", d.dialog.Open(), d.about.Error())
 	}
 }
+
+func TestEnterMakesTheMeasure(t *testing.T) {
+	r := newRoom(t)
+	r.keep(tailor())
+	r.open()
+	r.sheet.newMeasure(coaching.Source{Part: coaching.PartLiquidity}, "Rücklage bilden")
+	uitest.Type(r.Canvas(), "!")
+	r.press(fyne.KeyReturn)
+	if made := r.made(); len(made) != 1 || made[0].Text != "Rücklage bilden!" {
+		t.Errorf("made: %+v", made)
+	}
+	if r.Canvas().Overlays().Top() != nil {
+		t.Error("the dialog is still open")
+	}
+}
