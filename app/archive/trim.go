@@ -15,6 +15,19 @@ import (
 // the minutes of her team or the worksheet of a measure that has been deleted for good. What is left can be parsed.
 // Origins of factors, results of commitments and what was carried over may be older than the document and stay.
 func Trim(d *Document) {
+	forget(d)
+	for again := true; again; again = forget(d) { // what goes may take with it what others refer to
+		for i := range d.Founders {
+			d.Founders[i].trim()
+		}
+		for i := range d.Teams {
+			trimTeam(&d.Teams[i])
+		}
+	}
+}
+
+// forget empties what refers to records that are not there, and tells whether there was anything to empty.
+func forget(d *Document) (found bool) {
 	declared := map[place]bool{}
 	owner := map[place]string{}
 	walk(d, func(ref Ref) {
@@ -25,16 +38,11 @@ func Trim(d *Document) {
 	})
 	walk(d, func(ref Ref) {
 		at := ref.place()
-		if !ref.Own && !ref.Loose && (!declared[at] || ref.Hers && owner[at] != founderOf(ref.Path)) {
-			*ref.ID = ""
+		if !ref.Own && !ref.Loose && *ref.ID != "" && (!declared[at] || ref.Hers && owner[at] != founderOf(ref.Path)) {
+			*ref.ID, found = "", true
 		}
 	})
-	for i := range d.Founders {
-		d.Founders[i].trim()
-	}
-	for i := range d.Teams {
-		trimTeam(&d.Teams[i])
-	}
+	return found
 }
 
 // without is the list without the entries that are empty now; nil when none is left, as in a parsed document.
