@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"database/sql"
 	"errors"
 	"strings"
 	"testing"
@@ -94,5 +95,18 @@ func TestRestrictionSaysWhy(t *testing.T) {
 	f.Restriction = &app.Restriction{}
 	if _, err := o.SaveFounder(ctx, f); err == nil || !strings.Contains(err.Error(), "restriction.since: required") {
 		t.Errorf("saved: %v", err)
+	}
+}
+
+// TestRestrictionsAreFoundWithoutSearching reads the plan of the query that runs with every write.
+func TestRestrictionsAreFoundWithoutSearching(t *testing.T) {
+	o := newOffice(t)
+	plan := must[[]string](t)(queryAll(context.Background(), o.reader, func(r *sql.Rows) (step string, err error) {
+		var id, parent, unused int
+		return step, r.Scan(&id, &parent, &unused, &step)
+	}, "EXPLAIN QUERY PLAN "+restrictedQuery))
+	all := strings.Join(plan, "\n")
+	if strings.Count(all, "SCAN") != strings.Count(all, "USING INDEX founder_restricted") || !strings.Contains(all, "SEARCH l USING INDEX founder_business_parent") {
+		t.Errorf("the plan is\n%s", all)
 	}
 }
