@@ -57,11 +57,18 @@ func shortened(l *translations.Locale, e potential.Explanation) potential.Explan
 	return e
 }
 
-// early says of a figure that it cannot be known before there is a turnover.
-func (s said) early() said {
-	s.Sentence, s.Formula, s.serious = t("analysis.numbers.early"), t("analysis.numbers.early.formula"), false
+// early says of a figure that it cannot be known yet, and what for.
+func (s said) early(sentence, formula string) said {
+	s.Sentence, s.Formula, s.Result, s.serious = sentence, formula, dash, false
 	return s
 }
+
+// covering are the figures that tell from where on the fixed costs are covered, living those that count what she needs
+// to live as well. Without any cost typed they would praise a turnover of nothing.
+var (
+	covering = []potential.FigureKey{potential.KeyBreakEven, potential.KeyBreakEvenUnits, potential.KeySafety}
+	living   = []potential.FigureKey{potential.KeyMinimum, potential.KeySafetyMinimum}
+)
 
 // thresholds are the figures that need a turnover.
 var thresholds = []potential.FigureKey{potential.KeyBreakEven, potential.KeyMinimum, potential.KeySafety, potential.KeySafetyMinimum, potential.KeyRatio}
@@ -102,7 +109,13 @@ func ofBusiness(l *translations.Locale, f *potential.Figures, keys []potential.F
 		switch {
 		case !ok:
 		case f.Ratio == nil && slices.Contains(thresholds, key):
-			out = append(out, sayIt(l, e).early())
+			out = append(out, sayIt(l, e).early(t("analysis.numbers.early"), t("analysis.numbers.early.formula")))
+		case e.Result != nil && f.Totals.FixedCosts == 0 && slices.Contains(covering, key):
+			costs := t("analysis.numbers.early.costs")
+			out = append(out, sayIt(l, e).early(costs, costs))
+		case e.Result != nil && f.Totals.PrivateNeeds == 0 && slices.Contains(living, key):
+			private := t("analysis.numbers.early.private")
+			out = append(out, sayIt(l, e).early(private, private))
 		default:
 			out = append(out, sayIt(l, e))
 		}

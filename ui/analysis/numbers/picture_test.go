@@ -142,7 +142,7 @@ func TestWhatIsSerious(t *testing.T) {
 	for want, a := range map[string]potential.Analysis{
 		"":                   {Fields: []potential.Field{{ID: "a"}}},
 		"rest-after-private": {Fields: []potential.Field{{ID: "a"}}, PrivateNeeds: []potential.Cost{{Cents: 100}}},
-		"result rest-after-private safety-margin safety-margin-minimum":                             {Fields: sold, FixedCosts: []potential.Cost{{Cents: 40000}}},
+		"result rest-after-private safety-margin safety-margin-minimum":                             {Fields: sold, FixedCosts: []potential.Cost{{Cents: 40000}}, PrivateNeeds: []potential.Cost{{Cents: 100}}},
 		"contribution ratio result rest-after-private break-even break-even-units minimum-turnover": {Fields: dear, OtherIncome: []potential.Cost{{Cents: 9}}},
 	} {
 		if got := serious(a); got != want {
@@ -152,5 +152,22 @@ func TestWhatIsSerious(t *testing.T) {
 	f := potential.Compute(potential.Analysis{Fields: []potential.Field{{ID: "a"}}})
 	if s := ofBusiness(l, &f, stripKeys)[1]; s.Sentence != "Das lässt sich erst mit Menge und Preis berechnen." {
 		t.Error(s.Sentence)
+	}
+}
+
+func TestNothingIsPraisedBeforeCostsAreKnown(t *testing.T) {
+	l := translations.In("de")
+	a := potential.Analysis{Fields: []potential.Field{{ID: "a", Quantity: ptr(10.0), PriceCents: ptr(int64(500))}}}
+	sentences := func() string {
+		f := potential.Compute(a)
+		said := ofBusiness(l, &f, []potential.FigureKey{potential.KeyBreakEven, potential.KeyMinimum})
+		return said[0].Result + " " + said[0].Sentence + " " + said[1].Result + " " + said[1].Sentence
+	}
+	if got := sentences(); got != "– Dafür fehlen noch die Fixkosten. – Dafür fehlt noch, was Sie privat brauchen." {
+		t.Error(got)
+	}
+	a.FixedCosts, a.PrivateNeeds = []potential.Cost{{Cents: 1000}}, []potential.Cost{{Cents: 2000}}
+	if got := plain(sentences()); got != "10,00 € Ab 10,00 € Umsatz im Monat sind Ihre Kosten gedeckt. 30,00 € Ab 30,00 € Umsatz im Monat können Sie vom Betrieb leben." {
+		t.Error(got)
 	}
 }
