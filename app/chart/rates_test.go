@@ -11,8 +11,10 @@ import (
 func four() Rates {
 	return Rates{
 		Rows: []RatesRow{
-			{Name: "1", Values: []float64{nan, 1}}, {Name: "2", Values: []float64{0.5, 0.8}},
-			{Name: "3", Values: []float64{0.25, 2}, Said: []string{"1 von 4"}}, {Name: "4", Values: []float64{1}},
+			{Name: "1", Values: []float64{nan, 1}},
+			{Name: "2", Values: []float64{0.5, 0.8}},
+			{Name: "3", Values: []float64{0.25, 2}, Said: []string{"1 von 4"}},
+			{Name: "4", Values: []float64{1}},
 		},
 		Series: []string{"gehalten", "dabei"}, Percent: func(v float64) string { return whole(100 * v) },
 	}

@@ -148,8 +148,12 @@ func allotted(s State) map[app.ID]int {
 func TestWhoComesInARoundHasHerTimeInIt(t *testing.T) {
 	round := at(10, Event{Kind: EventRound})
 	for passed, want := range []map[Round]int{
-		{Flash: 120, LookBack: 180, Commitments: 120}, {Flash: 120, LookBack: 180, Commitments: 120}, {LookBack: 180, Commitments: 120},
-		{Commitments: 120}, {Commitments: 120}, {},
+		{Flash: 120, LookBack: 180, Commitments: 120},
+		{Flash: 120, LookBack: 180, Commitments: 120},
+		{LookBack: 180, Commitments: 120},
+		{Commitments: 120},
+		{Commitments: 120},
+		{},
 	} {
 		log := story()
 		for range passed {

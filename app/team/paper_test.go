@@ -26,8 +26,11 @@ func TestSlipsOfTheSample(t *testing.T) {
 	team = team.SetGoal("f-desi", "Drei Läden als Kundinnen", "2025-04-01")
 	desi := team.SlipOf(m, "f-desi")
 	expect(t, "her part", row{desi.Wish, desi.Ideas, desi.Helped, ids(desi.Promises), desi.Goal.Text}, row{
-		"Möchte im Festkleid-Geschäft vorsprechen", []string{"Rollenspiel", "Ayşe geht mit"},
-		[]Offer{{From: "f-ayse", To: "f-desi", Text: "geht mit"}}, []app.ID{"z6"}, "Drei Läden als Kundinnen",
+		"Möchte im Festkleid-Geschäft vorsprechen",
+		[]string{"Rollenspiel", "Ayşe geht mit"},
+		[]Offer{{From: "f-ayse", To: "f-desi", Text: "geht mit"}},
+		[]app.ID{"z6"},
+		"Drei Läden als Kundinnen",
 	})
 	expect(t, "what comes of it", row{ids(desi.Earlier), desi.Earlier[0].Result, desi.Buddies.B, desi.Next.Date, desi.NextRole},
 		row{[]app.ID{"z1"}, Kept, app.ID("f-olena"), app.Date("2025-05-27"), Role("")})
