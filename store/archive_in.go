@@ -1,6 +1,7 @@
 package store
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"encoding/json"
@@ -11,7 +12,10 @@ import (
 
 	"wurzelwerk/app"
 	"wurzelwerk/app/archive"
+	"wurzelwerk/app/coaching"
 	"wurzelwerk/app/indicator"
+	"wurzelwerk/app/potential"
+	"wurzelwerk/app/swot"
 )
 
 // Import takes a parsed archive into the office, all of it or nothing. Records that the office knows by their names
@@ -228,43 +232,22 @@ func (in *intake) businesses(f *archive.Founder) error {
 }
 
 func (in *intake) papers(f *archive.Founder) error {
-	for i := range f.SWOT {
-		if err := in.record(swotTable, &f.SWOT[i], f.SWOT[i].ID, f.ID, f.ID); err != nil {
-			return err
-		}
-	}
-	for i := range f.Measures {
-		if err := in.record(measureTable, &f.Measures[i], f.Measures[i].ID, f.ID, f.ID); err != nil {
-			return err
-		}
-	}
-	for i := range f.Potential {
-		if err := in.record(potentialTable, &f.Potential[i], f.Potential[i].ID, f.ID, f.ID); err != nil {
-			return err
-		}
-	}
-	for i := range f.Sessions {
-		if err := in.record(sessionTable, &f.Sessions[i], f.Sessions[i].ID, f.ID, f.ID); err != nil {
-			return err
-		}
-	}
-	for i := range f.Consents {
-		if err := in.record(consentTable, &f.Consents[i], f.Consents[i].ID, f.ID, f.ID); err != nil {
-			return err
-		}
-	}
-	for i := range f.Referrals {
-		if err := in.record(referralTable, &f.Referrals[i], f.Referrals[i].ID, f.ID, f.ID); err != nil {
-			return err
-		}
-	}
-	for i := range f.Agreements {
-		if err := in.record(agreementTable, &f.Agreements[i], f.Agreements[i].ID, f.ID, f.ID); err != nil {
-			return err
-		}
-	}
-	for i := range f.Outcomes {
-		if err := in.record(outcomeTable, &f.Outcomes[i], f.Outcomes[i].ID, f.ID, f.ID); err != nil {
+	return cmp.Or(
+		recordEach(in, swotTable, f.ID, f.SWOT, func(w *swot.Worksheet) app.ID { return w.ID }),
+		recordEach(in, measureTable, f.ID, f.Measures, func(m *coaching.Measure) app.ID { return m.ID }),
+		recordEach(in, potentialTable, f.ID, f.Potential, func(a *potential.Analysis) app.ID { return a.ID }),
+		recordEach(in, sessionTable, f.ID, f.Sessions, func(s *coaching.Session) app.ID { return s.ID }),
+		recordEach(in, consentTable, f.ID, f.Consents, func(c *app.Consent) app.ID { return c.ID }),
+		recordEach(in, referralTable, f.ID, f.Referrals, func(r *app.Referral) app.ID { return r.ID }),
+		recordEach(in, agreementTable, f.ID, f.Agreements, func(a *coaching.Agreement) app.ID { return a.ID }),
+		recordEach(in, outcomeTable, f.ID, f.Outcomes, func(o *coaching.Outcome) app.ID { return o.ID }),
+	)
+}
+
+// recordEach saves the records of one kind that a founder has, up to the first that fails.
+func recordEach[T any](in *intake, t *table, founder app.ID, list []T, idOf func(*T) app.ID) error {
+	for i := range list {
+		if err := in.record(t, &list[i], idOf(&list[i]), founder, founder); err != nil {
 			return err
 		}
 	}

@@ -129,15 +129,7 @@ func TestErasingLeavesNothing(t *testing.T) {
 			t.Errorf("%s: only %q are gone", where, absent)
 		}
 	}
-	if list := must[[]app.FounderRow](t)(o.Founders(ctx, app.FounderFilter{Words: "Desislava"})); len(list) != 0 {
-		t.Errorf("found: %+v", list)
-	}
-	if _, err := o.Undo(ctx); !errors.Is(err, app.ErrNothing) {
-		t.Errorf("undo: %v", err)
-	}
-	if h := must[[]app.HistoryEntry](t)(o.History(ctx, desi, 10)); len(h) != 0 {
-		t.Errorf("history: %+v", h)
-	}
+	unknownNow(t, o, desi)
 	if cert.Number != rights.Number(desi) || cert.Teams != 1 || cert.Backups != 1 || len(cert.Recipients) != 1 {
 		t.Errorf("certificate: %+v", cert)
 	}
@@ -154,6 +146,21 @@ func TestErasingLeavesNothing(t *testing.T) {
 	after := must[app.BackupFile](t)(o.backUpAs(ctx, "after"))
 	restoredGone(t, o, after.Path, words, desi)
 	restoredGone(t, o, before.Path, words, desi)
+}
+
+// unknownNow tells that search, undo and history know nothing of her.
+func unknownNow(t *testing.T, o *Office, desi app.ID) {
+	t.Helper()
+	ctx := context.Background()
+	if list := must[[]app.FounderRow](t)(o.Founders(ctx, app.FounderFilter{Words: "Desislava"})); len(list) != 0 {
+		t.Errorf("found: %+v", list)
+	}
+	if _, err := o.Undo(ctx); !errors.Is(err, app.ErrNothing) {
+		t.Errorf("undo: %v", err)
+	}
+	if h := must[[]app.HistoryEntry](t)(o.History(ctx, desi, 10)); len(h) != 0 {
+		t.Errorf("history: %+v", h)
+	}
 }
 
 // backUpAs writes a backup under a name of its own.
