@@ -5,8 +5,8 @@
 // Batch, in which every person has her place in the file, what is wrong with her, and what could not be taken over.
 // (*Batch).Check adds what only the day can tell, such as a day of birth in the future. FounderCard and PartnerCard
 // make a card, WriteCards a file of them, WriteList a table. MeetingEvents and SessionEvents make appointments,
-// WriteCalendar a file of them. Nothing here touches the store.
+// AppointmentsOf finds those of an office, WriteCalendar makes a file of them. Nothing here touches the store.
 //
-// It imports packages app, app/charset, app/coaching, app/table, app/team and translations, and alone uses go-vcard and
-// go-ical.
+// It imports packages app, app/archive, app/charset, app/coaching, app/table, app/team and translations, and alone uses
+// go-vcard and go-ical.
 package contact
