@@ -83,13 +83,16 @@ func (p *Preview) languageOptions() []widgets.Option {
 			codes = append(codes, code)
 		}
 	}
-	options := make([]widgets.Option, len(codes))
-	for i, code := range codes {
+	var options []widgets.Option
+	if p.job.Each {
+		options = append(options, widgets.Option{Text: t("preview.language.each")})
+	}
+	for _, code := range codes {
 		text := languageName(code)
 		if code == p.job.Her {
 			text = t("preview.language.hers", vars{"Language": text})
 		}
-		options[i] = widgets.Option{Key: code, Text: text}
+		options = append(options, widgets.Option{Key: code, Text: text})
 	}
 	return options
 }

@@ -45,6 +45,7 @@ type Job struct {
 	Her      string   // the language she reads, "" when nobody knows
 	Extra    bool     // the document can have a page in her language
 	Offered  []string // languages
+	Each     bool     // for several readers: without a language, each reads hers
 	Build    func(o Options) (Document, error)
 }
 

@@ -159,6 +159,24 @@ func TestLanguageBuildsAnewAndMarksWhatFallsBack(t *testing.T) {
 	uitest.Shot(t, s.window, "preview-ar")
 }
 
+func TestSlipsAreAtFirstInTheLanguageOfEach(t *testing.T) {
+	s := newStage(t)
+	job := s.job()
+	job.Her, job.Extra, job.Each, job.Options = "", false, true, Options{}
+	p := Show(s, s, job)
+	if !strings.Contains(s.texts(), "Jede in ihrer Sprache") || len(p.Notes()) != 0 {
+		t.Errorf("the chooser does not say whose language it is: %q", s.texts())
+	}
+	p.language.Choose("tr")
+	p.language.Choose("")
+	for i, want := range []string{"", "tr", ""} {
+		if s.built[i].Language != want {
+			t.Errorf("built %d is in %q, want %q", i, s.built[i].Language, want)
+		}
+	}
+	uitest.Shot(t, s.window, "preview-each")
+}
+
 func TestMissingLettersAreListed(t *testing.T) {
 	s := newStage(t)
 	job := s.job()
