@@ -3,6 +3,8 @@ package ui
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/storage"
+
+	"wurzelwerk/app"
 )
 
 // What follows opens doors for the tests that stand behind dialogs of the system.
@@ -18,6 +20,9 @@ func (w *Window) ImportFileForTest(path string) { w.importFile(path) }
 
 // ExportForTest is what follows the choice of a place for an archive.
 func (w *Window) ExportForTest(path string) error { return (&dataSettings{w: w}).export(path) }
+
+// SaveCalendarForTest is what follows the menu of a founder.
+func (w *Window) SaveCalendarForTest(founder app.ID) { w.saveCalendar(founder) }
 
 // DropForTest is files dropped on the window at once.
 func (w *Window) DropForTest(paths ...string) {

@@ -66,7 +66,7 @@ func newFounders(w *Window) screen {
 		Strategy: f.strategy, OpenSWOT: f.openSWOT, OpenPotential: f.openPotential, OpenTeam: w.openTeam, LoadSample: w.loadSample,
 		TakeIn:   func() { w.OpenFile(intake.Endings, w.takeInList) },
 		GiveOut:  func(shown []app.ID) { intake.ShowExport(w.intakeParts(), shown) },
-		SaveCard: func(founder app.ID) { intake.SaveCard(w.intakeParts(), founder) },
+		SaveCard: func(founder app.ID) { intake.SaveCard(w.intakeParts(), founder) }, SaveCalendar: w.saveCalendar,
 	})
 	return f
 }

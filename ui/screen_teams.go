@@ -36,7 +36,7 @@ func newTeams(w *Window) screen {
 		Done: func(teamID, meeting app.ID) { s.Ended(teamID, meeting) },
 	})
 	s.Screen = teams.New(teams.Parts{
-		Records: w.office, Shell: w, Context: w.context, Now: w.config.Now, Preview: w.preview,
+		Records: w.office, Shell: w, Context: w.context, Now: w.config.Now, Preview: w.preview, SaveFile: w.SaveFile,
 		Autosave: func(save func() error) teams.Saver { return w.Autosave(save) },
 		Live: func(teamID, meeting app.ID) teams.Live {
 			w.notice.Hide() // the clock takes all the room there is

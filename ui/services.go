@@ -49,6 +49,8 @@ type OfficeBackups interface {
 // OfficeArchive takes records in and gives them out.
 type OfficeArchive interface {
 	Export(ctx context.Context) (archive.Document, error)
+	// ArchiveNames are the names under which archives know the records, by id.
+	ArchiveNames(ctx context.Context) (map[app.ID]string, error)
 	Import(ctx context.Context, doc archive.Document) (archive.Summary, error)
 }
 

@@ -27,6 +27,9 @@ func (d *dataSettings) content() fyne.CanvasObject {
 		widgets.NewCard(translations.T("data.export"), widgets.Form(
 			prose(translations.T("data.export.text")),
 			widgets.Row(widgets.QuietButton(translations.T("data.export.do"), theme.UploadIcon(), d.onExport)))),
+		widgets.NewCard(translations.T("data.calendar"), widgets.Form(
+			prose(translations.T("data.calendar.text")),
+			widgets.Row(widgets.QuietButton(translations.T("data.calendar.do"), theme.UploadIcon(), func() { d.w.saveCalendar("") })))),
 		widgets.NewCard(translations.T("data.import"), widgets.Form(
 			prose(translations.T("data.import.text")),
 			widgets.Row(widgets.QuietButton(translations.T("data.import.do"), theme.DownloadIcon(), d.onImport)))),

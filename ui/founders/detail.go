@@ -40,7 +40,7 @@ type detailActions struct {
 	open                             func(app.ID)
 	merge                            func(kept, other app.ID)
 	mergeWith                        func(app.Founder) // finds the other one first
-	card                             func(app.Founder)
+	card, calendar                   func(app.Founder)
 }
 
 func newDetail(parts *Parts, actions detailActions) *detail {
@@ -205,6 +205,11 @@ func (d *detail) menu() []widgets.MenuItem {
 	if d.parts.SaveCard != nil {
 		items = append(items, widgets.MenuItem{
 			Label: translations.T("founder.card") + " …", Icon: theme.AccountIcon(), Action: func() { d.actions.card(f) },
+		})
+	}
+	if d.parts.SaveCalendar != nil {
+		items = append(items, widgets.MenuItem{
+			Label: translations.T("founder.calendar") + " …", Icon: theme.DocumentSaveIcon(), Action: func() { d.actions.calendar(f) },
 		})
 	}
 	items = append(items, widgets.MenuItem{

@@ -30,7 +30,8 @@ func New(parts Parts) *Screen {
 		archive: s.onArchive, unarchive: s.onUnarchive, bin: s.onBin, restore: s.onRestore,
 		changed: s.list.refresh, section: s.onSection, tab: func(key string) { s.detail.tabs.OpenKey(key) },
 		open: func(id app.ID) { s.Open(id, "") }, merge: s.showMerge, mergeWith: s.onMergeWith,
-		card: func(f app.Founder) { s.leaveThen(func() { s.parts.SaveCard(f.ID) }) },
+		card:     func(f app.Founder) { s.leaveThen(func() { s.parts.SaveCard(f.ID) }) },
+		calendar: func(f app.Founder) { s.leaveThen(func() { s.parts.SaveCalendar(f.ID) }) },
 	})
 	s.bin = newBinPane(s.parts, s.onBinClosed)
 	split := container.NewHSplit(s.list.content, s.detail.content)

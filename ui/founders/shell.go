@@ -69,6 +69,8 @@ type Parts struct {
 	GiveOut func(shown []app.ID)
 	// SaveCard writes a founder's card to a file. What is typed is kept before. Nil where that cannot be done.
 	SaveCard func(founder app.ID)
+	// SaveCalendar writes a founder's appointments to a file. What is typed is kept before. Nil where that cannot be done.
+	SaveCalendar func(founder app.ID)
 }
 
 // Today is the day of the calendar.

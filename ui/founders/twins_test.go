@@ -259,6 +259,10 @@ func TestListMenuGivesAndTakes(t *testing.T) {
 	r.open(ana, "")
 	r.screen.detail.menu()[0].Action()
 	r.expect("card", card, ana.ID)
+	dates := app.ID("")
+	r.screen.parts.SaveCalendar = func(id app.ID) { dates = id }
+	r.screen.detail.menu()[1].Action()
+	r.expect("appointments", dates, ana.ID)
 }
 
 func TestShowTakenOpensTheFirst(t *testing.T) {

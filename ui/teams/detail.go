@@ -155,12 +155,16 @@ func (d *detail) buttons() []fyne.CanvasObject {
 	if m, ok := runningOf(of); ok {
 		out = append(out, widgets.PrimaryButton(t("teams.meeting.resume"), theme.MediaPlayIcon(), func() { d.actions.begin(m.ID) }))
 	}
-	return append(out, widgets.MenuButton(t("founder.more"), nil, func() []widgets.MenuItem {
-		return []widgets.MenuItem{
-			{Label: t("teams.edit") + " …", Icon: theme.DocumentCreateIcon(), Action: d.women.onEdit},
-			{Label: t("founder.bin") + " …", Icon: theme.DeleteIcon(), Action: func() { d.actions.bin(of) }},
-		}
-	}))
+	return append(out, widgets.MenuButton(t("founder.more"), nil, d.menu))
+}
+
+func (d *detail) menu() []widgets.MenuItem {
+	of := d.book.team
+	return []widgets.MenuItem{
+		{Label: t("teams.edit") + " …", Icon: theme.DocumentCreateIcon(), Action: d.women.onEdit},
+		{Label: t("teams.calendar.all") + " …", Icon: theme.DocumentSaveIcon(), Action: d.book.saveDates},
+		{Label: t("founder.bin") + " …", Icon: theme.DeleteIcon(), Action: func() { d.actions.bin(of) }},
+	}
 }
 
 // leave keeps what is typed.

@@ -110,16 +110,14 @@ func (s *heldSheet) commitment(woman app.ID, c team.Commitment) fyne.CanvasObjec
 	if c.Due != "" {
 		put(badges, widgets.NewBadge(t("teams.promise.due", vars{"Date": dateText(c.Due)})))
 	}
-	body := stack(2, ends(150, bold(c.Text), badges))
-	link := s.measureLink(woman, c)
-	line := widgets.CaptionLines(join(labelled(t("doc.team.first"), c.FirstStep), labelled(t("doc.team.evidence"), c.Evidence)))
-	switch {
-	case link != nil && line.Text == "":
-		badges.Objects = append([]fyne.CanvasObject{link}, badges.Objects...)
-	case link != nil:
-		put(body, ends(110, line, link))
-	case line.Text != "":
-		put(body, line)
+	body := stack(2, bold(c.Text))
+	if link := s.measureLink(woman, c); link != nil {
+		put(body, ends(120, badges, link))
+	} else if len(badges.Objects) > 0 {
+		put(body, badges)
+	}
+	if line := join(labelled(t("doc.team.first"), c.FirstStep), labelled(t("doc.team.evidence"), c.Evidence)); line != "" {
+		put(body, widgets.CaptionLines(line))
 	}
 	return body
 }

@@ -124,6 +124,9 @@ func TestPapers(t *testing.T) {
 		r.press(press)
 		r.built()
 	}
+	if !r.job.Each || r.job.Options.Language != "" {
+		t.Error("the slips are not each in the language of its woman")
+	}
 	m := r.meeting()
 	for _, item := range r.screen.detail.meetings.slipItems(m) {
 		item.Action()

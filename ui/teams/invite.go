@@ -9,13 +9,14 @@ import (
 	"wurzelwerk/ui/widgets"
 )
 
-// inviteCard is the invitation to a meeting as a text to be copied, in a language to be chosen.
+// inviteCard is the invitation to a meeting as a text to be copied and as an appointment, in a language to be chosen.
 type inviteCard struct {
 	page     *meetingsPage
 	meeting  team.Meeting
 	language *widgets.Choice
 	subject  *widgets.Lines
 	text     *widgets.Lines
+	calendar *widgets.Button
 	sent     *widgets.Check
 	card     *widgets.Card
 }
@@ -28,7 +29,8 @@ func newInviteCard(p *meetingsPage, title string) *inviteCard {
 	c.sent = widgets.NewCheck("", c.onSent)
 	copyText := widgets.QuietButton(t("teams.invite.copy"), theme.ContentCopyIcon(), c.onCopy)
 	copySubject := widgets.LinkButton(t("teams.invite.copy.subject"), theme.ContentCopyIcon(), func() { c.copy(c.invitation().Subject) })
-	body := stack(apart, widgets.Narrow(c.language), c.subject, c.text, widgets.Row(copyText, copySubject), c.sent)
+	c.calendar = widgets.QuietButton("", theme.DocumentSaveIcon(), func() { p.book.saveMeetingDate(c.meeting, c.locale()) })
+	body := stack(apart, widgets.Narrow(c.language), c.subject, c.text, widgets.Row(copyText, copySubject), widgets.Row(c.calendar), c.sent)
 	c.card = widgets.NewCard(title, body)
 	return c
 }
@@ -42,11 +44,19 @@ func (c *inviteCard) fill(m team.Meeting) {
 	c.sent.Checked = m.InvitedOn != ""
 	c.sent.Hidden = m.Standing() != team.Planned
 	c.sent.Refresh()
+	c.calendar.Hidden = !m.Date.Valid()
+	label := t("teams.calendar")
+	if m.Standing() == team.Cancelled {
+		label = t("teams.calendar.cancelled")
+	}
+	c.calendar.SetText(label + " …")
 	c.show()
 }
 
+func (c *inviteCard) locale() *translations.Locale { return translations.In(c.language.Key()) }
+
 func (c *inviteCard) invitation() team.Invitation {
-	return c.page.book.team.Invitation(c.meeting, translations.In(c.language.Key()))
+	return c.page.book.team.Invitation(c.meeting, c.locale())
 }
 
 func (c *inviteCard) show() {

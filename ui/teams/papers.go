@@ -51,7 +51,7 @@ func (p *meetingsPage) onMinutes(m team.Meeting) {
 	names, _ := p.book.paperNames()
 	in := report.MinutesInput{Office: office, Team: p.book.team, Meeting: m, Names: names, Created: p.book.parts.Now()}
 	p.book.parts.Preview(preview.Job{
-		Title: t("teams.minutes.title", vars{"Meeting": meetingName(m)}), FileName: fileName(t("teams.minutes.file"), m),
+		Title: t("teams.minutes.title", vars{"Meeting": meetingName(m)}), FileName: fileName(t("teams.minutes.file"), m, ".pdf"),
 		Offered: offered(), Options: preview.Options{Language: "de"},
 		Build: func(o preview.Options) (preview.Document, error) {
 			in.Lang = o.Language
@@ -60,12 +60,12 @@ func (p *meetingsPage) onMinutes(m team.Meeting) {
 	})
 }
 
-// fileName is what is proposed for a paper: what it is and of which day, and nothing of any woman.
-func fileName(what string, m team.Meeting) string {
+// fileName is what is proposed for a file: what it is and of which day, and nothing of any woman.
+func fileName(what string, m team.Meeting, ending string) string {
 	if m.Date != "" {
 		what += "-" + string(m.Date)
 	}
-	return what + ".pdf"
+	return what + ending
 }
 
 func (p *meetingsPage) slips(m team.Meeting) report.SlipInput {
@@ -87,8 +87,8 @@ func (p *meetingsPage) onSlips(m team.Meeting) {
 	}
 	in.Office = office
 	p.book.parts.Preview(preview.Job{
-		Title: t("teams.slips.title", vars{"Meeting": meetingName(m)}), FileName: fileName(t("teams.slips.file"), m),
-		Offered: offered(),
+		Title: t("teams.slips.title", vars{"Meeting": meetingName(m)}), FileName: fileName(t("teams.slips.file"), m, ".pdf"),
+		Offered: offered(), Each: true,
 		Build: func(o preview.Options) (preview.Document, error) {
 			in.Lang = o.Language
 			return report.Slips(in)
@@ -113,7 +113,7 @@ func (p *meetingsPage) onSlip(m team.Meeting, woman app.ID) {
 		language = "de"
 	}
 	p.book.parts.Preview(preview.Job{
-		Title: t("teams.slip.title", vars{"Name": p.book.name(woman)}), FileName: fileName(t("teams.slips.file"), m),
+		Title: t("teams.slip.title", vars{"Name": p.book.name(woman)}), FileName: fileName(t("teams.slips.file"), m, ".pdf"),
 		Offered: offered(), Her: her, Options: preview.Options{Language: language},
 		Build: func(o preview.Options) (preview.Document, error) {
 			in.Lang = o.Language

@@ -34,6 +34,7 @@ type room struct {
 	actions  []widgets.Action
 	failed   error
 	job      *preview.Job // the document that was asked for last
+	saved    string       // the path of the file that was saved last
 	opened   app.ID       // the founder who was asked for
 	measures app.ID       // whose measures were asked for
 	live     *livePage    // the live page that was made last
@@ -112,7 +113,8 @@ func newRoom(t testing.TB) *room {
 			r.savers = append(r.savers, s)
 			return s
 		},
-		Preview: func(job preview.Job) { r.job = &job },
+		Preview:  func(job preview.Job) { r.job = &job },
+		SaveFile: r.saveFile,
 		Live: func(teamID, meeting app.ID) Live {
 			r.live = &livePage{team: teamID, meeting: meeting}
 			return r.live

@@ -5,8 +5,8 @@
 // the live page of a meeting is done. What the room asks of the office is Records, what it asks of the window is Shell;
 // the page of a running meeting comes from outside as Live.
 //
-// It imports package app, its teams, charts and documents, translations, ui/charts, ui/message, ui/preview, ui/widgets
-// and Fyne; it knows no SQL and not package ui.
+// It imports package app, its teams, charts, calendars and documents, translations, ui/charts, ui/message, ui/outfile,
+// ui/preview, ui/widgets and Fyne; it knows no SQL and not package ui.
 package teams
 
 import (
@@ -96,6 +96,9 @@ type Parts struct {
 	// Autosave calls save a second after the last Touch of the Saver, and at once when it is flushed.
 	Autosave func(save func() error) Saver
 	Preview  func(job preview.Job)
+	// SaveFile asks where a file is to be kept, its name proposed, and gives its path to save, which writes it in full or
+	// not at all.
+	SaveFile func(name string, save func(path string) error)
 	// Live makes the page of a meeting that is kept; Ended is to be called when it is done.
 	Live func(teamID, meeting app.ID) Live
 	// OpenFounder shows a founder, OpenMeasures her measures.
