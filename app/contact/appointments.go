@@ -5,7 +5,6 @@ import (
 
 	"wurzelwerk/app"
 	"wurzelwerk/app/archive"
-	"wurzelwerk/app/coaching"
 	"wurzelwerk/app/team"
 	"wurzelwerk/translations"
 )
@@ -78,7 +77,7 @@ func (a Appointments) sessions(f archive.Founder, name string) []Event {
 	if f.BinnedOn != "" {
 		return nil
 	}
-	all := append([]coaching.Session(nil), f.Sessions...)
+	all := slices.Clone(f.Sessions)
 	for i := range all {
 		all[i].ID = a.known(all[i].ID)
 	}
