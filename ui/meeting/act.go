@@ -15,7 +15,8 @@ func (p *Page) onGo() {
 	switch next.Kind {
 	case "":
 		if !p.evening.State().Begun {
-			p.Shell.Warn(t("meeting.nobody"))
+			p.said = t("meeting.nobody")
+			p.renew()
 		}
 		return
 	case team.EventEnd:

@@ -35,8 +35,8 @@ func TestOneFigureNotesAttendance(t *testing.T) {
 func TestMeetingWithNobodyDoesNotBegin(t *testing.T) {
 	d := newDesk(t).open()
 	d.press(fyne.KeyF3)
-	if d.state().Begun || d.warned == "" || !d.page.bar.goes.Disabled() {
-		t.Errorf("begun %v, warned %q", d.state().Begun, d.warned)
+	if d.state().Begun || !strings.HasPrefix(d.page.foot.Text, "Noch ist niemand da.") || !d.page.bar.goes.Disabled() {
+		t.Errorf("begun %v, %q", d.state().Begun, d.page.foot.Text)
 	}
 }
 
@@ -146,8 +146,8 @@ func TestMinutesAreAddedAndTakenBack(t *testing.T) {
 	}
 	d.press(fyne.KeyF10)
 	d.page.Undo()
-	if got := d.state().Remaining; got != before+60 || d.told != "Zurückgenommen: mehr Zeit" {
-		t.Errorf("%d seconds, before %d; told %q", got, before, d.told)
+	if got := d.state().Remaining; got != before+60 || d.page.foot.Text != "Zurückgenommen: mehr Zeit" {
+		t.Errorf("%d seconds, before %d; %q", got, before, d.page.foot.Text)
 	}
 	if kept := team.StateOf(d.stored().Clock, d.now).Remaining; kept != before+60 {
 		t.Errorf("%d seconds are kept", kept)
@@ -177,8 +177,8 @@ func TestTimeIsGivenFigureByFigure(t *testing.T) {
 	for range 30 {
 		d.press(womenKeys[receiver])
 	}
-	if d.page.evening.Left(giver) != 0 || d.warned == "" {
-		t.Errorf("%d seconds are left, warned %q", d.page.evening.Left(giver), d.warned)
+	if d.page.evening.Left(giver) != 0 || !strings.Contains(d.page.foot.Text, "keine Zeit zu verschenken") {
+		t.Errorf("%d seconds are left, %q", d.page.evening.Left(giver), d.page.foot.Text)
 	}
 	if s := d.state(); s.Woman != giver || s.Behind() >= 60 {
 		t.Errorf("the meeting is %d seconds behind", s.Behind())

@@ -35,15 +35,15 @@ type desk struct {
 	room   *Room
 	window fyne.Window
 
-	told, warned string
-	failed       error
-	awake        []bool
-	full         []bool
-	rung         []int
-	sound        bool
-	done         bool
-	broken       error // keeps the office from saving
-	saves        int
+	warned string
+	failed error
+	awake  []bool
+	full   []bool
+	rung   []int
+	sound  bool
+	done   bool
+	broken error // keeps the office from saving
+	saves  int
 }
 
 type timer struct {
@@ -59,9 +59,6 @@ func (d *desk) Canvas() fyne.Canvas {
 	}
 	return d.window.Canvas()
 }
-
-// Tell keeps what was told.
-func (d *desk) Tell(text string, _ ...widgets.Action) { d.told = text }
 
 // Warn keeps what was warned of.
 func (d *desk) Warn(text string, _ ...widgets.Action) { d.warned = text }

@@ -16,7 +16,8 @@ type digits struct {
 	widget.BaseWidget
 	text  string
 	ink   fyne.ThemeColorName
-	high  float32 // of the signs as drawn
+	room  fyne.Size // in which it is drawn
+	high  float32   // of the signs as drawn
 	cells []*fyne.Container
 	signs []rune
 	drawn color.Color
@@ -70,6 +71,7 @@ func (d *digits) draw() {
 
 // place gives every sign its box in the middle of the room.
 func (d *digits) place(size fyne.Size) {
+	d.room = size
 	signs := []rune(d.text)
 	if len(signs) != len(d.cells) {
 		d.cells = make([]*fyne.Container, len(signs))
@@ -109,8 +111,12 @@ func (r *digitsRenderer) Objects() []fyne.CanvasObject {
 // MinSize is small: the room is given, not asked for.
 func (r *digitsRenderer) MinSize() fyne.Size { return fyne.NewSize(100, 40) }
 
-// Layout takes the whole room.
-func (r *digitsRenderer) Layout(size fyne.Size) { r.digits.place(size) }
+// Layout takes the whole room. What stands in it already is not made anew: see tilesRenderer.
+func (r *digitsRenderer) Layout(size fyne.Size) {
+	if size != r.digits.room {
+		r.digits.place(size)
+	}
+}
 
 // Refresh draws all anew.
 func (r *digitsRenderer) Refresh() { r.digits.place(r.digits.Size()) }

@@ -89,8 +89,18 @@ type faceRenderer struct {
 	frame, ground, rail, bar *canvas.Rectangle
 	name, side, word, next   *canvas.Text
 	shape                    []fyne.CanvasObject
+	shaped                   sign          // what shape draws
 	at                       fyne.Position // of what stands within the frame
 	room                     fyne.Size
+}
+
+// sign is a shape as it is drawn.
+type sign struct {
+	tone  tone
+	at    fyne.Position
+	side  float32
+	shown bool
+	ink   color.Color
 }
 
 // Destroy has nothing to give back.
@@ -163,9 +173,11 @@ func (r *faceRenderer) foot(s sight, ink fyne.ThemeColorName) {
 	wide := r.next.MinSize().Width
 	centre(r.next, r.at.X+room-wide, middle)
 	shape := high * 0.075 * letters
-	r.shape = s.tone.shape(fyne.NewPos(r.at.X, middle-shape/2), shape)
-	if s.word == "" {
-		r.shape = nil
+	if want := (sign{s.tone, fyne.NewPos(r.at.X, middle-shape/2), shape, s.word != "", widgets.Color(ink)}); want != r.shaped {
+		r.shaped, r.shape = want, nil // only a new shape is made anew: see tilesRenderer
+		if want.shown {
+			r.shape = s.tone.shape(want.at, want.side)
+		}
 	}
 	set(r.word, s.word, high*0.072*letters, widgets.Color(ink), room-wide-shape*1.5-widgets.Gap)
 	centre(r.word, r.at.X+shape*1.45, middle)

@@ -151,8 +151,10 @@ func (s *stepper) show(state team.State) {
 // CreateRenderer draws the rounds.
 func (s *stepper) CreateRenderer() fyne.WidgetRenderer { return &stepperRenderer{stepper: s} }
 
+// stepperRenderer makes new objects only when there is something new to see, as tilesRenderer does.
 type stepperRenderer struct {
 	stepper *stepper
+	size    fyne.Size // drawn for
 	objects []fyne.CanvasObject
 }
 
@@ -167,9 +169,15 @@ func (r *stepperRenderer) MinSize() fyne.Size {
 	return fyne.NewSize(200, fyne.MeasureText("M", theme.TextSize(), fyne.TextStyle{}).Height+7)
 }
 
-// Layout gives every round the same width. What is over keeps its line, so that the way gone is seen.
+// Layout draws in the width. Every round has the same width; what is over keeps its line, so that the way gone is seen.
 func (r *stepperRenderer) Layout(size fyne.Size) {
-	r.objects = nil
+	if size != r.size {
+		r.paint(size)
+	}
+}
+
+func (r *stepperRenderer) paint(size fyne.Size) {
+	r.size, r.objects = size, nil
 	wide := (size.Width - columnGap*float32(len(team.Rounds)-1)) / float32(len(team.Rounds))
 	reached := r.stepper.at != ""
 	for i, round := range team.Rounds {
@@ -198,7 +206,7 @@ func (r *stepperRenderer) Layout(size fyne.Size) {
 
 // Refresh draws anew.
 func (r *stepperRenderer) Refresh() {
-	r.Layout(r.stepper.Size())
+	r.paint(r.stepper.Size())
 	canvas.Refresh(r.stepper)
 }
 

@@ -54,7 +54,7 @@ func (p *Page) showFull() {
 		return
 	}
 	hint := p.hint()
-	if !p.giving && !p.attending {
+	if !p.giving && !p.attending && p.said == "" {
 		hint = t("meeting.full.hint", vars{"Next": p.goes(p.evening.Coming())})
 	}
 	if p.full.hint != hint {

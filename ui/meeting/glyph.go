@@ -82,7 +82,7 @@ func (p *pen) slope(dx, dy float32) float32 {
 }
 
 // seam is by how much strokes overlap, so that no line shows between them.
-const seam float32 = 0.75
+const seam float32 = 2
 
 // upper is how high the upper bowl of an 8 reaches down; the lower one reaches up as far.
 func (p *pen) upper() float32 { return (p.high + p.stroke) / 2 }
@@ -109,7 +109,7 @@ func (p *pen) one() {
 	p.bar(x, 0, p.stroke, p.high)
 	low, far := p.high*0.2, x-p.wide*0.36
 	thick := p.slope(low, x-far)
-	a := canvas.NewArbitraryPolygon([]fyne.Position{{X: x + seam, Y: 0}, {X: x + seam, Y: thick}, {X: far, Y: low + thick}, {X: far, Y: low}}, p.ink)
+	a := canvas.NewArbitraryPolygon([]fyne.Position{{X: x + p.stroke/2, Y: 0}, {X: x + p.stroke/2, Y: thick}, {X: far, Y: low + thick}, {X: far, Y: low}}, p.ink)
 	a.Resize(fyne.NewSize(p.wide, p.high))
 	p.objects = append(p.objects, a)
 }
@@ -151,11 +151,10 @@ func (p *pen) three() {
 
 func (p *pen) four() {
 	x, y := p.wide*0.64, p.high*0.68
-	p.bar(x, p.high*0.36, p.stroke, p.high*0.64)
+	p.bar(x, 0, p.stroke, p.high)
 	p.bar(0, y, p.wide, p.stroke)
 	wide := p.slope(x+p.stroke, y)
 	p.slant(x+p.stroke-wide, 0, 0, y+seam)
-	p.bar(x, 0, p.stroke, p.high*0.36+seam)
 }
 
 func (p *pen) five() {

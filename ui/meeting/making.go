@@ -115,6 +115,7 @@ type promiseForm struct {
 	kept    bool // the promise stands in the meeting
 	what    *widgets.QuietField
 	due     *widgets.DateField
+	away    *widgets.Button // takes it away
 	content *fyne.Container
 }
 
@@ -135,8 +136,9 @@ func newPromiseForm(m *making, c team.Commitment, kept bool) *promiseForm {
 		f.edit(func(c *team.Commitment) { c.Due = dayOf(day) })
 	})
 	f.due.Fill(c.Due.Time())
-	remove := widgets.LinkButton(t("meeting.promise.remove"), theme.DeleteIcon(), f.remove)
-	f.content = widgets.Form(whatRow, beside(t("meeting.promise.due"), sided(f.due, remove)), stepRow, knowRow)
+	f.away = widgets.LinkButton(t("meeting.promise.remove"), theme.DeleteIcon(), f.remove)
+	f.content = widgets.Form(whatRow, beside(t("meeting.promise.due"), sided(f.due, f.away)), stepRow, knowRow)
+	f.away.Hidden = !kept
 	if c.Change != "" {
 		f.content.Objects = append([]fyne.CanvasObject{widgets.CaptionLines(t(c.Change.TextKey()))}, f.content.Objects...) // keys: doc.team.change.*
 	}
@@ -167,6 +169,7 @@ func (f *promiseForm) edit(change func(c *team.Commitment)) {
 	f.kept = true
 	f.due.Fill(f.making.promises()[i].Due.Time())
 	show(f.making.more, true)
+	show(f.away, true)
 }
 
 // remove takes the promise away.

@@ -31,8 +31,6 @@ type Records interface {
 type Shell interface {
 	// Canvas is where dialogs are shown and the focus is.
 	Canvas() fyne.Canvas
-	// Tell says in passing what was done, and what may follow.
-	Tell(text string, actions ...widgets.Action)
 	// Warn says in passing what could not be kept.
 	Warn(text string, actions ...widgets.Action)
 	// Fail shows an error: what happened, what is safe, what to do next.

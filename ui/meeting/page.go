@@ -29,6 +29,7 @@ type Page struct {
 	bar     *bar
 	asks    *asks
 	foot    *widgets.Text // what the figures do
+	said    string        // stands in its place until the next key
 	stage   *fyne.Container
 	scroll  *container.Scroll
 	sheets  map[app.ID]*sheet // of each woman, once it was opened
@@ -157,6 +158,7 @@ func (p *Page) renew() {
 	p.asks.show(s)
 	p.foot.SetText(p.hint())
 	p.showFull()
+	p.said = ""
 	if p.open == "" {
 		p.round.show(s)
 	} else {
@@ -239,14 +241,15 @@ func (p *Page) Close() {
 func (p *Page) Undo() {
 	kind, ok := p.evening.Undo()
 	if !ok {
-		p.Shell.Warn(t("meeting.undo.nothing"))
+		p.said = t("meeting.undo.nothing")
+		p.renew()
 		return
 	}
 	if kind == evening.Step(team.EventBegin) {
 		p.attending = true
 	}
+	p.said = t("meeting.undone", vars{"What": t("meeting.step." + string(kind))}) // keys: meeting.step.*
 	p.refill()
-	p.Shell.Tell(t("meeting.undone", vars{"What": t("meeting.step." + string(kind))})) // keys: meeting.step.*
 }
 
 // refill fills the sheets again with what stands in the meeting.

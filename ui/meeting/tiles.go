@@ -128,8 +128,11 @@ func (t *tiles) TypedKey(key *fyne.KeyEvent) {
 // CreateRenderer draws the tiles.
 func (t *tiles) CreateRenderer() fyne.WidgetRenderer { return &tilesRenderer{tiles: t} }
 
+// tilesRenderer makes new objects only when there is something new to see: a canvas lays out again what has new objects,
+// and would come to no end.
 type tilesRenderer struct {
 	tiles   *tiles
+	size    fyne.Size // drawn for
 	objects []fyne.CanvasObject
 }
 
@@ -147,8 +150,14 @@ func (r *tilesRenderer) MinSize() fyne.Size {
 }
 
 // Layout draws in the width.
-func (r *tilesRenderer) Layout(fyne.Size) {
-	r.objects = nil
+func (r *tilesRenderer) Layout(size fyne.Size) {
+	if size != r.size {
+		r.paint(size)
+	}
+}
+
+func (r *tilesRenderer) paint(size fyne.Size) {
+	r.size, r.objects = size, nil
 	for i := range r.tiles.tiles {
 		r.draw(i)
 	}
@@ -156,7 +165,7 @@ func (r *tilesRenderer) Layout(fyne.Size) {
 
 // Refresh draws anew.
 func (r *tilesRenderer) Refresh() {
-	r.Layout(r.tiles.Size())
+	r.paint(r.tiles.Size())
 	canvas.Refresh(r.tiles)
 }
 

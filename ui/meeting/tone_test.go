@@ -4,12 +4,14 @@ import (
 	"image/color"
 	"math"
 	"reflect"
+	"slices"
 	"testing"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/theme"
 
+	"wurzelwerk/ui/uitest"
 	"wurzelwerk/ui/widgets"
 )
 
@@ -81,6 +83,22 @@ func TestDigitsFillTheirRoomAndStayInIt(t *testing.T) {
 					}
 				}
 			}
+		}
+	}
+}
+
+// TestLayoutMakesNothingAnew lays everything out twice: a canvas lays out again what has new objects, and would come to
+// no end if that made new ones.
+func TestLayoutMakesNothingAnew(t *testing.T) {
+	d := newDesk(t).work()
+	d.jot()
+	d.page.renew()
+	for _, o := range uitest.All[fyne.Widget](d.window.Content()) {
+		r := test.WidgetRenderer(o)
+		before := slices.Clone(r.Objects())
+		r.Layout(o.Size())
+		if !slices.Equal(before, r.Objects()) {
+			t.Errorf("%T makes new objects", o)
 		}
 	}
 }

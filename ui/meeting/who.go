@@ -163,15 +163,18 @@ func (p *Page) give(woman app.ID) {
 	case p.giver == woman:
 		p.giver = ""
 	case p.evening.Give(p.giver, woman):
-		p.Shell.Tell(t("meeting.given", vars{"From": p.name(p.giver), "To": p.name(woman), "Left": clockText(p.evening.Left(p.giver))}))
+		p.said = t("meeting.given", vars{"From": p.name(p.giver), "To": p.name(woman), "Left": clockText(p.evening.Left(p.giver))})
 	default:
-		p.Shell.Warn(t("meeting.give.none", vars{"Name": p.name(p.giver)}))
+		p.said = t("meeting.give.none", vars{"Name": p.name(p.giver)})
 	}
 	p.renew()
 }
 
-// hint says what the figures do.
+// hint is what was said last, and else what the figures do.
 func (p *Page) hint() string {
+	if p.said != "" {
+		return p.said
+	}
 	switch {
 	case p.giving && p.giver == "":
 		return t("meeting.hint.giver")
