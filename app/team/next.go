@@ -153,11 +153,11 @@ func (t Team) Span(m Meeting, zone *time.Location) (begin, end time.Time, ok boo
 }
 
 // Revised is a meeting that was changed, with the number that tells calendars to update their entry: it rises with every
-// change of what stands there once the invitation is out.
+// change of what stands there, since nobody knows whether a calendar has it already.
 func Revised(before, after Meeting) Meeting {
 	same := before.Date == after.Date && before.Start == after.Start && before.Minutes == after.Minutes &&
 		before.Place == after.Place && (before.Standing() == Cancelled) == (after.Standing() == Cancelled)
-	if !same && before.InvitedOn != "" {
+	if !same && before.Date != "" {
 		after.Sequence = max(after.Sequence, before.Sequence+1)
 	}
 	return after

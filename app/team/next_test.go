@@ -122,7 +122,10 @@ func TestRevised(t *testing.T) {
 		t.Error("a cancelled meeting does not reach the calendar")
 	}
 	before.InvitedOn = ""
-	if Revised(before, cancelled).Sequence != 2 {
-		t.Error("before the invitation nobody has an entry")
+	if Revised(before, cancelled).Sequence != 3 {
+		t.Error("an entry that was handed out before the invitation stays")
+	}
+	if got := Revised(Meeting{}, before); got.Sequence != before.Sequence {
+		t.Errorf("a meeting without a day cannot stand in a calendar: %+v", got)
 	}
 }
