@@ -3,6 +3,7 @@ package ui
 import (
 	"errors"
 	"testing"
+	"time"
 )
 
 func TestScreenIsLitOnceAndDarkensOnce(t *testing.T) {
@@ -51,5 +52,24 @@ func TestScreenThatCannotBeLitIsLeftAlone(t *testing.T) {
 	a.want(false)
 	if err := a.settle(light); err != nil {
 		t.Error(err)
+	}
+}
+
+func TestRunningMeetingIsASignOfLife(t *testing.T) {
+	now := time.Date(2025, 5, 13, 18, 0, 0, 0, time.UTC)
+	w := &Window{config: Config{Now: func() time.Time { return now }}, jobs: InlineJobs()}
+	w.idle.alive(now)
+	for range 12 {
+		now = now.Add(10 * time.Minute)
+		w.keepAwake(true)
+		w.idle.ticks = now
+		if w.idle.left(now.Add(tick), 10*time.Minute) {
+			t.Fatal("the office is locked in the middle of a meeting")
+		}
+	}
+	w.keepAwake(false)
+	w.idle.ticks = now.Add(10 * time.Minute)
+	if !w.idle.left(now.Add(10*time.Minute), 10*time.Minute) {
+		t.Error("after the meeting it is never locked")
 	}
 }

@@ -79,9 +79,7 @@ func (e *Evening) Load(ctx context.Context) (putBack bool, err error) {
 // everybody is whoever has to do with the meeting: those of the team on its day, and all who stand in it.
 func (e *Evening) everybody() []app.ID {
 	out := e.team.Women(e.day())
-	for _, id := range slices.Sorted(maps.Keys(e.m.Attendance)) {
-		out = append(out, id)
-	}
+	out = append(out, slices.Sorted(maps.Keys(e.m.Attendance))...)
 	for _, turn := range e.m.Turns {
 		out = append(out, turn.Founder)
 	}
