@@ -109,6 +109,16 @@ func TestTimeRunsOutByColourShapeWordAndSound(t *testing.T) {
 	}
 }
 
+func TestDigitsAreAThirdOfThePage(t *testing.T) {
+	d := newDesk(t).work()
+	for _, want := range []tone{going, warning, over} {
+		if got := d.page.face.digits.high; d.page.face.sight.tone != want || got < here.Height/3 {
+			t.Errorf("in tone %d they are %v of %v high", d.page.face.sight.tone, got, here.Height)
+		}
+		d.pass(time.Duration(max(d.state().Remaining-100, 101)) * time.Second)
+	}
+}
+
 func TestShortRoundsWarnLater(t *testing.T) {
 	d := newDesk(t).begin()
 	d.press(fyne.KeyF3)

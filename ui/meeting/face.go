@@ -34,7 +34,7 @@ type face struct {
 
 // The measures of a face, as parts of its height.
 const (
-	faceSides float32 = 0.04
+	faceSides float32 = 0.03
 	barHigh   float32 = 0.018
 )
 

@@ -15,7 +15,7 @@ import (
 type twoColumns struct{}
 
 // clockPart is the part of the clock.
-const clockPart float32 = 0.57
+const clockPart float32 = 0.59
 
 // MinSize is that of the sheet beside the least clock.
 func (twoColumns) MinSize(o []fyne.CanvasObject) fyne.Size {

@@ -50,7 +50,7 @@ func (t tone) frame() float32 {
 	case going:
 		return 0.008
 	case warning, over:
-		return 0.03
+		return 0.025
 	default:
 		return 0.003
 	}
