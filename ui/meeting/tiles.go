@@ -58,9 +58,12 @@ func (t *tiles) show(tiles []tile) {
 	}
 }
 
-// columns is how many tiles stand side by side.
+// columns is how many tiles stand side by side: as many in each line, in as few lines as possible.
 func (t *tiles) columns(wide float32) int {
-	return max(1, min(int((wide+tileGap)/(tileWide*zoom()+tileGap)), max(len(t.tiles), 1)))
+	most := max(1, int((wide+tileGap)/(tileWide*zoom()+tileGap)))
+	n := max(len(t.tiles), 1)
+	lines := (n + most - 1) / most
+	return (n + lines - 1) / lines
 }
 
 // place is the room of a tile.
@@ -145,7 +148,7 @@ func (r *tilesRenderer) Objects() []fyne.CanvasObject { return r.objects }
 // MinSize is as high as the lines at the present width.
 func (r *tilesRenderer) MinSize() fyne.Size {
 	columns := r.tiles.columns(max(r.tiles.Size().Width, tileWide))
-	lines := (len(r.tiles.tiles) + columns - 1) / columns
+	lines := (max(len(r.tiles.tiles), 1) + columns - 1) / columns
 	return fyne.NewSize(tileWide*zoom(), float32(lines)*(tileHigh*zoom()+tileGap)-tileGap)
 }
 
