@@ -142,6 +142,7 @@ func (x *index) CreateRenderer() fyne.WidgetRenderer {
 }
 
 type indexRenderer struct {
+	size    fyne.Size // drawn for
 	index   *index
 	objects []fyne.CanvasObject
 	signs   map[shape][]*canvas.Image // drawn already, to be used again: drawing one takes long
@@ -272,8 +273,13 @@ func (r *indexRenderer) MinSize() fyne.Size {
 	return fyne.NewSize(indexLeast*zoom(), r.index.top(len(r.index.entries)))
 }
 
-// Layout draws in the width.
-func (r *indexRenderer) Layout(fyne.Size) { r.paint() }
+// Layout draws in another width; for the same it makes nothing anew, else the canvas would lay out without end.
+func (r *indexRenderer) Layout(size fyne.Size) {
+	if size != r.size {
+		r.size = size
+		r.paint()
+	}
+}
 
 // Refresh draws anew.
 func (r *indexRenderer) Refresh() {

@@ -99,6 +99,7 @@ func (a *areaTable) CreateRenderer() fyne.WidgetRenderer {
 }
 
 type areaRenderer struct {
+	size    fyne.Size // drawn for
 	table   *areaTable
 	objects []fyne.CanvasObject
 }
@@ -213,8 +214,13 @@ func (r *areaRenderer) MinSize() fyne.Size {
 	return fyne.NewSize(300*zoom(), float32(len(r.table.areas)+1)*areaHigh*zoom())
 }
 
-// Layout draws in the width.
-func (r *areaRenderer) Layout(fyne.Size) { r.paint() }
+// Layout draws in another width; for the same it makes nothing anew, else the canvas would lay out without end.
+func (r *areaRenderer) Layout(size fyne.Size) {
+	if size != r.size {
+		r.size = size
+		r.paint()
+	}
+}
 
 // Refresh draws anew.
 func (r *areaRenderer) Refresh() {

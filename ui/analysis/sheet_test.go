@@ -112,6 +112,7 @@ func TestPagesAreShownAndLeft(t *testing.T) {
 		if r.sheet.built[page.key] == nil || len(uitest.Texts(r.sheet.shown[page.key])) == 0 {
 			t.Errorf("%s shows nothing", page.key)
 		}
+		uitest.LayoutMakesNothingAnew(t, r.sheet.shown[page.key])
 	}
 	r.sheet.views.Open(0)
 	r.must(r.sheet.Leave())

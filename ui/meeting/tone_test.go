@@ -4,7 +4,6 @@ import (
 	"image/color"
 	"math"
 	"reflect"
-	"slices"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -93,14 +92,7 @@ func TestLayoutMakesNothingAnew(t *testing.T) {
 	d := newDesk(t).work()
 	d.jot()
 	d.page.renew()
-	for _, o := range uitest.All[fyne.Widget](d.window.Content()) {
-		r := test.WidgetRenderer(o)
-		before := slices.Clone(r.Objects())
-		r.Layout(o.Size())
-		if !slices.Equal(before, r.Objects()) {
-			t.Errorf("%T makes new objects", o)
-		}
-	}
+	uitest.LayoutMakesNothingAnew(t, d.window.Content())
 }
 
 func TestEverySignIsAnother(t *testing.T) {

@@ -6,6 +6,7 @@ import (
 	"image/png"
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -121,6 +122,20 @@ func All[T fyne.CanvasObject](root fyne.CanvasObject) []T {
 		}
 	}
 	return found
+}
+
+// LayoutMakesNothingAnew checks all widgets below root: laid out in the size that they have, each must keep the objects
+// that it shows. The canvas lays out again for every object that it has not seen, and would never come to rest.
+func LayoutMakesNothingAnew(t testing.TB, root fyne.CanvasObject) {
+	t.Helper()
+	for _, o := range All[fyne.Widget](root) {
+		r := test.WidgetRenderer(o)
+		before := slices.Clone(r.Objects())
+		r.Layout(o.Size())
+		if !slices.Equal(before, r.Objects()) {
+			t.Errorf("%T makes new objects when it is laid out again", o)
+		}
+	}
 }
 
 // Texts lists all words shown under root, and what stands in its fields.

@@ -56,9 +56,12 @@ func newGridBody(g *Grid) *gridBody {
 }
 
 // CreateRenderer draws the rows.
-func (b *gridBody) CreateRenderer() fyne.WidgetRenderer { return &gridBodyRenderer{b} }
+func (b *gridBody) CreateRenderer() fyne.WidgetRenderer { return &gridBodyRenderer{body: b} }
 
-type gridBodyRenderer struct{ body *gridBody }
+type gridBodyRenderer struct {
+	body *gridBody
+	size fyne.Size // drawn for
+}
 
 // Destroy has nothing to give back.
 func (r *gridBodyRenderer) Destroy() {}
@@ -71,8 +74,13 @@ func (r *gridBodyRenderer) MinSize() fyne.Size {
 	return fyne.NewSize(1, r.body.grid.shape.high)
 }
 
-// Layout draws.
-func (r *gridBodyRenderer) Layout(fyne.Size) { r.body.paint() }
+// Layout draws for another size, and makes nothing anew for the same.
+func (r *gridBodyRenderer) Layout(size fyne.Size) {
+	if size != r.size {
+		r.size = size
+		r.body.paint()
+	}
+}
 
 // Refresh draws what is different.
 func (r *gridBodyRenderer) Refresh() { r.body.paint() }

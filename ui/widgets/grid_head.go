@@ -22,9 +22,12 @@ func newGridHead(g *Grid, sums bool) *gridHead {
 }
 
 // CreateRenderer draws the line.
-func (h *gridHead) CreateRenderer() fyne.WidgetRenderer { return &gridHeadRenderer{h} }
+func (h *gridHead) CreateRenderer() fyne.WidgetRenderer { return &gridHeadRenderer{head: h} }
 
-type gridHeadRenderer struct{ head *gridHead }
+type gridHeadRenderer struct {
+	head *gridHead
+	size fyne.Size // drawn for
+}
 
 // Destroy has nothing to give back.
 func (r *gridHeadRenderer) Destroy() {}
@@ -35,8 +38,14 @@ func (r *gridHeadRenderer) Objects() []fyne.CanvasObject { return r.head.objects
 // MinSize takes any room.
 func (r *gridHeadRenderer) MinSize() fyne.Size { return fyne.Size{} }
 
-// Layout draws for a width.
-func (r *gridHeadRenderer) Layout(fyne.Size) { r.head.paint() }
+// Layout draws for another width. It makes nothing anew for the same: the canvas lays out again for every object that it
+// has not seen.
+func (r *gridHeadRenderer) Layout(size fyne.Size) {
+	if size != r.size {
+		r.size = size
+		r.head.paint()
+	}
+}
 
 // Refresh draws again.
 func (r *gridHeadRenderer) Refresh() {
