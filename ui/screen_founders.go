@@ -43,12 +43,12 @@ func newFounders(w *Window) screen {
 	rooms, potentials := f.newProfileRooms(), f.newPotentialRoom()
 	worksheets := swotsheet.New(swotsheet.Parts{
 		Records: w.office, Shell: w, Context: w.context, Now: w.config.Now, Preview: w.preview,
-		Autosave:    func(save func() error) swotsheet.Saver { return w.Autosave(save) },
+		Autosave:    w.saver,
 		ShowMeasure: func(founder, _ app.ID) { f.Open(founder, founders.TabMeasures) },
 	})
 	f.Screen = founders.New(founders.Parts{
 		Records: w.office, Shell: w, Context: w.context, Now: w.config.Now,
-		Autosave: func(save func() error) founders.Saver { return w.Autosave(save) },
+		Autosave: w.saver,
 		Tabs: []founders.Tab{
 			{Key: founders.TabProfile, Title: translations.T("founder.tab.profile"), New: func(founder app.ID) founders.Page {
 				f.profiles[founder] = newProfileTab(w, rooms, founder)

@@ -14,7 +14,7 @@ func (f *foundersScreen) newPotentialRoom() *analysis.Room {
 	w := f.w
 	return analysis.New(analysis.Parts{
 		Records: w.office, Shell: w, Context: w.context, Now: w.config.Now, Preview: w.preview, SaveFile: w.SaveFile,
-		Autosave:     func(save func() error) analysis.Saver { return w.Autosave(save) },
+		Autosave:     w.saver,
 		ShowMeasures: func(founder app.ID) { f.Open(founder, founders.TabMeasures) },
 		ShowSWOT:     f.openSWOT,
 	})

@@ -43,13 +43,13 @@ func (f *foundersScreen) newProfileRooms() profileRooms {
 	return profileRooms{
 		sheet: profiling.New(profiling.Parts{
 			Records: w.office, Shell: w, Context: w.context, Now: w.config.Now, Preview: w.preview,
-			Autosave:   func(save func() error) profiling.Saver { return w.Autosave(save) },
+			Autosave:   w.saver,
 			OpenMaster: f.OpenSection,
 			Changed:    func(app.ID) { f.Changed() },
 		}),
 		competence: competence.New(competence.Parts{
 			Records: w.office, Shell: w, Context: w.context, Now: w.config.Now, Preview: w.preview,
-			Autosave:    func(save func() error) competence.Saver { return w.Autosave(save) },
+			Autosave:    w.saver,
 			ShowReading: f.showReading,
 		}),
 	}

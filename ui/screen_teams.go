@@ -27,7 +27,7 @@ func newTeams(w *Window) screen {
 	s := &teamsScreen{}
 	live := meeting.New(meeting.Parts{
 		Records: w.office, Shell: w, Context: w.context, Now: w.config.Now, After: w.jobs.After,
-		Autosave:   func(save func() error) meeting.Saver { return w.Autosave(save) },
+		Autosave:   w.saver,
 		Running:    func() time.Duration { return time.Since(begun) },
 		KeepAwake:  w.keepAwake,
 		FullScreen: w.win.SetFullScreen,
@@ -37,7 +37,7 @@ func newTeams(w *Window) screen {
 	})
 	s.Screen = teams.New(teams.Parts{
 		Records: w.office, Shell: w, Context: w.context, Now: w.config.Now, Preview: w.preview, SaveFile: w.SaveFile,
-		Autosave: func(save func() error) teams.Saver { return w.Autosave(save) },
+		Autosave: w.saver,
 		Live: func(teamID, meeting app.ID) teams.Live {
 			w.notice.Hide() // the clock takes all the room there is
 			return live.Page(teamID, meeting)

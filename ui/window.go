@@ -12,6 +12,7 @@ import (
 	"wurzelwerk/app/archive"
 	"wurzelwerk/translations"
 	"wurzelwerk/ui/founders"
+	"wurzelwerk/ui/seam"
 	"wurzelwerk/ui/widgets"
 )
 
@@ -167,6 +168,9 @@ func (w *Window) Fail(err error) {
 func (w *Window) Autosave(save func() error) *Autosaver {
 	return newAutosaver(w.jobs, save, func(a *Autosaver) { w.dirty[a] = true }, w.autosaved)
 }
+
+// saver is Autosave as the rooms ask for it.
+func (w *Window) saver(save func() error) seam.Saver { return w.Autosave(save) }
 
 func (w *Window) autosaved(a *Autosaver, err error) {
 	if err != nil {

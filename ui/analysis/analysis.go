@@ -13,13 +13,12 @@ import (
 	"context"
 	"time"
 
-	"fyne.io/fyne/v2"
-
 	"wurzelwerk/app"
 	"wurzelwerk/app/coaching"
 	"wurzelwerk/app/swot"
 	"wurzelwerk/ui/analysis/desk"
 	"wurzelwerk/ui/preview"
+	"wurzelwerk/ui/seam"
 	"wurzelwerk/ui/widgets"
 )
 
@@ -53,21 +52,13 @@ type Records interface {
 
 // Shell is what the room needs of the window around it.
 type Shell interface {
-	// Canvas is where dialogs are shown and the focus is.
-	Canvas() fyne.Canvas
-	// Tell says in passing what was done, and what may follow.
-	Tell(text string, actions ...widgets.Action)
+	seam.Shell
 	// Warn says in passing what could not be kept.
 	Warn(text string, actions ...widgets.Action)
-	// Fail shows an error: what happened, what is safe, what to do next.
-	Fail(err error)
 }
 
 // Saver keeps what is typed.
-type Saver interface {
-	Touch()       // something was typed
-	Flush() error // save now what is not saved yet
-}
+type Saver = seam.Saver
 
 // Parts are what the room is made of.
 type Parts struct {

@@ -8,24 +8,14 @@ import (
 
 	"wurzelwerk/app"
 	"wurzelwerk/app/coaching"
-	"wurzelwerk/ui/widgets"
+	"wurzelwerk/ui/seam"
 )
 
-// Shell is what this room needs of the window around it.
-type Shell interface {
-	// Canvas is where dialogs are shown and the focus is.
-	Canvas() fyne.Canvas
-	// Tell says in passing what was done, and what may follow.
-	Tell(text string, actions ...widgets.Action)
-	// Fail shows an error: what happened, what is safe, what to do next.
-	Fail(err error)
-}
+// Shell is what the room needs of the window around it.
+type Shell = seam.Shell
 
 // Saver keeps what is typed.
-type Saver interface {
-	Touch()       // something was typed
-	Flush() error // save now what is not saved yet
-}
+type Saver = seam.Saver
 
 // Page is the content of one tab for one founder.
 type Page interface {

@@ -4,22 +4,13 @@ import (
 	"context"
 	"time"
 
-	"fyne.io/fyne/v2"
-
 	"wurzelwerk/app"
 	"wurzelwerk/ui/preview"
-	"wurzelwerk/ui/widgets"
+	"wurzelwerk/ui/seam"
 )
 
-// Shell is what this package needs of the window around it.
-type Shell interface {
-	// Canvas is where dialogs are shown and the focus is.
-	Canvas() fyne.Canvas
-	// Tell says in passing what was done, and what may follow.
-	Tell(text string, actions ...widgets.Action)
-	// Fail shows an error: what happened, what is safe, what to do next.
-	Fail(err error)
-}
+// Shell is what the room needs of the window around it.
+type Shell = seam.Shell
 
 // Importer compares founders with those of the office and takes them in.
 type Importer interface {

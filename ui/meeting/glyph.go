@@ -81,16 +81,16 @@ func (p *pen) slope(dx, dy float32) float32 {
 	return p.stroke * float32(math.Hypot(float64(dx), float64(dy))/math.Abs(float64(dy)))
 }
 
-// seam is by how much strokes overlap, so that no line shows between them.
-const seam float32 = 2
+// overlap is by how much strokes cover each other, so that no line shows between them.
+const overlap float32 = 2
 
 // upper is how high the upper bowl of an 8 reaches down; the lower one reaches up as far.
 func (p *pen) upper() float32 { return (p.high + p.stroke) / 2 }
 
 // left and right are the straight strokes at the edges.
-func (p *pen) left(from, to float32) { p.bar(0, from-seam, p.stroke, to-from+2*seam) }
+func (p *pen) left(from, to float32) { p.bar(0, from-overlap, p.stroke, to-from+2*overlap) }
 
-func (p *pen) right(from, to float32) { p.bar(p.wide-p.stroke, from-seam, p.stroke, to-from+2*seam) }
+func (p *pen) right(from, to float32) { p.bar(p.wide-p.stroke, from-overlap, p.stroke, to-from+2*overlap) }
 
 // bowl is a closed ring between two heights.
 func (p *pen) bowl(top, bottom float32) {
@@ -132,7 +132,7 @@ func (p *pen) two() {
 	foot := func(distance float32) fyne.Position {
 		return fyne.NewPos(p.stroke/2+nx*distance, p.high-p.stroke/2+ny*distance)
 	}
-	back := func(at fyne.Position) fyne.Position { return at.AddXY(ny*seam, -nx*seam) }
+	back := func(at fyne.Position) fyne.Position { return at.AddXY(ny*overlap, -nx*overlap) }
 	a := canvas.NewArbitraryPolygon([]fyne.Position{back(edge(-half)), back(edge(half)), foot(half), foot(-half)}, p.ink)
 	a.Resize(fyne.NewSize(p.wide, p.high))
 	p.objects = append(p.objects, a)
@@ -146,7 +146,7 @@ func (p *pen) three() {
 	p.bow(p.high-upper+r, 0, 90)
 	p.right(p.high-upper+r, p.high-r)
 	p.bow(p.high-r, 90, 258)
-	p.bar(r*0.62, p.high-upper, r*0.38+seam, p.stroke)
+	p.bar(r*0.62, p.high-upper, r*0.38+overlap, p.stroke)
 }
 
 func (p *pen) four() {
@@ -154,14 +154,14 @@ func (p *pen) four() {
 	p.bar(x, 0, p.stroke, p.high)
 	p.bar(0, y, p.wide, p.stroke)
 	wide := p.slope(x+p.stroke, y)
-	p.slant(x+p.stroke-wide, 0, 0, y+seam)
+	p.slant(x+p.stroke-wide, 0, 0, y+overlap)
 }
 
 func (p *pen) five() {
 	r, top := p.wide/2, p.high*0.385
 	p.bar(0, 0, p.wide*0.94, p.stroke)
 	p.bar(0, 0, p.stroke, top+p.stroke)
-	p.bar(0, top, r+seam, p.stroke)
+	p.bar(0, top, r+overlap, p.stroke)
 	p.bow(top+r, 0, 90)
 	p.right(top+r, p.high-r)
 	p.bow(p.high-r, 90, 258)
@@ -178,7 +178,7 @@ func (p *pen) seven() {
 	p.bar(0, 0, p.wide, p.stroke)
 	low := p.wide * 0.2
 	wide := p.slope(p.wide-low-p.stroke, p.high-p.stroke)
-	p.slant(p.wide-wide, p.stroke-seam, low, p.high)
+	p.slant(p.wide-wide, p.stroke-overlap, low, p.high)
 }
 
 func (p *pen) eight() {

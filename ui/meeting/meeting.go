@@ -16,6 +16,7 @@ import (
 
 	"wurzelwerk/app"
 	"wurzelwerk/app/team"
+	"wurzelwerk/ui/seam"
 	"wurzelwerk/ui/widgets"
 )
 
@@ -38,10 +39,7 @@ type Shell interface {
 }
 
 // Saver keeps what is typed.
-type Saver interface {
-	Touch()       // something was typed
-	Flush() error // save now what is not saved yet
-}
+type Saver = seam.Saver
 
 // Parts are what the room is made of.
 type Parts struct {

@@ -19,6 +19,7 @@ import (
 	"wurzelwerk/app/coaching"
 	"wurzelwerk/app/swot"
 	"wurzelwerk/ui/preview"
+	"wurzelwerk/ui/seam"
 	"wurzelwerk/ui/widgets"
 )
 
@@ -54,20 +55,10 @@ type Records interface {
 }
 
 // Shell is what the room needs of the window around it.
-type Shell interface {
-	// Canvas is where dialogs are shown and the focus is.
-	Canvas() fyne.Canvas
-	// Tell says in passing what was done, and what may follow.
-	Tell(text string, actions ...widgets.Action)
-	// Fail shows an error: what happened, what is safe, what to do next.
-	Fail(err error)
-}
+type Shell = seam.Shell
 
 // Saver keeps what is typed.
-type Saver interface {
-	Touch()       // something was typed
-	Flush() error // save now what is not saved yet
-}
+type Saver = seam.Saver
 
 // Parts are what the room is made of.
 type Parts struct {

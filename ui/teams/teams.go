@@ -19,7 +19,7 @@ import (
 	"wurzelwerk/app/coaching"
 	"wurzelwerk/app/team"
 	"wurzelwerk/ui/preview"
-	"wurzelwerk/ui/widgets"
+	"wurzelwerk/ui/seam"
 )
 
 // Teams reads and writes the teams of the office.
@@ -61,21 +61,11 @@ type Records interface {
 	Office
 }
 
-// Shell is what this room needs of the window around it.
-type Shell interface {
-	// Canvas is where dialogs are shown and the focus is.
-	Canvas() fyne.Canvas
-	// Tell says in passing what was done, and what may follow.
-	Tell(text string, actions ...widgets.Action)
-	// Fail shows an error: what happened, what is safe, what to do next.
-	Fail(err error)
-}
+// Shell is what the room needs of the window around it.
+type Shell = seam.Shell
 
 // Saver keeps what is typed.
-type Saver interface {
-	Touch()       // something was typed
-	Flush() error // save now what is not saved yet
-}
+type Saver = seam.Saver
 
 // Live is the page of a running meeting.
 type Live interface {
