@@ -7,9 +7,10 @@ import (
 	"wurzelwerk/app"
 )
 
-// Merged is the team after two of its women turned out to be one: wherever other stood, kept stands. Where both
-// stood, hers is one place: her attendance and role are those of kept, the parts of both in one meeting become one
-// with all that was said and promised, and a pair of her with herself is none. Other may be a guest who became a founder: she is a member then.
+// Merged is the team after two of its women turned out to be one: wherever other stood, kept stands, and she belongs
+// when either did. Where both stood, hers is one place: her attendance and role are those of kept, the parts of both in
+// one meeting become one with all that was said and promised, and a pair of her with herself is none. Other may be a
+// guest who became a founder: she is a member then.
 func (t Team) Merged(kept, other app.ID) Team {
 	one := func(id app.ID) app.ID {
 		if id == other {
@@ -17,6 +18,7 @@ func (t Team) Merged(kept, other app.ID) Team {
 		}
 		return id
 	}
+	listed := t.listedAlone(kept) && t.stayed(other) || t.listedAlone(other) && t.stayed(kept)
 	if t.Members != nil {
 		t.Members = womenOf(t.Members, one)
 	}
@@ -31,11 +33,24 @@ func (t Team) Merged(kept, other app.ID) Team {
 	for i, s := range t.History {
 		t.History[i].Woman = one(s.Woman)
 	}
+	if listed {
+		t.History = append(t.History, Stay{Woman: kept})
+	}
 	t.Meetings = slices.Clone(t.Meetings)
 	for i := range t.Meetings {
 		t.Meetings[i] = t.Meetings[i].merged(kept, other, one)
 	}
 	return t
+}
+
+// listedAlone tells whether she belongs because she is listed, and her stays say nothing.
+func (t Team) listedAlone(woman app.ID) bool {
+	return slices.Contains(t.listed(), woman) && !t.stayed(woman)
+}
+
+// stayed tells whether there is a stay of hers.
+func (t Team) stayed(woman app.ID) bool {
+	return slices.ContainsFunc(t.History, func(s Stay) bool { return s.Woman == woman })
 }
 
 func (m Meeting) merged(kept, other app.ID, one func(app.ID) app.ID) Meeting {

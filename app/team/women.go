@@ -95,13 +95,15 @@ func (t Team) Leave(woman app.ID, on app.Date, why string) Team {
 	}
 	t.Members = slices.DeleteFunc(slices.Clone(t.Members), func(id app.ID) bool { return id == woman })
 	t.History = slices.Clone(t.History)
+	stayed := false
 	for i, s := range t.History {
 		if s.Woman == woman && s.Left == "" {
-			t.History[i].Left, t.History[i].Why = max(on, s.Joined), why
-			return t
+			t.History[i].Left, t.History[i].Why, stayed = max(on, s.Joined), why, true
 		}
 	}
-	t.History = append(t.History, Stay{Woman: woman, Left: on, Why: why})
+	if !stayed {
+		t.History = append(t.History, Stay{Woman: woman, Left: on, Why: why})
+	}
 	return t
 }
 
