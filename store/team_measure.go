@@ -127,7 +127,7 @@ func (c *change) taskOf(made team.Commitment) (task coaching.Measure, err error)
 // toldBy is a measure after all that the meetings of a team have said of its commitment.
 func toldBy(t team.Team, task coaching.Measure) coaching.Measure {
 	for _, m := range t.Ordered() {
-		task = team.Told(task, m.Results[task.From.Commitment], m.Date)
+		task = team.Told(task, "", m.Results[task.From.Commitment], m.Date)
 	}
 	return task
 }
@@ -148,7 +148,7 @@ func (c *change) tellMeasures(said map[app.ID]team.Result, m team.Meeting) error
 		if err != nil {
 			return err
 		}
-		told := team.Told(untold(task, said[id], m), m.Results[id], m.Date)
+		told := team.Told(task, said[id], m.Results[id], m.Date)
 		err = c.setCells(measureTable, mustBytes(task.ID), map[int]any{
 			firstColumn + measureTable.column("status"):  textOrNull(string(told.Status)),
 			firstColumn + measureTable.column("done_on"): textOrNull(string(told.DoneOn)),
@@ -171,14 +171,6 @@ func (c *change) measureOf(commitment app.ID) (task coaching.Measure, err error)
 	}
 	raw, _ := values[3+commitmentTable.column("measure")].([]byte)
 	return loadOne[coaching.Measure](c.ctx, c.tx, measureTable, mustID(raw))
-}
-
-// untold is a measure as if the meeting had not said that its commitment was kept.
-func untold(task coaching.Measure, said team.Result, m team.Meeting) coaching.Measure {
-	if said == team.Kept && task.Status == coaching.Done && task.DoneOn == m.Date {
-		task.Status, task.DoneOn = coaching.Open, ""
-	}
-	return task
 }
 
 func textOrNull(text string) any {

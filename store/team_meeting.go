@@ -5,7 +5,6 @@ import (
 	"database/sql"
 	"errors"
 	"reflect"
-	"strings"
 
 	"wurzelwerk/app"
 	"wurzelwerk/app/team"
@@ -17,21 +16,12 @@ import (
 // It returns the meeting as kept: commitments without an id have got one.
 // Errors: app.Faults; app.ErrNotFound without the team, or for a meeting of another one.
 func (o *Office) SaveMeeting(ctx context.Context, teamID app.ID, m team.Meeting) (team.Meeting, error) {
-	if err := checkMeeting(m).Err(); err != nil {
+	if err := m.Validate().Err(); err != nil {
 		return m, err
 	}
 	m = apart(m)
 	err := o.writeUndoable(ctx, func(c *change) error { return c.saveMeeting(teamID, &m) })
 	return m, err
-}
-
-// checkMeeting lists what keeps a meeting from being saved, with paths within it.
-func checkMeeting(m team.Meeting) app.Faults {
-	faults := team.Team{Name: "x", Meetings: []team.Meeting{m}}.Validate()
-	for i := range faults {
-		faults[i].Path = strings.TrimPrefix(faults[i].Path, "meetings[0].")
-	}
-	return faults
 }
 
 func (c *change) saveMeeting(teamID app.ID, m *team.Meeting) error {

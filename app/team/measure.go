@@ -19,14 +19,18 @@ func MeasureOf(c Commitment, id app.ID) (coaching.Measure, Commitment) {
 	}, c
 }
 
-// Told is a measure after a meeting has said on a day what became of the commitment that is one with it: what was kept
-// is done, what was kept partly is under way, anything else leaves it as it was. What is done or dropped stays so.
-func Told(m coaching.Measure, r Result, on app.Date) coaching.Measure {
+// Told is a measure after a meeting has said on a day what became of the commitment that is one with it, and what it had
+// said before: what was kept is done, what was kept partly is under way, anything else leaves it as it was. What is done
+// or dropped stays so; only what the meeting itself had made done is open again when it takes that back.
+func Told(m coaching.Measure, before, now Result, on app.Date) coaching.Measure {
+	if before == Kept && now != Kept && m.Status == coaching.Done && m.DoneOn == on {
+		m.Status, m.DoneOn = coaching.Open, ""
+	}
 	switch {
 	case m.Status == coaching.Done || m.Status == coaching.Dropped:
-	case r == Kept:
+	case now == Kept:
 		m.Status, m.DoneOn = coaching.Done, on
-	case r == Partly:
+	case now == Partly:
 		m.Status = coaching.InProgress
 	}
 	return m

@@ -43,21 +43,41 @@ func TestThereAndBackLosesNothingOfACommitment(t *testing.T) {
 
 func TestWhatAMeetingTellsAMeasure(t *testing.T) {
 	for _, c := range []struct {
-		status coaching.MeasureStatus
-		result Result
-		want   coaching.MeasureStatus
-		done   app.Date
+		status      coaching.MeasureStatus
+		before, now Result
+		want        coaching.MeasureStatus
+		done        app.Date
 	}{
-		{coaching.Open, Kept, coaching.Done, "2025-05-13"},
-		{coaching.InProgress, Kept, coaching.Done, "2025-05-13"},
-		{"", Partly, coaching.InProgress, ""},
-		{coaching.Open, NotKept, coaching.Open, ""},
-		{coaching.Open, Moved, coaching.Open, ""},
-		{coaching.Dropped, Kept, coaching.Dropped, ""},
-		{coaching.Done, Partly, coaching.Done, ""},
+		{coaching.Open, "", Kept, coaching.Done, "2025-05-13"},
+		{coaching.InProgress, Partly, Kept, coaching.Done, "2025-05-13"},
+		{"", "", Partly, coaching.InProgress, ""},
+		{coaching.Open, "", NotKept, coaching.Open, ""},
+		{coaching.Open, "", Moved, coaching.Open, ""},
+		{coaching.Dropped, "", Kept, coaching.Dropped, ""},
+		{coaching.Done, "", Partly, coaching.Done, ""},
+		{coaching.Dropped, Kept, "", coaching.Dropped, ""},
 	} {
-		if got := Told(coaching.Measure{Status: c.status}, c.result, "2025-05-13"); got.Status != c.want || got.DoneOn != c.done {
-			t.Errorf("%s, %s: %+v", c.status, c.result, got)
+		if got := Told(coaching.Measure{Status: c.status}, c.before, c.now, "2025-05-13"); got.Status != c.want || got.DoneOn != c.done {
+			t.Errorf("%s, %s, %s: %+v", c.status, c.before, c.now, got)
+		}
+	}
+}
+
+func TestAMeetingTakesBackWhatItTold(t *testing.T) {
+	for _, c := range []struct {
+		done app.Date
+		now  Result
+		want coaching.MeasureStatus
+	}{
+		{"2025-05-13", "", coaching.Open},
+		{"2025-05-13", Moved, coaching.Open},
+		{"2025-05-13", Partly, coaching.InProgress},
+		{"2025-05-13", Kept, coaching.Done},
+		{"2025-05-12", Partly, coaching.Done},
+	} {
+		got := Told(coaching.Measure{Status: coaching.Done, DoneOn: c.done}, Kept, c.now, "2025-05-13")
+		if got.Status != c.want || (got.DoneOn == c.done) != (c.want == coaching.Done) {
+			t.Errorf("done on %s, now %q: %+v", c.done, c.now, got)
 		}
 	}
 }

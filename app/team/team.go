@@ -95,7 +95,7 @@ func (t Team) Validate() app.Faults {
 	faults = append(faults, t.checkNumbers()...)
 	faults = append(faults, t.checkWomen()...)
 	for i, m := range t.Meetings {
-		faults = append(faults, m.validate().At(app.Item("meetings", i))...)
+		faults = append(faults, m.checkMore().At(app.Item("meetings", i))...)
 	}
 	return faults
 }

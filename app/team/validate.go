@@ -71,7 +71,11 @@ func (t Team) checkWomen() (faults app.Faults) {
 	return faults
 }
 
-func (m Meeting) validate() (faults app.Faults) {
+// Validate lists what keeps the meeting from being saved, with paths within it.
+func (m Meeting) Validate() app.Faults { return append(app.CheckValues(m), m.checkMore()...) }
+
+// checkMore looks at what the values alone do not tell.
+func (m Meeting) checkMore() (faults app.Faults) {
 	faults = append(faults, within("number", m.Number, 1, 0)...)
 	faults = append(faults, within("minutes", m.Minutes, 1, MostMinutes)...)
 	faults = append(faults, within("sequence", m.Sequence, 0, 0)...)
