@@ -132,8 +132,7 @@ func formFacts(p indicator.Participation) coaching.Facts {
 	return facts
 }
 
-// team adds the meetings that are to come, and what stays open of those that were: as a meeting at the end of the day
-// would ask for it.
+// team adds the meetings that are to come, and what stays open of those that were.
 func (in *dayInput) team(t team.Team) {
 	for _, m := range t.Meetings {
 		if s := m.Standing(); s == team.Planned || s == team.Running {
@@ -143,9 +142,7 @@ func (in *dayInput) team(t team.Team) {
 	if t.EndedOn != "" && t.EndedOn <= in.Today {
 		return
 	}
-	const tonight = app.ID("tonight")
-	asked := t.WithMeeting(team.Meeting{ID: tonight, Date: in.Today, Start: "23:59", State: team.Planned})
-	for _, p := range append(asked.Due(tonight), asked.NotYetDue(tonight)...) {
+	for _, p := range t.Open(in.Today) {
 		in.Commitments = append(in.Commitments, today.Promise{
 			ID: p.ID, Team: t.ID, Meeting: p.Meeting, Founder: p.Woman, Due: p.Due, Measure: p.Measure,
 		})

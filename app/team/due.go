@@ -31,6 +31,14 @@ func (t Team) NotYetDue(meeting app.ID) []Promise {
 	return later
 }
 
+// Open are all commitments that are open at the end of a day, in the order of Due and then of NotYetDue; without a day
+// those that are open now.
+func (t Team) Open(on app.Date) []Promise {
+	const end = app.ID("end of the day")
+	due, later := t.WithMeeting(Meeting{ID: end, Date: on, Start: "23:59", State: Planned}).promises(end)
+	return append(due, later...)
+}
+
 func (t Team) promises(meeting app.ID) (due, later []Promise) {
 	m, ok := t.Meeting(meeting)
 	if !ok {

@@ -31,6 +31,12 @@ func TestDueAtTheMeetingOfTheSample(t *testing.T) {
 	if due := team.Due("t-n-5"); !slices.Equal(ids(due), []app.ID{"z6", "z7", "z5", "z8", "z9"}) || due[1].Missed != 1 || due[3].Missed != 0 {
 		t.Errorf("%+v", due) // z8 is a smaller one and counts anew
 	}
+	if open := ids(team.Open("2025-05-27")); !slices.Equal(open, []app.ID{"z6", "z7", "z5", "z8", "z9"}) {
+		t.Errorf("open at the end of that day: %v", open)
+	}
+	if open := team.Open("2025-05-14"); len(open) != 5 || len(team.WithMeeting(Meeting{ID: "t-n-6", Date: "2025-05-14"}).Due("t-n-6")) == 5 {
+		t.Errorf("before all are due: %+v", open)
+	}
 	if team.Due("t-n-9") != nil || team.NotYetDue("") != nil {
 		t.Error("of a meeting that is not there")
 	}

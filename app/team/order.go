@@ -67,6 +67,19 @@ func (t Team) Newest() (Meeting, bool) {
 	return Meeting{}, false
 }
 
+// Upcoming is the meeting that runs, or else the first planned one of today or later, or without a day.
+func (t Team) Upcoming(today app.Date) (next Meeting, ok bool) {
+	for _, m := range t.Ordered() {
+		switch s := m.Standing(); {
+		case s == Running:
+			return m, true
+		case s == Planned && !ok && (m.Date == "" || m.Date >= today):
+			next, ok = m, true
+		}
+	}
+	return next, ok
+}
+
 // before are the meetings before m that took place, in the order of time.
 func (t Team) before(m Meeting) []Meeting {
 	var out []Meeting

@@ -75,3 +75,25 @@ func TestWhoIsThereAndWhoIsComing(t *testing.T) {
 		t.Errorf("nobody speaks: %v", got)
 	}
 }
+
+func TestUpcoming(t *testing.T) {
+	past := Meeting{ID: "past", Date: "2025-05-01", State: Planned}
+	now := Meeting{ID: "now", Date: "2025-05-13", State: Planned}
+	later := Meeting{ID: "later", Date: "2025-05-27", State: Planned}
+	undated := Meeting{ID: "undated", State: Planned}
+	runs := Meeting{ID: "runs", Date: "2025-04-29", State: Running}
+	for _, c := range []struct {
+		meetings []Meeting
+		want     app.ID
+	}{
+		{[]Meeting{undated, later, now, past}, "now"},
+		{[]Meeting{undated, later, past}, "later"},
+		{[]Meeting{undated, past, {ID: "off", Date: "2025-05-20", State: Cancelled}}, "undated"},
+		{[]Meeting{later, runs}, "runs"},
+		{[]Meeting{past, {ID: "held", Date: "2025-05-13", State: Held}}, ""},
+	} {
+		if got, ok := (Team{Meetings: c.meetings}).Upcoming("2025-05-13"); got.ID != c.want || ok != (c.want != "") {
+			t.Errorf("%v: %q, %v, want %q", c.meetings, got.ID, ok, c.want)
+		}
+	}
+}

@@ -4,10 +4,10 @@
 //
 // Which function do I want?
 //   - who belongs to the team: Team.Women; who joins, leaves, sets herself a goal: Team.Join, TakeIn, Leave, SetGoal
-//   - the next meeting: Team.NextDate, Prepare (number, day, place, roles), Invitation; who calls whom: ProposeBuddies
+//   - the next meeting: Team.Upcoming, NextDate, Prepare (number, day, place, roles), Invitation; who calls whom: ProposeBuddies
 //   - minutes for each woman and the course of the evening: NewPlan, Team.AgendaOf
 //   - the clock: StateOf a log of events; what to write into it besides what was tapped: PutBack, GoOn, Finish, TakeBack
-//   - what was promised: Team.Due; what comes of what was not kept: Team.FollowUps, CarryOver, Replace, Drop
+//   - what was promised: Team.Due, NotYetDue, Open; what comes of what was not kept: Team.FollowUps, CarryOver, Replace, Drop
 //   - figures: Team.FiguresOf, Statistics; what to think of: Team.Hints
 //   - paper: Team.MinutesOf for all, Team.SlipOf for one woman
 //

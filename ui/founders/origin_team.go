@@ -54,7 +54,7 @@ func (p *measuresPage) meetingFor(m coaching.Measure) (t team.Team, next team.Me
 	}
 	today := p.parts.Today()
 	for _, t := range p.list.teams {
-		if next, ok := upcoming(t, today); ok && belongs(t, p.id, today) {
+		if next, ok := t.Upcoming(today); ok && belongs(t, p.id, today) {
 			return t, next, true
 		}
 	}

@@ -41,7 +41,7 @@ func (o *overview) teamBody(t team.Team) fyne.CanvasObject {
 		facts.add(translations.T("overview.team.goal"), goal.Text)
 	}
 	facts.add(translations.T("overview.team.next"), nextMeetingText(t, o.parts.Today()))
-	if promises := o.promiseLines(openPromises(t, o.id)); promises != nil {
+	if promises := o.promiseLines(openPromises(t, o.id, o.parts.Today())); promises != nil {
 		facts.addObject(translations.T("overview.team.promises"), promises)
 	}
 	return facts.object()
@@ -69,7 +69,7 @@ func (o *overview) toTeam(t team.Team) []fyne.CanvasObject {
 		return nil
 	}
 	text, meeting := translations.T("overview.team.open"), app.ID("")
-	if m, ok := upcoming(t, o.parts.Today()); ok && slices.Contains(t.Women(""), o.id) {
+	if m, ok := t.Upcoming(o.parts.Today()); ok && slices.Contains(t.Women(""), o.id) {
 		text, meeting = translations.T("overview.team.meeting"), m.ID
 	}
 	return []fyne.CanvasObject{

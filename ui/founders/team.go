@@ -13,29 +13,14 @@ func belongs(t team.Team, founder app.ID, today app.Date) bool {
 	return (t.EndedOn == "" || t.EndedOn > today) && slices.Contains(t.Women(""), founder)
 }
 
-// upcoming is the meeting that runs, or else the first planned one that is not past.
-func upcoming(t team.Team, today app.Date) (next team.Meeting, ok bool) {
-	for _, m := range t.Ordered() {
-		switch s := m.Standing(); {
-		case s == team.Running:
-			return m, true
-		case s == team.Planned && !ok && (m.Date == "" || m.Date >= today):
-			next, ok = m, true
-		}
-	}
-	return next, ok
-}
-
 // openPromises are what a founder has promised a team and not settled yet.
-func openPromises(t team.Team, founder app.ID) []team.Promise {
-	const now = app.ID("now") // a meeting after all others
-	due := t.WithMeeting(team.Meeting{ID: now, State: team.Planned}).Due(now)
-	return slices.DeleteFunc(due, func(p team.Promise) bool { return p.Woman != founder })
+func openPromises(t team.Team, founder app.ID, today app.Date) []team.Promise {
+	return slices.DeleteFunc(t.Open(today), func(p team.Promise) bool { return p.Woman != founder })
 }
 
 // nextMeetingText says when a team meets next, as far as that is known.
 func nextMeetingText(t team.Team, today app.Date) string {
-	m, ok := upcoming(t, today)
+	m, ok := t.Upcoming(today)
 	if ok && m.Standing() == team.Running {
 		return translations.T("overview.team.running")
 	}
