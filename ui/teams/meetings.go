@@ -66,22 +66,13 @@ func (p *meetingsPage) meeting() (team.Meeting, bool) {
 // nowOf is the meeting that matters now: one that runs, the next one planned, one that was planned and is past, the last
 // one.
 func nowOf(of team.Team, today app.Date) (now team.Meeting, ok bool) {
-	rank := func(m team.Meeting) int {
-		switch s := m.Standing(); {
-		case s == team.Running:
-			return 4
-		case s == team.Planned && (m.Date >= today || m.Date == ""):
-			return 3
-		case s == team.Planned:
-			return 2
-		case s == team.Held:
-			return 1
-		default:
-			return 0
-		}
+	if now, ok = of.Upcoming(today); ok {
+		return now, ok
 	}
+	order := []team.MeetingState{team.Held, team.Planned}
+	rank := func(m team.Meeting) int { return slices.Index(order, m.Standing()) }
 	for _, m := range of.Ordered() {
-		if !ok || rank(m) > rank(now) || rank(m) == rank(now) && rank(m) < 3 {
+		if !ok || rank(m) >= rank(now) {
 			now, ok = m, true
 		}
 	}
