@@ -8,6 +8,7 @@ import (
 	"wurzelwerk/app"
 	"wurzelwerk/app/profile"
 	"wurzelwerk/translations"
+	"wurzelwerk/ui/form"
 	"wurzelwerk/ui/widgets"
 )
 
@@ -16,7 +17,7 @@ type businessDialog struct {
 	parts    *Parts
 	business app.Business
 	save     func(app.Business) error
-	inputs   inputs
+	inputs   form.Inputs
 
 	name, trade, chamber, website, note      *widgets.TextField
 	street, postalCode, city, district, land *widgets.TextField
@@ -28,7 +29,7 @@ type businessDialog struct {
 }
 
 func newBusinessDialog(parts *Parts, b app.Business, save func(app.Business) error) *businessDialog {
-	d := &businessDialog{parts: parts, business: b, save: save, inputs: inputs{}}
+	d := &businessDialog{parts: parts, business: b, save: save, inputs: form.Inputs{}}
 	title, verb := translations.T("business.edit.title"), translations.T("dialog.save")
 	if b.ID == "" {
 		title, verb = translations.T("business.new.title"), translations.T("founder.create.confirm")
@@ -42,13 +43,13 @@ func (d *businessDialog) show() { d.dialog.Show(d.parts.Shell.Canvas()) }
 
 // line is a field of one line, known by the JSON name of what it holds.
 func (d *businessDialog) line(path, label, text string) (fyne.CanvasObject, *widgets.TextField) {
-	field, input := lineField(label, text)
+	field, input := form.Line(label, text)
 	d.inputs[path] = field
 	return field, input
 }
 
 func (d *businessDialog) day(path, label string, date app.Date) *widgets.DateField {
-	input := dayField(label, date, d.parts.Now)
+	input := form.Day(label, date, d.parts.Now)
 	d.inputs[path] = input
 	return input
 }
@@ -60,8 +61,8 @@ func (d *businessDialog) mainFields() []fyne.CanvasObject {
 	trade, d.trade = d.line("trade", translations.T("business.field.trade"), b.Trade)
 	chamber, d.chamber = d.line("chamber", translations.T("business.field.chamber"), b.Chamber)
 	website, d.website = d.line("website", translations.T("business.field.website"), b.Website)
-	legal, legalForm := choiceField(translations.T("business.field.legalform"), options("legalform.", b.LegalForm.Values()), string(b.LegalForm), nil)
-	craft, craftClass := choiceField(translations.T("business.field.craftclass"), craftOptions(b.CraftClass), b.CraftClass, nil)
+	legal, legalForm := form.Choice(translations.T("business.field.legalform"), options("legalform.", b.LegalForm.Values()), string(b.LegalForm), nil)
+	craft, craftClass := form.Choice(translations.T("business.field.craftclass"), craftOptions(b.CraftClass), b.CraftClass, nil)
 	d.inputs["legalForm"], d.legalForm = legal, legalForm
 	d.inputs["craftClass"], d.craft = craft, craftClass
 	d.founded = d.day("foundedOn", translations.T("business.field.foundedon"), b.FoundedOn)
@@ -107,8 +108,8 @@ func (d *businessDialog) placeFields() []fyne.CanvasObject {
 	if p.AreaM2 != nil {
 		area = areaText(*p.AreaM2)
 	}
-	d.areaField, d.area = lineField(translations.T("business.area"), area)
-	d.rentField, d.rent = lineField(translations.T("business.rent"), moneyText(p.RentCents))
+	d.areaField, d.area = form.Line(translations.T("business.area"), area)
+	d.rentField, d.rent = form.Line(translations.T("business.rent"), moneyText(p.RentCents))
 	d.inputs["premises.areaM2"], d.inputs["premises.rentCents"] = d.areaField, d.rentField
 	d.lease = d.day("premises.until", translations.T("business.lease"), p.Until)
 	return []fyne.CanvasObject{
@@ -124,7 +125,7 @@ func premisesOf(b app.Business) app.Premises {
 }
 
 func (d *businessDialog) noteField() fyne.CanvasObject {
-	field, input := linesField(translations.T("business.field.note"), d.business.Note, 3)
+	field, input := form.Lines(translations.T("business.field.note"), d.business.Note, 3)
 	d.note, d.inputs["note"] = input, field
 	return field
 }
@@ -138,7 +139,7 @@ func (d *businessDialog) read() (app.Business, bool) {
 	b.Name, b.Trade = strings.TrimSpace(d.name.Text), strings.TrimSpace(d.trade.Text)
 	b.Chamber, b.Website, b.Note = strings.TrimSpace(d.chamber.Text), strings.TrimSpace(d.website.Text), strings.TrimSpace(d.note.Text)
 	b.LegalForm, b.CraftClass = app.LegalForm(d.legalForm.Key()), d.craft.Key()
-	b.FoundedOn, b.RegisteredOn = dateOf(d.founded.Date()), dateOf(d.registered.Date())
+	b.FoundedOn, b.RegisteredOn = form.Date(d.founded.Date()), form.Date(d.registered.Date())
 	b.Address = d.readAddress()
 	premises, read := d.readPremises()
 	b.Premises = premises
@@ -157,7 +158,7 @@ func (d *businessDialog) readAddress() *app.Address {
 }
 
 func (d *businessDialog) readPremises() (*app.Premises, bool) {
-	p := app.Premises{Until: dateOf(d.lease.Date())}
+	p := app.Premises{Until: form.Date(d.lease.Date())}
 	var errArea, errRent error
 	p.AreaM2, errArea = readNumber(d.area.Text)
 	p.RentCents, errRent = readMoney(d.rent.Text)
@@ -170,14 +171,7 @@ func (d *businessDialog) readPremises() (*app.Premises, bool) {
 }
 
 func (d *businessDialog) onSave() bool {
-	d.inputs.clear()
-	b, ok := d.read()
-	if !ok {
-		return false
-	}
-	err := d.save(b)
-	if err != nil && !d.inputs.show(err) {
-		d.parts.Shell.Fail(err)
-	}
-	return err == nil
+	var b app.Business
+	read := func() (ok bool) { b, ok = d.read(); return ok }
+	return d.inputs.Keep(read, func() error { return d.save(b) }, d.parts.Shell.Fail)
 }

@@ -8,6 +8,7 @@ import (
 
 	"wurzelwerk/app"
 	"wurzelwerk/translations"
+	"wurzelwerk/ui/form"
 	"wurzelwerk/ui/widgets"
 )
 
@@ -17,7 +18,7 @@ type createDialog struct {
 	open      func(id app.ID)
 	created   func(app.Founder)
 	completed func(app.Founder)
-	inputs    inputs
+	inputs    form.Inputs
 
 	given, family, call, postal *widgets.TextField
 	born                        *widgets.DateField
@@ -69,18 +70,18 @@ func newCreateDialog(parts *Parts) *createDialog {
 
 func (d *createDialog) fields() fyne.CanvasObject {
 	var given, family, call, postal, phase, handout *widgets.Field
-	given, d.given = lineField(translations.T("founder.field.givennames"), "")
-	family, d.family = lineField(translations.T("founder.field.familynames"), "")
-	call, d.call = lineField(translations.T("founder.field.callname"), "")
-	d.born = dayField(translations.T("founder.field.born"), "", d.parts.Now)
-	postal, d.postal = lineField(translations.T("address.postalcode"), "")
-	phase, d.phase = choiceField(translations.T("founder.field.phase"), options("phase.", app.Phase("").Values()), "", nil)
-	handout, d.handout = choiceField(translations.T("founder.field.handoutlanguage"), handoutOptions(""), "", nil)
+	given, d.given = form.Line(translations.T("founder.field.givennames"), "")
+	family, d.family = form.Line(translations.T("founder.field.familynames"), "")
+	call, d.call = form.Line(translations.T("founder.field.callname"), "")
+	d.born = form.Day(translations.T("founder.field.born"), "", d.parts.Now)
+	postal, d.postal = form.Line(translations.T("address.postalcode"), "")
+	phase, d.phase = form.Choice(translations.T("founder.field.phase"), options("phase.", app.Phase("").Values()), "", nil)
+	handout, d.handout = form.Choice(translations.T("founder.field.handoutlanguage"), handoutOptions(""), "", nil)
 	for _, input := range []*widgets.TextField{d.given, d.family, d.call, d.postal} {
 		input.OnLeave = d.onNames
 	}
 	d.born.OnChange = func(time.Time) { d.onNames() }
-	d.inputs = inputs{
+	d.inputs = form.Inputs{
 		"givenNames": given, "familyNames": family, "callName": call, "born": d.born, "address.postalCode": postal,
 		"phase": phase, "handoutLanguage": handout,
 	}
@@ -93,7 +94,7 @@ func (d *createDialog) show() { d.dialog.Show(d.parts.Shell.Canvas()) }
 func (d *createDialog) founder() app.Founder {
 	f := app.Founder{
 		GivenNames: strings.TrimSpace(d.given.Text), FamilyNames: strings.TrimSpace(d.family.Text), CallName: strings.TrimSpace(d.call.Text),
-		Born: dateOf(d.born.Date()), Phase: app.Phase(d.phase.Key()), HandoutLanguage: d.handout.Key(),
+		Born: form.Date(d.born.Date()), Phase: app.Phase(d.phase.Key()), HandoutLanguage: d.handout.Key(),
 	}
 	if code := strings.TrimSpace(d.postal.Text); code != "" {
 		f.Address = &app.Address{PostalCode: code}
@@ -146,7 +147,7 @@ func (d *createDialog) onComplete(id app.ID) {
 // onCreate makes her. Two women may share name and birthday, so one who seems to be here already is made too, but not by
 // the key or click that has only just brought up whom she is like.
 func (d *createDialog) onCreate() bool {
-	d.inputs.clear()
+	d.inputs.Clear()
 	if !d.born.Check() {
 		return false
 	}
@@ -160,7 +161,7 @@ func (d *createDialog) onCreate() bool {
 func (d *createDialog) create() bool {
 	f, err := d.parts.Records.SaveFounder(d.parts.Context, d.founder())
 	if err != nil {
-		if !d.inputs.show(err) {
+		if !d.inputs.Show(err, faultError) {
 			d.parts.Shell.Fail(err)
 		}
 		return false

@@ -7,7 +7,7 @@ import (
 
 	"wurzelwerk/app"
 	"wurzelwerk/translations"
-	"wurzelwerk/ui/message"
+	"wurzelwerk/ui/form"
 )
 
 // nameFields are the fields of which at least one must be filled, by their JSON names.
@@ -126,17 +126,8 @@ func (d *draft) blame(fault app.Fault, wrong map[*binding]error) {
 
 // faultError says in a sentence what is wrong with one field.
 func faultError(f app.Fault) error {
-	switch {
-	case f.Code == app.FaultRequired && slices.Contains(nameFields, f.Path):
+	if f.Code == app.FaultRequired && slices.Contains(nameFields, f.Path) {
 		return errors.New(translations.T("founder.name.required"))
-	case f.Code == app.FaultRequired:
-		return errors.New(translations.T("form.required"))
-	case f.Code == app.FaultFuture:
-		return errors.New(translations.T("form.future"))
-	case f.Code == app.FaultTooLong:
-		return errors.New(translations.T("form.too-long", vars{"Max": translations.Current().Number(app.MaxText, 0)}))
-	case f.Code == app.FaultRange && f.Want == ">= 0":
-		return errors.New(translations.T("form.negative"))
 	}
-	return errors.New(message.Fault(f, translations.Current()))
+	return form.Fault(f)
 }

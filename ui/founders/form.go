@@ -9,29 +9,30 @@ import (
 
 	"wurzelwerk/app"
 	"wurzelwerk/translations"
+	"wurzelwerk/ui/form"
 	"wurzelwerk/ui/widgets"
 )
 
-// form makes the inputs of a founder and ties each to its part of the draft.
-type form struct {
+// binder makes the inputs of a founder and ties each to its part of the draft.
+type binder struct {
 	draft *draft
 	touch func() // something was typed
 	now   func() time.Time
 }
 
-func (f *form) bind(b *binding) { f.draft.bindings = append(f.draft.bindings, b) }
+func (f *binder) bind(b *binding) { f.draft.bindings = append(f.draft.bindings, b) }
 
 // words is a field of one line. at points to the text in a founder whose lists and pointers may be changed.
-func (f *form) words(path, label, hint string, at func(*app.Founder) *string) *widgets.Field {
+func (f *binder) words(path, label, hint string, at func(*app.Founder) *string) *widgets.Field {
 	return f.text(path, label, hint, widgets.NewTextField("", f.touched), at)
 }
 
 // area is a field of several lines.
-func (f *form) area(path, label, hint string, lines int, at func(*app.Founder) *string) *widgets.Field {
+func (f *binder) area(path, label, hint string, lines int, at func(*app.Founder) *string) *widgets.Field {
 	return f.text(path, label, hint, widgets.NewAreaField("", lines, f.touched), at)
 }
 
-func (f *form) text(path, label, hint string, input *widgets.TextField, at func(*app.Founder) *string) *widgets.Field {
+func (f *binder) text(path, label, hint string, input *widgets.TextField, at func(*app.Founder) *string) *widgets.Field {
 	field := widgets.NewField(label, input, hint)
 	f.bind(&binding{
 		label: label, path: path,
@@ -43,7 +44,7 @@ func (f *form) text(path, label, hint string, input *widgets.TextField, at func(
 }
 
 // choice is a field that offers a set of values.
-func (f *form) choice(path, label string, options []widgets.Option, show func(app.Founder) string, put func(*app.Founder, string)) *widgets.Field {
+func (f *binder) choice(path, label string, options []widgets.Option, show func(app.Founder) string, put func(*app.Founder, string)) *widgets.Field {
 	input := widgets.NewChoice(options, f.touched)
 	field := widgets.NewField(label, input, "")
 	f.bind(&binding{
@@ -56,12 +57,12 @@ func (f *form) choice(path, label string, options []widgets.Option, show func(ap
 }
 
 // day is a field for a calendar date.
-func (f *form) day(path, label string, at func(*app.Founder) *app.Date) *widgets.DateField {
+func (f *binder) day(path, label string, at func(*app.Founder) *app.Date) *widgets.DateField {
 	input := widgets.NewDateField(label, "", f.now, func(time.Time) { f.touch() })
 	f.bind(&binding{
 		label: label, path: path,
 		show:   func(founder app.Founder) { input.Fill((*at(&founder)).Time()) },
-		put:    func(founder *app.Founder) { *at(founder) = dateOf(input.Date()) },
+		put:    func(founder *app.Founder) { *at(founder) = form.Date(input.Date()) },
 		refuse: input.SetError,
 		unread: func() error { return f.unreadDay(input) },
 		settle: func() {
@@ -74,7 +75,7 @@ func (f *form) day(path, label string, at func(*app.Founder) *app.Date) *widgets
 }
 
 // month is a field for a month of the calendar.
-func (f *form) month(path, label, hint string, at func(*app.Founder) *app.Month) *widgets.Field {
+func (f *binder) month(path, label, hint string, at func(*app.Founder) *app.Month) *widgets.Field {
 	input := widgets.NewTextField("", f.touched)
 	field := widgets.NewField(label, input, hint)
 	f.bind(&binding{
@@ -89,7 +90,7 @@ func (f *form) month(path, label, hint string, at func(*app.Founder) *app.Month)
 	return field
 }
 
-func (f *form) touched(string) { f.touch() }
+func (f *binder) touched(string) { f.touch() }
 
 // fill shows a text unless it stands there already, so that the cursor stays.
 func fill(input *widgets.TextField, text string) {
@@ -99,7 +100,7 @@ func fill(input *widgets.TextField, text string) {
 }
 
 // unreadDay says what is wrong with a date; while it is being typed, only that it is.
-func (f *form) unreadDay(d *widgets.DateField) error {
+func (f *binder) unreadDay(d *widgets.DateField) error {
 	_, err := translations.Current().ParseDate(d.Entry.Text, f.now())
 	if err != nil && f.typing(d.Entry) {
 		return errTyping
@@ -107,7 +108,7 @@ func (f *form) unreadDay(d *widgets.DateField) error {
 	return err
 }
 
-func (f *form) unreadMonth(input *widgets.TextField) error {
+func (f *binder) unreadMonth(input *widgets.TextField) error {
 	_, err := parseMonth(input.Text)
 	if err != nil && f.typing(input) {
 		return errTyping
@@ -116,14 +117,14 @@ func (f *form) unreadMonth(input *widgets.TextField) error {
 }
 
 // touchIfUnread has what cannot be read said once the input is left.
-func (f *form) touchIfUnread(input *widgets.TextField) {
+func (f *binder) touchIfUnread(input *widgets.TextField) {
 	if _, err := parseMonth(input.Text); err != nil {
 		f.touch()
 	}
 }
 
 // typing tells whether the user is still in an input.
-func (f *form) typing(input *widgets.TextField) bool {
+func (f *binder) typing(input *widgets.TextField) bool {
 	c := fyne.CurrentApp().Driver().CanvasForObject(input)
 	return !f.draft.final && c != nil && c.Focused() == fyne.Focusable(input)
 }
@@ -156,7 +157,7 @@ func ownAddress(a **app.Address) *app.Address {
 }
 
 // addressFields are the fields of a place. An address without a word is none.
-func (f *form) addressFields() []fyne.CanvasObject {
+func (f *binder) addressFields() []fyne.CanvasObject {
 	field := func(name, label string, at func(*app.Address) *string) fyne.CanvasObject {
 		input := widgets.NewTextField("", f.touched)
 		out := widgets.NewField(label, input, "")

@@ -51,7 +51,7 @@ type goalInput struct {
 	german   *widgets.TextField
 }
 
-func (f *form) goalFields() []fyne.CanvasObject {
+func (f *binder) goalFields() []fyne.CanvasObject {
 	g := &goalInput{}
 	g.language = widgets.NewChoice(otherLanguages(""), func(code string) { g.onLanguage(code); f.touch() })
 	g.hers = widgets.NewAreaField("", 4, f.touched)

@@ -11,7 +11,7 @@ import (
 	"wurzelwerk/ui/widgets"
 )
 
-func (f *form) languageFields() []fyne.CanvasObject {
+func (f *binder) languageFields() []fyne.CanvasObject {
 	languages := newRowList(translations.T("language.add"), f.languageRow, f.touch)
 	return append([]fyne.CanvasObject{
 		f.handout(),
@@ -20,7 +20,7 @@ func (f *form) languageFields() []fyne.CanvasObject {
 	}, f.interpreterFields()...)
 }
 
-func (f *form) handout() fyne.CanvasObject {
+func (f *binder) handout() fyne.CanvasObject {
 	input := widgets.NewChoice(handoutOptions(""), f.touched)
 	field := widgets.NewField(translations.T("founder.field.handoutlanguage"), input, "")
 	f.bind(&binding{
@@ -47,7 +47,7 @@ type skillRow struct {
 	toggle *widgets.Button
 }
 
-func (f *form) languageRow(s app.LanguageSkill) row[app.LanguageSkill] {
+func (f *binder) languageRow(s app.LanguageSkill) row[app.LanguageSkill] {
 	r := &skillRow{kept: s}
 	r.code = widgets.NewChoice(languageOptions(translations.T("language.choose"), s.Language), f.touched)
 	r.mother = widgets.NewCheck(translations.T("language.mother"), nil)
@@ -60,7 +60,7 @@ func (f *form) languageRow(s app.LanguageSkill) row[app.LanguageSkill] {
 	return row[app.LanguageSkill]{object: widgets.Column(top, r.detail), first: r.code, value: r.value}
 }
 
-func (r *skillRow) newDetail(f *form) *fyne.Container {
+func (r *skillRow) newDetail(f *binder) *fyne.Container {
 	fields := widgets.Column()
 	for _, label := range []string{
 		translations.T("language.skill.listening"), translations.T("language.skill.reading"),
@@ -145,7 +145,7 @@ func ownInterpreter(w *app.Founder) *app.Interpreter {
 	return &own
 }
 
-func (f *form) interpreterFields() []fyne.CanvasObject {
+func (f *binder) interpreterFields() []fyne.CanvasObject {
 	woman := widgets.NewCheck(translations.T("interpreter.woman"), func(bool) { f.touch() })
 	needed := f.choice("interpreter.needed", translations.T("interpreter.needed"), options("interpreter.need.", app.InterpreterNeed("").Values()),
 		func(w app.Founder) string { return string(ownInterpreter(&w).Needed) },

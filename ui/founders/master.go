@@ -55,7 +55,7 @@ func newMaster(parts *Parts, id app.ID, actions detailActions, changed func()) *
 		twinOffer{label: translations.T("founder.twin.other"), run: func(app.ID) { m.twins.show(nil) }})
 	m.saver = parts.Autosave(m.save)
 	m.businesses = newBusinessSection(parts, id, changed)
-	f := &form{draft: &m.draft, touch: m.onTouch, now: parts.Now}
+	f := &binder{draft: &m.draft, touch: m.onTouch, now: parts.Now}
 	m.add(sectionName, translations.T("founder.section.name"), f.nameFields())
 	m.add(sectionContact, translations.T("founder.section.contact"), f.contactFields())
 	m.add(sectionPerson, translations.T("founder.section.person"), f.personFields())

@@ -8,6 +8,7 @@ import (
 	"wurzelwerk/app"
 	"wurzelwerk/app/coaching"
 	"wurzelwerk/translations"
+	"wurzelwerk/ui/form"
 	"wurzelwerk/ui/widgets"
 )
 
@@ -16,7 +17,7 @@ type measureDialog struct {
 	parts   *Parts
 	measure coaching.Measure
 	save    func(coaching.Measure) error
-	inputs  inputs
+	inputs  form.Inputs
 
 	text, supporter, firstStep, cost, effect, dropped *widgets.TextField
 	responsible, status                               *widgets.Choice
@@ -40,17 +41,17 @@ func (d *measureDialog) show() { d.dialog.Show(d.parts.Shell.Canvas()) }
 func (d *measureDialog) fields() fyne.CanvasObject {
 	m, now := d.measure, d.parts.Now
 	var text, supporter, firstStep, effect, responsible, status *widgets.Field
-	text, d.text = linesField(translations.T("measure.field.text"), m.Text, 2)
-	firstStep, d.firstStep = lineField(translations.T("measure.field.firststep"), m.FirstStep)
-	responsible, d.responsible = choiceField(translations.T("measure.field.responsible"), options("responsible.", m.Responsible.Values()), string(m.Responsible), nil)
-	supporter, d.supporter = lineField(translations.T("measure.field.supporter"), m.Supporter)
-	d.due = dayField(translations.T("measure.field.due"), m.Due, now)
-	d.costField, d.cost = lineField(translations.T("measure.field.costcents"), moneyText(m.CostCents))
-	effect, d.effect = lineField(translations.T("measure.field.effect"), m.Effect)
-	status, d.status = choiceField(translations.T("measure.field.status"), options("measure.status.", m.Status.Values())[1:], statusKey(m.Status), d.onStatus)
-	d.done = dayField(translations.T("measure.field.doneon"), m.DoneOn, now)
-	d.droppedField, d.dropped = lineField(translations.T("measure.field.droppedbecause"), m.DroppedFor)
-	d.inputs = inputs{
+	text, d.text = form.Lines(translations.T("measure.field.text"), m.Text, 2)
+	firstStep, d.firstStep = form.Line(translations.T("measure.field.firststep"), m.FirstStep)
+	responsible, d.responsible = form.Choice(translations.T("measure.field.responsible"), options("responsible.", m.Responsible.Values()), string(m.Responsible), nil)
+	supporter, d.supporter = form.Line(translations.T("measure.field.supporter"), m.Supporter)
+	d.due = form.Day(translations.T("measure.field.due"), m.Due, now)
+	d.costField, d.cost = form.Line(translations.T("measure.field.costcents"), moneyText(m.CostCents))
+	effect, d.effect = form.Line(translations.T("measure.field.effect"), m.Effect)
+	status, d.status = form.Choice(translations.T("measure.field.status"), options("measure.status.", m.Status.Values())[1:], statusKey(m.Status), d.onStatus)
+	d.done = form.Day(translations.T("measure.field.doneon"), m.DoneOn, now)
+	d.droppedField, d.dropped = form.Line(translations.T("measure.field.droppedbecause"), m.DroppedFor)
+	d.inputs = form.Inputs{
 		"text": text, "firstStep": firstStep, "responsible": responsible, "supporter": supporter, "due": d.due,
 		"costCents": d.costField, "effect": effect, "status": status, "doneOn": d.done, "droppedBecause": d.droppedField,
 	}
@@ -86,9 +87,9 @@ func (d *measureDialog) read() (coaching.Measure, bool) {
 	m.Responsible, m.Supporter = coaching.Responsible(d.responsible.Key()), strings.TrimSpace(d.supporter.Text)
 	m.Effect, m.DroppedFor = strings.TrimSpace(d.effect.Text), strings.TrimSpace(d.dropped.Text)
 	m.Status = coaching.MeasureStatus(d.status.Key())
-	m.Due, m.DoneOn = dateOf(d.due.Date()), app.Date("")
+	m.Due, m.DoneOn = form.Date(d.due.Date()), app.Date("")
 	if m.Status == coaching.Done {
-		m.DoneOn = dateOf(d.done.Date())
+		m.DoneOn = form.Date(d.done.Date())
 	}
 	var err error
 	if m.CostCents, err = readMoney(d.cost.Text); err != nil {
@@ -99,14 +100,7 @@ func (d *measureDialog) read() (coaching.Measure, bool) {
 }
 
 func (d *measureDialog) onSave() bool {
-	d.inputs.clear()
-	m, ok := d.read()
-	if !ok {
-		return false
-	}
-	err := d.save(m)
-	if err != nil && !d.inputs.show(err) {
-		d.parts.Shell.Fail(err)
-	}
-	return err == nil
+	var m coaching.Measure
+	read := func() (ok bool) { m, ok = d.read(); return ok }
+	return d.inputs.Keep(read, func() error { return d.save(m) }, d.parts.Shell.Fail)
 }

@@ -5,10 +5,11 @@ import (
 
 	"wurzelwerk/app"
 	"wurzelwerk/translations"
+	"wurzelwerk/ui/form"
 	"wurzelwerk/ui/widgets"
 )
 
-func (f *form) nameFields() []fyne.CanvasObject {
+func (f *binder) nameFields() []fyne.CanvasObject {
 	return []fyne.CanvasObject{
 		muted(translations.T("founder.hint.names")),
 		f.words("givenNames", translations.T("founder.field.givennames"), "", func(w *app.Founder) *string { return &w.GivenNames }),
@@ -27,16 +28,16 @@ func (f *form) nameFields() []fyne.CanvasObject {
 		widgets.Columns(
 			f.words("salutation", translations.T("founder.field.salutation"), "", func(w *app.Founder) *string { return &w.Salutation }),
 			f.choice("informal", translations.T("founder.field.informal"), informalOptions(),
-				func(w app.Founder) string { return fromBool(w.Informal) },
-				func(w *app.Founder, key string) { w.Informal = toBool(key) })),
+				func(w app.Founder) string { return form.YesNoKey(w.Informal) },
+				func(w *app.Founder, key string) { w.Informal = form.YesNoAnswer(key) })),
 	}
 }
 
 func informalOptions() []widgets.Option {
-	return yesNoOptions(translations.T("founder.informal.yes"), translations.T("founder.informal.no"), translations.T("choice.none"))
+	return form.YesNo(translations.T("founder.informal.yes"), translations.T("founder.informal.no"), translations.T("choice.none"))
 }
 
-func (f *form) personFields() []fyne.CanvasObject {
+func (f *binder) personFields() []fyne.CanvasObject {
 	return []fyne.CanvasObject{
 		widgets.Columns(
 			f.day("born", translations.T("founder.field.born"), func(w *app.Founder) *app.Date { return &w.Born }),
@@ -57,7 +58,7 @@ func (f *form) personFields() []fyne.CanvasObject {
 	}
 }
 
-func (f *form) citizenships() fyne.CanvasObject {
+func (f *binder) citizenships() fyne.CanvasObject {
 	chips := newChips(translations.T("country.add"), countryOptions(translations.T("country.add")), countryName, f.touch)
 	field := widgets.NewField(translations.T("founder.field.citizenships"), chips.object, "")
 	f.bind(&binding{
@@ -69,7 +70,7 @@ func (f *form) citizenships() fyne.CanvasObject {
 	return field
 }
 
-func (f *form) phaseFields() []fyne.CanvasObject {
+func (f *binder) phaseFields() []fyne.CanvasObject {
 	return []fyne.CanvasObject{
 		f.choice("phase", translations.T("founder.field.phase"), options("phase.", app.Phase("").Values()),
 			func(w app.Founder) string { return string(w.Phase) },

@@ -86,7 +86,7 @@ func (l *rowList[T]) onRemove(object fyne.CanvasObject) {
 }
 
 // list ties a list of values to its part of the draft.
-func list[T any](f *form, path, label string, l *rowList[T], at func(*app.Founder) *[]T) *widgets.Field {
+func list[T any](f *binder, path, label string, l *rowList[T], at func(*app.Founder) *[]T) *widgets.Field {
 	field := widgets.NewField(label, l.object, "")
 	f.bind(&binding{
 		label: label, path: path,

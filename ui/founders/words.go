@@ -2,7 +2,6 @@ package founders
 
 import (
 	"strings"
-	"time"
 
 	"wurzelwerk/app"
 	"wurzelwerk/app/coaching"
@@ -88,39 +87,7 @@ func options(prefix string, values []string) []widgets.Option {
 
 // keys: gender.* permission.* craftclass.*
 
-// yesNoOptions are the choices of a question with the answers yes, no and not stated.
-func yesNoOptions(yes, no, none string) []widgets.Option {
-	return []widgets.Option{{Text: none}, {Key: "yes", Text: yes}, {Key: "no", Text: no}}
-}
-
-func fromBool(b *bool) string {
-	switch {
-	case b == nil:
-		return ""
-	case *b:
-		return "yes"
-	default:
-		return "no"
-	}
-}
-
-func toBool(key string) *bool {
-	if key == "" {
-		return nil
-	}
-	yes := key == "yes"
-	return &yes
-}
-
 func dateText(d app.Date) string { return translations.Current().Date(d.Time()) }
-
-// dateOf is the calendar date of what a date field read; "" for none.
-func dateOf(t time.Time) app.Date {
-	if t.IsZero() {
-		return ""
-	}
-	return app.DateOf(t)
-}
 
 // join sets the parts that are not empty side by side.
 func join(parts ...string) string {

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"wurzelwerk/app/team"
+	"wurzelwerk/ui/form"
 	"wurzelwerk/ui/widgets"
 )
 
@@ -77,16 +78,16 @@ func (s *heldSheet) onReplace(f team.FollowUp, change team.Change) {
 	if change == team.Other {
 		title, text = t("teams.follow.other.title"), ""
 	}
-	what, input := linesField(t("doc.team.slip.promise"), text, 2)
+	what, input := form.Lines(t("doc.team.slip.promise"), text, 2)
 	what.SetHint(t("teams.follow.before", vars{"Text": short(f.Text, 120)}))
-	due := dayField(t("teams.field.due"), f.Draft.Due, s.page.book.parts.Now)
-	first, step := lineField(t("doc.team.first"), "")
-	evidence, sign := lineField(t("doc.team.evidence"), "")
-	in := inputs{"text": what, "due": due, "firstStep": first, "evidence": evidence}
+	due := form.Day(t("teams.field.due"), f.Draft.Due, s.page.book.parts.Now)
+	first, step := form.Line(t("doc.team.first"), "")
+	evidence, sign := form.Line(t("doc.team.evidence"), "")
+	in := form.Inputs{"text": what, "due": due, "firstStep": first, "evidence": evidence}
 	body := []fyne.CanvasObject{what, due, first, evidence}
-	newForm(s.page.book.parts.Shell, title, t("dialog.save"), in, widgets.Form(body...), func() bool { return due.Check() && filled(what, input) }, func() error {
+	newDialog(s.page.book.parts.Shell, title, t("dialog.save"), in, widgets.Form(body...), func() bool { return due.Check() && filled(what, input) }, func() error {
 		by := f.Draft
-		by.Text, by.Due, by.Change = strings.TrimSpace(input.Text), dateOf(due.Date()), change
+		by.Text, by.Due, by.Change = strings.TrimSpace(input.Text), form.Date(due.Date()), change
 		by.FirstStep, by.Evidence = strings.TrimSpace(step.Text), strings.TrimSpace(sign.Text)
 		m, _ := s.page.book.team.Replace(s.meeting.ID, f, by, s.page.book.parts.Records.NewID).Meeting(s.meeting.ID)
 		return s.page.keep(m)

@@ -5,104 +5,27 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
-	"time"
 
 	"fyne.io/fyne/v2"
 
 	"wurzelwerk/app"
+	"wurzelwerk/ui/form"
 	"wurzelwerk/ui/widgets"
 )
 
-// faultShower is an input that shows what is wrong below itself.
-type faultShower interface{ SetError(error) }
-
-// inputs are the fields of a dialog by the JSON names of what they hold.
-type inputs map[string]faultShower
-
-// clear takes all errors away.
-func (in inputs) clear() {
-	for _, input := range in {
-		input.SetError(nil)
-	}
+// dialog is one with fields. What is wrong stands below its field, and the dialog stays.
+type dialog struct {
+	shell Shell
+	*widgets.Dialog
 }
 
-// show puts each fault of err under its field and tells whether all found one. The paths of the faults end in the names
-// of the fields.
-func (in inputs) show(err error) bool {
-	var faults app.Faults
-	if !errors.As(err, &faults) {
-		return false
-	}
-	all := true
-	for _, f := range faults {
-		input, ok := in[f.Path[strings.LastIndexByte(f.Path, '.')+1:]]
-		if ok {
-			input.SetError(faultError(f))
-		}
-		all = all && ok
-	}
-	return all
+// newDialog makes a dialog; read and save are those of its inputs' Keep.
+func newDialog(shell Shell, title, verb string, in form.Inputs, body fyne.CanvasObject, read func() bool, save func() error) dialog {
+	onConfirm := func() bool { return in.Keep(read, save, shell.Fail) }
+	return dialog{shell, &widgets.Dialog{Title: title, Body: body, Confirm: verb, Width: 560, OnConfirm: onConfirm}}
 }
 
-// form is a dialog with fields. read puts what is typed into the record and tells whether all could be read; save keeps
-// it. What is wrong stands below its field, and the dialog stays.
-type form struct {
-	shell  Shell
-	inputs inputs
-	dialog *widgets.Dialog
-}
-
-func newForm(shell Shell, title, verb string, in inputs, body fyne.CanvasObject, read func() bool, save func() error) *form {
-	f := &form{shell: shell, inputs: in}
-	f.dialog = &widgets.Dialog{Title: title, Body: body, Confirm: verb, Width: 560, OnConfirm: func() bool { return f.onConfirm(read, save) }}
-	return f
-}
-
-func (f *form) show() { f.dialog.Show(f.shell.Canvas()) }
-
-func (f *form) onConfirm(read func() bool, save func() error) bool {
-	f.inputs.clear()
-	if !read() {
-		return false
-	}
-	err := save()
-	if err != nil && !f.inputs.show(err) {
-		f.shell.Fail(err)
-	}
-	return err == nil
-}
-
-// lineField is a labelled field of one line for a dialog.
-func lineField(label, text string) (*widgets.Field, *widgets.TextField) {
-	input := widgets.NewTextField("", nil)
-	input.Fill(text)
-	return widgets.NewField(label, input, ""), input
-}
-
-// linesField is a labelled field of several lines for a dialog.
-func linesField(label, text string, lines int) (*widgets.Field, *widgets.TextField) {
-	input := widgets.NewAreaField("", lines, nil)
-	input.Fill(text)
-	return widgets.NewField(label, input, ""), input
-}
-
-// dayField is a field for a date in a dialog.
-func dayField(label string, d app.Date, now func() time.Time) *widgets.DateField {
-	input := widgets.NewDateField(label, "", now, nil)
-	input.Fill(d.Time())
-	return input
-}
-
-// choiceField is a labelled choice for a dialog.
-func choiceField(label string, options []widgets.Option, key string) (*widgets.Field, *widgets.Choice) {
-	input := widgets.NewChoice(options, nil)
-	input.Fill(key)
-	return widgets.NewField(label, input, ""), input
-}
-
-func yesNo(none, yes, no string) []widgets.Option {
-	return []widgets.Option{{Text: none}, {Key: "yes", Text: yes}, {Key: "no", Text: no}}
-}
+func (d dialog) show() { d.Show(d.shell.Canvas()) }
 
 // clockField is a labelled field for a time of the day.
 type clockField struct {
@@ -111,7 +34,7 @@ type clockField struct {
 }
 
 func newClockField(label string, c app.Clock) clockField {
-	field, input := lineField(label, string(c))
+	field, input := form.Line(label, string(c))
 	f := clockField{field, input}
 	input.OnLeave = func() {
 		if c, ok := f.read(); ok {

@@ -9,6 +9,7 @@ import (
 
 	"wurzelwerk/app"
 	"wurzelwerk/translations"
+	"wurzelwerk/ui/form"
 	"wurzelwerk/ui/widgets"
 )
 
@@ -29,7 +30,7 @@ const mostFound = 60
 func (p *womenPage) onJoin() {
 	d := &joinDialog{page: p, list: container.NewVBox()}
 	d.search = widgets.NewSearchEntry(t("founders.search"), func(string) { d.fill() }, nil)
-	d.on = dayField(t("teams.field.joined"), p.book.parts.Today(), p.book.parts.Now)
+	d.on = form.Day(t("teams.field.joined"), p.book.parts.Today(), p.book.parts.Now)
 	d.dialog = &widgets.Dialog{
 		Title: t("teams.join.title"), Confirm: t("teams.join.confirm"), Width: 560, OnConfirm: d.onConfirm,
 		Body: widgets.Column(d.search, container.New(heightLayout(280), widgets.Scrolled(d.list)), d.on),
@@ -91,7 +92,7 @@ func (d *joinDialog) onConfirm() bool {
 	}
 	of := d.page.book.team
 	for _, id := range d.chosen {
-		of = of.Join(id, dateOf(d.on.Date()))
+		of = of.Join(id, form.Date(d.on.Date()))
 	}
 	if err := d.page.keep(of); err != nil {
 		d.page.book.parts.Shell.Fail(err)

@@ -7,6 +7,7 @@ import (
 
 	"wurzelwerk/app"
 	"wurzelwerk/app/team"
+	"wurzelwerk/ui/form"
 	"wurzelwerk/ui/widgets"
 )
 
@@ -38,11 +39,11 @@ func (p *meetingsPage) onDate(m team.Meeting) {
 }
 
 // dateForm edits when and where a meeting is. It goes on from the meeting as it is kept by then.
-func (p *meetingsPage) dateForm(m team.Meeting, title, verb string) *form {
-	day := dayField(t("teams.field.date"), m.Date, p.book.parts.Now)
+func (p *meetingsPage) dateForm(m team.Meeting, title, verb string) dialog {
+	day := form.Day(t("teams.field.date"), m.Date, p.book.parts.Now)
 	start, length := newClockField(t("teams.field.start"), m.Start), newCountField(t("teams.field.minutes"), t("teams.hint.minutes"), m.Minutes)
-	place, where := lineField(t("teams.field.place"), m.Place)
-	childcare, care := choiceField(t("teams.field.childcare"), yesNo(t("choice.none"), t("teams.childcare.yes"), t("teams.childcare.no")), fromBool(m.Childcare))
+	place, where := form.Line(t("teams.field.place"), m.Place)
+	childcare, care := form.Choice(t("teams.field.childcare"), form.YesNo(t("teams.childcare.yes"), t("teams.childcare.no"), t("choice.none")), form.YesNoKey(m.Childcare), nil)
 	var at app.Clock
 	var minutes int
 	read := func() bool {
@@ -58,19 +59,19 @@ func (p *meetingsPage) dateForm(m team.Meeting, title, verb string) *form {
 			before = m
 		}
 		after := before
-		after.Date, after.Start, after.Minutes, after.Place = dateOf(day.Date()), at, minutes, strings.TrimSpace(where.Text)
-		after.Childcare = toBool(care.Key())
+		after.Date, after.Start, after.Minutes, after.Place = form.Date(day.Date()), at, minutes, strings.TrimSpace(where.Text)
+		after.Childcare = form.YesNoAnswer(care.Key())
 		return p.keep(team.Revised(before, after))
 	}
-	in := inputs{"date": day, "start": start, "minutes": length, "place": place, "childcare": childcare}
-	return newForm(p.book.parts.Shell, title, verb, in,
+	in := form.Inputs{"date": day, "start": start, "minutes": length, "place": place, "childcare": childcare}
+	return newDialog(p.book.parts.Shell, title, verb, in,
 		widgets.Form(day, widgets.Columns(start.Field, length.Field), widgets.Columns(place, childcare)), read, save)
 }
 
 func (p *meetingsPage) onCancel(m team.Meeting) {
-	why, input := linesField(t("teams.meeting.cancel.why"), "", 2)
+	why, input := form.Lines(t("teams.meeting.cancel.why"), "", 2)
 	why.SetHint(t("teams.hint.cancel"))
-	newForm(p.book.parts.Shell, t("teams.meeting.cancel.title", vars{"Date": dateText(m.Date)}), t("teams.meeting.cancel"), inputs{"cancelledBecause": why},
+	newDialog(p.book.parts.Shell, t("teams.meeting.cancel.title", vars{"Date": dateText(m.Date)}), t("teams.meeting.cancel"), form.Inputs{"cancelledBecause": why},
 		widgets.Form(why), func() bool { return true }, func() error {
 			after := m
 			after.State, after.CancelledBecause = team.Cancelled, strings.TrimSpace(input.Text)

@@ -9,12 +9,13 @@ import (
 
 	"wurzelwerk/app/team"
 	"wurzelwerk/translations"
+	"wurzelwerk/ui/form"
 	"wurzelwerk/ui/widgets"
 )
 
 // teamForm edits what a team has agreed on.
 type teamForm struct {
-	*form
+	dialog
 	team team.Team
 
 	name, goal, place, guests   *widgets.TextField
@@ -58,28 +59,28 @@ func (p *womenPage) onEdit() {
 func newTeamForm(parts *Parts, of team.Team, title, verb string, save func(team.Team) error) *teamForm {
 	f := &teamForm{team: of}
 	fields, in := f.fields(parts)
-	f.form = newForm(parts.Shell, title, verb, in, widgets.Form(fields...), f.read, func() error { return save(f.team) })
+	f.dialog = newDialog(parts.Shell, title, verb, in, widgets.Form(fields...), f.read, func() error { return save(f.team) })
 	return f
 }
 
-func (f *teamForm) fields(parts *Parts) ([]fyne.CanvasObject, inputs) {
+func (f *teamForm) fields(parts *Parts) ([]fyne.CanvasObject, form.Inputs) {
 	of := f.team
 	var name, goal, cadence, weekday, place, childcare, guests *widgets.Field
 	f.name = widgets.NewTextField("", nil)
 	f.name.Fill(of.Name)
 	name = widgets.RequiredField(t("teams.field.name"), f.name, "")
-	goal, f.goal = linesField(t("teams.field.goal"), of.Goal, 2)
-	cadence, f.cadence = choiceField(t("teams.field.cadencedays"), cadences(of.CadenceDays), strconv.Itoa(of.CadenceDays))
-	weekday, f.weekday = choiceField(t("teams.field.weekday"), weekdays(), string(of.Weekday))
+	goal, f.goal = form.Lines(t("teams.field.goal"), of.Goal, 2)
+	cadence, f.cadence = form.Choice(t("teams.field.cadencedays"), cadences(of.CadenceDays), strconv.Itoa(of.CadenceDays), nil)
+	weekday, f.weekday = form.Choice(t("teams.field.weekday"), weekdays(), string(of.Weekday), nil)
 	f.start = newClockField(t("teams.field.start"), of.Start)
 	f.minutes = newCountField(t("teams.field.minutes"), t("teams.hint.minutes"), of.Minutes)
-	place, f.place = lineField(t("teams.field.place"), of.Place)
-	childcare, f.childcare = choiceField(t("teams.field.childcare"), yesNo(t("choice.none"), t("teams.childcare.yes"), t("teams.childcare.no")), fromBool(of.Childcare))
-	f.from = dayField(t("teams.field.startedon"), of.StartedOn, parts.Now)
-	f.until = dayField(t("teams.field.endedon"), of.EndedOn, parts.Now)
-	guests, f.guests = lineField(t("teams.field.guests"), strings.Join(of.Guests, ", "))
+	place, f.place = form.Line(t("teams.field.place"), of.Place)
+	childcare, f.childcare = form.Choice(t("teams.field.childcare"), form.YesNo(t("teams.childcare.yes"), t("teams.childcare.no"), t("choice.none")), form.YesNoKey(of.Childcare), nil)
+	f.from = form.Day(t("teams.field.startedon"), of.StartedOn, parts.Now)
+	f.until = form.Day(t("teams.field.endedon"), of.EndedOn, parts.Now)
+	guests, f.guests = form.Line(t("teams.field.guests"), strings.Join(of.Guests, ", "))
 	guests.SetHint(t("teams.hint.guests"))
-	in := inputs{
+	in := form.Inputs{
 		"name": name, "goal": goal, "cadenceDays": cadence, "weekday": weekday, "start": f.start, "minutes": f.minutes, "place": place,
 		"childcare": childcare, "startedOn": f.from, "endedOn": f.until, "guests": guests,
 	}
@@ -123,8 +124,8 @@ func (f *teamForm) read() bool {
 	}
 	of.Name, of.Goal, of.Place = strings.TrimSpace(f.name.Text), strings.TrimSpace(f.goal.Text), strings.TrimSpace(f.place.Text)
 	of.CadenceDays, _ = strconv.Atoi(f.cadence.Key())
-	of.Weekday, of.Childcare = team.Weekday(f.weekday.Key()), toBool(f.childcare.Key())
-	of.StartedOn, of.EndedOn = dateOf(f.from.Date()), dateOf(f.until.Date())
+	of.Weekday, of.Childcare = team.Weekday(f.weekday.Key()), form.YesNoAnswer(f.childcare.Key())
+	of.StartedOn, of.EndedOn = form.Date(f.from.Date()), form.Date(f.until.Date())
 	of.Guests = nil
 	for _, name := range strings.Split(f.guests.Text, ",") {
 		if name = strings.TrimSpace(name); name != "" {
@@ -142,12 +143,12 @@ func (p *womenPage) onRules() {
 	if text == "" {
 		text, agreed = strings.Join(team.UsualRules(translations.Current()), "\n"), p.book.parts.Today()
 	}
-	rules, input := linesField(t("teams.rules"), text, 8)
+	rules, input := form.Lines(t("teams.rules"), text, 8)
 	rules.SetHint(t("teams.hint.rules"))
-	on := dayField(t("teams.field.rulesagreedon"), agreed, p.book.parts.Now)
-	newForm(p.book.parts.Shell, t("teams.rules.title"), t("dialog.save"), inputs{"rules": rules, "rulesAgreedOn": on},
+	on := form.Day(t("teams.field.rulesagreedon"), agreed, p.book.parts.Now)
+	newDialog(p.book.parts.Shell, t("teams.rules.title"), t("dialog.save"), form.Inputs{"rules": rules, "rulesAgreedOn": on},
 		widgets.Form(rules, on), on.Check, func() error {
-			of.Rules, of.RulesAgreedOn = strings.TrimSpace(input.Text), dateOf(on.Date())
+			of.Rules, of.RulesAgreedOn = strings.TrimSpace(input.Text), form.Date(on.Date())
 			err := p.book.save(of)
 			if err == nil {
 				p.actions.reload()

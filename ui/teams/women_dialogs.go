@@ -8,6 +8,7 @@ import (
 
 	"wurzelwerk/app"
 	"wurzelwerk/app/team"
+	"wurzelwerk/ui/form"
 	"wurzelwerk/ui/widgets"
 )
 
@@ -22,22 +23,22 @@ func (p *womenPage) keep(of team.Team) error {
 
 // onGuest asks for a woman who is no founder of this office.
 func (p *womenPage) onGuest() {
-	name, input := lineField(t("teams.guest.name"), "")
+	name, input := form.Line(t("teams.guest.name"), "")
 	name.SetHint(t("teams.hint.guest"))
-	language, code := choiceField(t("founder.field.handoutlanguage"), languages("", widgets.Option{Text: t("choice.none")}), "")
-	on := dayField(t("teams.field.joined"), p.book.parts.Today(), p.book.parts.Now)
-	in := inputs{"name": name, "handoutLanguage": language, "joined": on}
-	newForm(p.book.parts.Shell, t("teams.guest.title"), t("teams.join.confirm"), in, widgets.Form(name, language, on), on.Check, func() error {
+	language, code := form.Choice(t("founder.field.handoutlanguage"), languages("", widgets.Option{Text: t("choice.none")}), "", nil)
+	on := form.Day(t("teams.field.joined"), p.book.parts.Today(), p.book.parts.Now)
+	in := form.Inputs{"name": name, "handoutLanguage": language, "joined": on}
+	newDialog(p.book.parts.Shell, t("teams.guest.title"), t("teams.join.confirm"), in, widgets.Form(name, language, on), on.Check, func() error {
 		g := team.Guest{ID: p.book.parts.Records.NewID(), Name: strings.TrimSpace(input.Text), HandoutLanguage: code.Key()}
-		return p.keep(p.book.team.TakeIn(g, dateOf(on.Date())))
+		return p.keep(p.book.team.TakeIn(g, form.Date(on.Date())))
 	}).show()
 }
 
 func (p *womenPage) onEditGuest(g team.Guest) {
-	name, input := lineField(t("teams.guest.name"), g.Name)
-	language, code := choiceField(t("founder.field.handoutlanguage"), languages(g.HandoutLanguage, widgets.Option{Text: t("choice.none")}), g.HandoutLanguage)
-	in := inputs{"name": name, "handoutLanguage": language}
-	newForm(p.book.parts.Shell, t("teams.guest.edit"), t("dialog.save"), in, widgets.Form(name, language), func() bool { return true }, func() error {
+	name, input := form.Line(t("teams.guest.name"), g.Name)
+	language, code := form.Choice(t("founder.field.handoutlanguage"), languages(g.HandoutLanguage, widgets.Option{Text: t("choice.none")}), g.HandoutLanguage, nil)
+	in := form.Inputs{"name": name, "handoutLanguage": language}
+	newDialog(p.book.parts.Shell, t("teams.guest.edit"), t("dialog.save"), in, widgets.Form(name, language), func() bool { return true }, func() error {
 		of := p.book.team
 		of.GuestMembers = slices.Clone(of.GuestMembers)
 		for i := range of.GuestMembers {
@@ -68,11 +69,11 @@ func (p *womenPage) onFound(g team.Guest) {
 }
 
 func (p *womenPage) onLeave(id app.ID) {
-	on := dayField(t("teams.field.left"), p.book.parts.Today(), p.book.parts.Now)
-	why, input := linesField(t("teams.field.why"), "", 2)
-	newForm(p.book.parts.Shell, t("teams.leave.title", vars{"Name": p.book.name(id)}), t("teams.leave.confirm"), inputs{"left": on, "why": why},
+	on := form.Day(t("teams.field.left"), p.book.parts.Today(), p.book.parts.Now)
+	why, input := form.Lines(t("teams.field.why"), "", 2)
+	newDialog(p.book.parts.Shell, t("teams.leave.title", vars{"Name": p.book.name(id)}), t("teams.leave.confirm"), form.Inputs{"left": on, "why": why},
 		widgets.Form(on, why, muted(t("teams.leave.text"))), func() bool { return on.Check() && given(on) }, func() error {
-			return p.keep(p.book.team.Leave(id, dateOf(on.Date()), strings.TrimSpace(input.Text)))
+			return p.keep(p.book.team.Leave(id, form.Date(on.Date()), strings.TrimSpace(input.Text)))
 		}).show()
 }
 
@@ -114,9 +115,9 @@ func (p *womenPage) onNewGoal(id app.ID, before team.Goal) {
 
 func (p *womenPage) goalForm(id app.ID, g team.Goal, title string, reached bool, save func(team.Goal) error) {
 	now := p.book.parts.Now
-	text, input := linesField(t("teams.goal.text"), g.Text, 3)
+	text, input := form.Lines(t("teams.goal.text"), g.Text, 3)
 	text.SetHint(t("teams.hint.goal"))
-	from, until := dayField(t("teams.goal.from"), g.From, now), dayField(t("teams.goal.day"), g.Until, now)
+	from, until := form.Day(t("teams.goal.from"), g.From, now), form.Day(t("teams.goal.day"), g.Until, now)
 	from.OnChange = func(day time.Time) {
 		if !day.IsZero() {
 			until.Fill(day.AddDate(0, 0, 7*team.GoalWeeks))
@@ -126,15 +127,15 @@ func (p *womenPage) goalForm(id app.ID, g team.Goal, title string, reached bool,
 	for _, r := range team.Reached("").Values() {
 		options = append(options, widgets.Option{Key: r, Text: reachedName(team.Reached(r))})
 	}
-	answer, key := choiceField(t("teams.goal.reached"), options, string(g.Reached))
+	answer, key := form.Choice(t("teams.goal.reached"), options, string(g.Reached), nil)
 	body := widgets.Form(text, widgets.Columns(from, until))
 	if reached {
 		body = widgets.Form(text, widgets.Columns(from, until), answer)
 	}
-	in := inputs{"text": text, "from": from, "until": until, "reached": answer}
-	newForm(p.book.parts.Shell, title, t("dialog.save"), in, body, func() bool { return allRead(from.Check(), until.Check()) }, func() error {
+	in := form.Inputs{"text": text, "from": from, "until": until, "reached": answer}
+	newDialog(p.book.parts.Shell, title, t("dialog.save"), in, body, func() bool { return allRead(from.Check(), until.Check()) }, func() error {
 		return save(team.Goal{
-			Woman: id, Text: strings.TrimSpace(input.Text), From: dateOf(from.Date()), Until: dateOf(until.Date()), Reached: team.Reached(key.Key()),
+			Woman: id, Text: strings.TrimSpace(input.Text), From: form.Date(from.Date()), Until: form.Date(until.Date()), Reached: team.Reached(key.Key()),
 		})
 	}).show()
 }

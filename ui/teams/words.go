@@ -1,14 +1,11 @@
 package teams
 
 import (
-	"errors"
 	"strings"
-	"time"
 
 	"wurzelwerk/app"
 	"wurzelwerk/app/team"
 	"wurzelwerk/translations"
-	"wurzelwerk/ui/message"
 	"wurzelwerk/ui/widgets"
 )
 
@@ -40,14 +37,6 @@ func dayText(d app.Date) string {
 		return ""
 	}
 	return t("teams.day", vars{"Weekday": weekdayName(team.WeekdayOf(d)), "Date": dateText(d)})
-}
-
-// dateOf is the calendar date of what a date field read; "" for none.
-func dateOf(at time.Time) app.Date {
-	if at.IsZero() {
-		return ""
-	}
-	return app.DateOf(at)
 }
 
 func clockText(c app.Clock) string {
@@ -133,36 +122,4 @@ func short(text string, letters int) string {
 		return strings.TrimSpace(string(runes[:letters-1])) + "…"
 	}
 	return text
-}
-
-func fromBool(b *bool) string {
-	switch {
-	case b == nil:
-		return ""
-	case *b:
-		return "yes"
-	default:
-		return "no"
-	}
-}
-
-func toBool(key string) *bool {
-	if key == "" {
-		return nil
-	}
-	yes := key == "yes"
-	return &yes
-}
-
-// faultError says in a sentence what is wrong with one field.
-func faultError(f app.Fault) error {
-	switch f.Code {
-	case app.FaultRequired:
-		return errors.New(t("form.required"))
-	case app.FaultTooLong:
-		return errors.New(t("form.too-long", vars{"Max": translations.Current().Number(app.MaxText, 0)}))
-	case app.FaultOrder:
-		return errors.New(t("teams.order"))
-	}
-	return errors.New(message.Fault(f, translations.Current()))
 }
