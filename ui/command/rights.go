@@ -114,7 +114,7 @@ func (c *call) erase() error {
 			return err
 		}
 		if err := rights.Refusal(f.Founder, duties, c.flags[flagForce], app.DateOf(c.env.Now())); err != nil {
-			return c.dated(err)
+			return err
 		}
 		c.warn(duties)
 		if err := c.confirm(f); err != nil {
@@ -122,22 +122,10 @@ func (c *call) erase() error {
 		}
 		cert, err := o.Erase(c.ctx, id, c.flags[flagForce])
 		if err != nil {
-			return c.dated(err)
+			return err
 		}
 		return c.certify(cert, lang)
 	})
-}
-
-// dated writes the day in the vars of an error as the language does.
-func (c *call) dated(err error) error {
-	var e *app.Error
-	if !errors.As(err, &e) {
-		return err
-	}
-	if until, ok := e.Vars["Until"].(app.Date); ok {
-		return e.Because(nil, map[string]any{"Until": c.l.Date(until.Time()), "Project": e.Vars["Project"]})
-	}
-	return err
 }
 
 // warn tells of duties whose end nobody has noted.

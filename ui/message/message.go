@@ -11,6 +11,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"runtime"
 	"strings"
 	"syscall"
@@ -38,6 +39,7 @@ func Of(err error, l *translations.Locale) Message {
 		return ofFaults(faults, l)
 	}
 	code, vars := codeOf(err)
+	vars = dated(vars, l)
 	m := coded(code, vars, l)
 	if path := pathOf(err, vars); path != "" {
 		m.Text += " " + l.T("error.path", translations.Vars{"Path": path})
@@ -94,6 +96,17 @@ var causes = []struct {
 	{fs.ErrNotExist, app.ErrNoFile.Code},
 	{syscall.ENOTDIR, app.ErrNoFile.Code},
 	{syscall.EISDIR, "is-folder"},
+}
+
+// dated are values of which days are written as the language does.
+func dated(vars translations.Vars, l *translations.Locale) translations.Vars {
+	vars = maps.Clone(vars)
+	for name, value := range vars {
+		if day, ok := value.(app.Date); ok {
+			vars[name] = l.Date(day.Time())
+		}
+	}
+	return vars
 }
 
 // pathOf is the file or folder that the error is about.

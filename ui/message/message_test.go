@@ -14,6 +14,7 @@ import (
 
 	"wurzelwerk/app"
 	"wurzelwerk/app/archive"
+	"wurzelwerk/app/rights"
 	"wurzelwerk/translations"
 )
 
@@ -43,9 +44,9 @@ func codes(t *testing.T, pattern string, globs ...string) []string {
 }
 
 func TestEveryErrorHasASentenceAndAWayOn(t *testing.T) {
-	for _, code := range codes(t, `&(?:app\.)?Error\{Code: "([a-z-]+)"\}`, "../../app/*.go", "../command/*.go") {
+	for _, code := range codes(t, `&(?:app\.)?Error\{Code: "([a-z-]+)"\}`, "../../app/*.go", "../../app/*/*.go", "../command/*.go") {
 		for _, language := range []string{"de", "en"} {
-			m := Of(&app.Error{Code: code, Vars: map[string]any{"n": 2, "Words": "x", "Names": "y", "ID": "z", "Team": "t", "Meeting": "m"}}, translations.In(language))
+			m := Of(&app.Error{Code: code, Vars: map[string]any{"n": 2, "Words": "x", "Names": "y", "ID": "z", "Team": "t", "Meeting": "m", "Until": app.Date("2033-12-31"), "Row": 3, "Cell": "B7"}}, translations.In(language))
 			if !m.Known || m.Title == "" || !strings.HasSuffix(m.Text, ".") || m.Safe == "" || strings.ContainsAny(m.Text+m.Hint, "⟦<{") {
 				t.Errorf("%s %s: %+v", language, code, m)
 			}
@@ -123,6 +124,7 @@ func TestOtherErrors(t *testing.T) {
 		{&fs.PathError{Op: "write", Path: "a", Err: syscall.ENOSPC}, "There is no room left on the drive. This is about “a”.", ""},
 		{&fs.PathError{Op: "write", Path: "a", Err: syscall.EISDIR}, "This is a folder, not a file. This is about “a”.", ""},
 		{app.ErrNoOffice.Because(nil, map[string]any{"Folder": "f"}), "There is no office in this folder. This is about “f”.", ""},
+		{rights.ErrKept.Because(nil, map[string]any{"Until": app.Date("2033-12-31")}), "This may not be erased yet: it must be kept until " + english.Date(app.Date("2033-12-31").Time()) + ".", ""},
 		{errors.Join(errors.New("x"), app.ErrPassphrase), "The passphrase is wrong.", ""},
 	} {
 		if m := Of(c.err, english); m.Text != c.text || !m.Known {
