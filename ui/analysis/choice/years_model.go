@@ -29,9 +29,6 @@ func newHistory(open potential.Analysis, all []potential.Analysis) history {
 	return h
 }
 
-// own tells whether the open analysis has a year.
-func (h history) own(year int) bool { return yearAt(h.open.Years, year) >= 0 }
-
 func yearAt(years []potential.Year, year int) int {
 	return slices.IndexFunc(years, func(y potential.Year) bool { return y.Year == year })
 }

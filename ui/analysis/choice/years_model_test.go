@@ -31,9 +31,6 @@ func TestHistory(t *testing.T) {
 	if c := h.years[1].TurnoverChange; c == nil || *c != 0.25 {
 		t.Errorf("the change is %v", c)
 	}
-	if h.own(2023) || !h.own(2025) {
-		t.Error("which years are its own?")
-	}
 	dates, from := h.borrowed()
 	if !slices.Equal(dates, []app.Date{"2024-01-10"}) || !slices.Equal(from["2024-01-10"], []int{2023}) {
 		t.Errorf("%v %v", dates, from)
