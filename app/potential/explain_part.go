@@ -135,7 +135,7 @@ func (o OptionsFigures) ExplainSwitches(criterion app.ID) []Explanation {
 		k := slices.IndexFunc(lines, func(l Line) bool { return l.ID == r.Winner })
 		c := slices.IndexFunc(o.Criteria, func(c Criterion) bool { return c.ID == criterion })
 		out = append(out, explanation(
-			KeySwitch, UnitNumber, figure(r.From), words("Criterion", o.Criteria[c].Name), words("Winner", lines[k].Name),
+			KeySwitch, UnitNumber, figure(o.Round(r.From)), words("Criterion", o.Criteria[c].Name), words("Winner", lines[k].Name),
 			term("Utility", figure(lines[k].at(r.From/o.Total)), UnitNumber),
 		))
 	}

@@ -63,7 +63,7 @@ func TestFiguresOfTheSampleExplained(t *testing.T) {
 		t.Error(got)
 	}
 	switches := f.Options.ExplainSwitches("compat")
-	if len(switches) != 1 || said(switches[0], true) != "Bei Gewicht 26,09 haben beide 3,96 Punkte. | Ab Gewicht 26,09 für „Vereinbarkeit“ liegt vorn: mehr Änderungen." {
+	if len(switches) != 1 || said(switches[0], true) != "Bei Gewicht 26,1 haben beide 3,96 Punkte. | Ab Gewicht 26,1 für „Vereinbarkeit“ liegt vorn: mehr Änderungen." {
 		t.Error(switches)
 	}
 	if got := said(f.Needs[0].Explain(), true); got != "Bedeutung 5 × (5 − Stand 1) = 20 | Das ist dringend." {

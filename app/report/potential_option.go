@@ -20,9 +20,34 @@ func (s *potentialSheet) options() []Block {
 	if o == nil || len(o.Alternatives) == 0 {
 		return nil
 	}
-	blocks := append([]Block{s.ranking(*o)}, s.points(*o)...)
+	blocks := append(s.judgement(*o), s.ranking(*o))
+	blocks = append(blocks, s.points(*o)...)
 	blocks = append(blocks, s.sensitivity(*o)...)
 	return section(s.T("doc.potential.options.title"), joinedSentences(s.T(potential.KeyUtility.TextKey()+".help"), s.T("doc.potential.options.about")), blocks...)
+}
+
+// judgement says who wins and how little would have to change for another to win, as the window does.
+func (s *potentialSheet) judgement(o potential.OptionsFigures) []Block {
+	o.Criteria, o.Alternatives = slices.Clone(o.Criteria), slices.Clone(o.Alternatives)
+	for i, c := range o.Criteria {
+		o.Criteria[i].Name = isolated(c.Name)
+	}
+	for i, a := range o.Alternatives {
+		o.Alternatives[i].Name = isolated(a.Name)
+	}
+	var blocks []Block
+	words := o.Verdict().In(s.Locale)
+	for _, text := range []string{words.Title, words.Turn} {
+		if text != "" {
+			said := P(s.signed(text), tableCell)
+			said.Lead = true
+			blocks = append(blocks, said)
+		}
+	}
+	if len(blocks) == 0 {
+		return nil
+	}
+	return append(blocks, Space(4))
 }
 
 // letterOf is the letter that stands for an option in the tables, a number beyond Z.
@@ -128,9 +153,6 @@ func (s *potentialSheet) sensitivity(o potential.OptionsFigures) []Block {
 		for _, e := range o.ExplainSwitches(c.ID) {
 			says = append(says, s.say(e).Sentence)
 		}
-	}
-	if len(says) == 0 && len(o.Winners) == 1 && len(blocks) > 0 {
-		says = append(says, s.T("doc.potential.options.sure"))
 	}
 	for _, text := range says {
 		blocks = append(blocks, P(text, tableCell))

@@ -65,7 +65,7 @@ func newProbe(p *OptionsPage) *probe {
 }
 
 // show fills the card; it hides while nothing can be tried.
-func (b *probe) show(o *potential.OptionsFigures, v verdict) {
+func (b *probe) show(o *potential.OptionsFigures, v potential.Verdict) {
 	var options []widgets.Option
 	for _, c := range o.Criteria {
 		if len(o.Lines(c.ID)) > 0 {
@@ -81,7 +81,7 @@ func (b *probe) show(o *potential.OptionsFigures, v verdict) {
 }
 
 // choose keeps the criterion that is tried, else takes the one that was asked for, or the one that matters most.
-func (b *probe) choose(o *potential.OptionsFigures, v verdict, options []widgets.Option) {
+func (b *probe) choose(o *potential.OptionsFigures, v potential.Verdict, options []widgets.Option) {
 	there := func(id app.ID) bool {
 		return slices.ContainsFunc(options, func(c widgets.Option) bool { return c.Key == string(id) })
 	}
@@ -89,8 +89,8 @@ func (b *probe) choose(o *potential.OptionsFigures, v verdict, options []widgets
 	case there(b.criterion):
 	case o.Sensitivity != nil && there(o.Sensitivity.Criterion):
 		b.criterion = o.Sensitivity.Criterion
-	case v.turn != nil && there(v.turn.criterion.ID):
-		b.criterion = v.turn.criterion.ID
+	case v.Turn != nil && there(v.Turn.Criterion.ID):
+		b.criterion = v.Turn.Criterion.ID
 	default:
 		b.criterion = app.ID(options[0].Key)
 	}
@@ -177,10 +177,10 @@ func stepOf(total float64) float64 {
 func sensitivityChart(o *potential.OptionsFigures, c potential.Criterion, weight float64) chart.Sensitivity {
 	data := chart.Sensitivity{
 		Now:     weight / o.Total,
-		Percent: func(share float64) string { return weightText(share*o.Total, o.Total) },
-		Number:  func(worth float64) string { return translations.Current().Number(worth, utilityPlaces) },
+		Percent: func(share float64) string { return figure(o.Round(share * o.Total)) },
+		Number:  func(worth float64) string { return translations.Current().Number(worth, potential.UtilityPlaces) },
 		Switch: func(share float64, _, after string) string {
-			return t("analysis.options.probe.switch", vars{"Weight": weightText(share*o.Total, o.Total), "Winner": after})
+			return t("analysis.options.probe.switch", vars{"Weight": figure(o.Round(share * o.Total)), "Winner": after})
 		},
 		Words: chart.SensitivityWords{
 			Now:   t("analysis.options.probe.today", vars{"Weight": figure(weight)}),
@@ -208,7 +208,7 @@ func (b *probe) fillWords(o *potential.OptionsFigures, c potential.Criterion) {
 	for i, r := range o.Reigns(c.ID) {
 		if i > 0 {
 			text = lines(text, t("analysis.options.probe.from", vars{
-				"Name": named(c.Name), "Weight": weightText(r.From, o.Total), "Winner": named(nameOf(o, r.Winner)),
+				"Name": named(c.Name), "Weight": figure(o.Round(r.From)), "Winner": named(o.Name(r.Winner)),
 			}))
 		}
 	}
@@ -254,8 +254,8 @@ func (b *probe) fillTurns(o *potential.OptionsFigures) {
 	cells := make([][]fyne.CanvasObject, len(o.Criteria))
 	for i, c := range o.Criteria {
 		text := ""
-		for _, turn := range turnsOf(o, c) {
-			text = lines(text, turn.short(o.Total))
+		for _, turn := range o.Turns(c) {
+			text = lines(text, turnText(turn, o))
 		}
 		if text == "" {
 			text = t("analysis.options.probe.turn.none")
@@ -263,4 +263,12 @@ func (b *probe) fillTurns(o *potential.OptionsFigures) {
 		cells[i] = []fyne.CanvasObject{widgets.NewLines(named(c.Name)), number(figure(c.Weight)), widgets.NewLines(text)}
 	}
 	b.turns.show(cells)
+}
+
+func turnText(turn potential.Turn, o *potential.OptionsFigures) string {
+	with := vars{"Weight": figure(o.Round(turn.At)), "Winner": named(turn.Winner)}
+	if turn.Up {
+		return t("analysis.options.probe.turn.more", with)
+	}
+	return t("analysis.options.probe.turn.less", with)
 }

@@ -8,6 +8,7 @@ import (
 
 	"wurzelwerk/app"
 	"wurzelwerk/app/potential"
+	"wurzelwerk/translations"
 	"wurzelwerk/ui/charts"
 	"wurzelwerk/ui/widgets"
 )
@@ -49,10 +50,10 @@ func (r *ranking) newRow() *rankRow {
 }
 
 // show fills the list.
-func (r *ranking) show(o *potential.OptionsFigures) {
+func (r *ranking) show(o *potential.OptionsFigures, v potential.Verdict) {
 	all, waiting := append(o.Ranking(), o.Unranked()...), map[app.ID]string{}
-	for _, g := range gaps(o) {
-		waiting[g.option.ID] = g.words()
+	for _, w := range v.Waiting {
+		waiting[w.ID] = w.MissingIn(translations.Current())
 	}
 	for len(r.rows) < len(all) {
 		r.rows = append(r.rows, r.newRow())

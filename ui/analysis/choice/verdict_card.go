@@ -5,6 +5,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"wurzelwerk/app/potential"
+	"wurzelwerk/translations"
 	"wurzelwerk/ui/widgets"
 )
 
@@ -25,10 +26,26 @@ func newVerdictCard() *verdictCard {
 }
 
 // show says the verdict.
-func (c *verdictCard) show(v verdict, o *potential.OptionsFigures) {
-	words := v.words(o)
-	c.title.Say(words.title, theme.ColorNameForeground)
-	c.turn.Hidden, c.note.Hidden = words.turn == "", words.note == ""
-	c.turn.Say(words.turn, theme.ColorNameForeground)
-	c.note.Say(words.note, widgets.ColorWarningText)
+func (c *verdictCard) show(v potential.Verdict, o *potential.OptionsFigures) {
+	words := v.In(translations.Current())
+	if words.Title == "" {
+		words.Title = t(nextStep(v, o))
+	}
+	c.title.Say(words.Title, theme.ColorNameForeground)
+	c.turn.Hidden, c.note.Hidden = words.Turn == "", words.Note == ""
+	c.turn.Say(words.Turn, theme.ColorNameForeground)
+	c.note.Say(words.Note, widgets.ColorWarningText)
+}
+
+// nextStep is the key of the sentence that says what is needed before anything can win.
+func nextStep(v potential.Verdict, o *potential.OptionsFigures) string {
+	switch {
+	case len(o.Alternatives) == 0:
+		return "analysis.options.verdict.no-options"
+	case len(o.Criteria) == 0:
+		return "analysis.options.verdict.no-criteria"
+	case len(v.Waiting) == 0:
+		return "analysis.options.verdict.all-out"
+	}
+	return "analysis.options.verdict.no-points"
 }

@@ -1,8 +1,6 @@
 package choice
 
 import (
-	"cmp"
-
 	"wurzelwerk/app"
 	"wurzelwerk/app/potential"
 	"wurzelwerk/translations"
@@ -23,17 +21,6 @@ func valueOf(x *float64, unit potential.Unit) string {
 	return potential.Value{Amount: x, Unit: unit}.In(translations.Current())
 }
 
-// weightText writes a weight that was computed, with a decimal, or two where all weights together are small.
-func weightText(weight, total float64) string {
-	places := 1
-	if total < smallTotal {
-		places = 2
-	}
-	return figure(potential.Places(weight, places))
-}
-
-const smallTotal = 20
-
 // typed writes a number as it stands in a field, nothing where there is none.
 func typed(x *float64) string {
 	if x == nil {
@@ -47,10 +34,8 @@ func points(utility *float64) string {
 	if utility == nil {
 		return dash
 	}
-	return translations.Current().Number(*utility, utilityPlaces)
+	return translations.Current().Number(*utility, potential.UtilityPlaces)
 }
-
-const utilityPlaces = 2
 
 // changed writes a change with its sign, as a percentage.
 func changed(ratio *float64) string {
@@ -68,7 +53,7 @@ func changed(ratio *float64) string {
 func ref[T any](x T) *T { return &x }
 
 // named is a name of hers, or that there is none yet.
-func named(name string) string { return cmp.Or(name, t("analysis.options.unnamed")) }
+func named(name string) string { return potential.NameIn(translations.Current(), name) }
 
 // readNumber reads a number from low to high.
 func readNumber(text string, low, high float64) (float64, error) {
