@@ -102,7 +102,7 @@ func TestBusinessPictures(t *testing.T) {
 	}{{"light", widgets.Theme{}}, {"dark", widgets.Theme{Look: widgets.LookDark}}, {"large", widgets.Theme{Scale: 1.5}}} {
 		uitest.Theme(t, look.theme)
 		r := businessForm(t)
-		r.window.Resize(besideSidebar)
+		r.window.Resize(uitest.BesideSidebar)
 		r.say("Name des Betriebs", "Nadel & Faden")
 		r.say("Branche oder Tätigkeit", "Änderungs- und Maßschneiderei")
 		uitest.Shot(t, r.window, look.name+"-business-suggest")

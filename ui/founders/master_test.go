@@ -43,11 +43,7 @@ func (r *room) pick(label, key string) {
 // day finds a date field by its label.
 func (r *room) day(label string) *widgets.DateField {
 	r.t.Helper()
-	root := r.window.Content()
-	if top := r.Canvas().Overlays().Top(); top != nil {
-		root = top
-	}
-	for _, d := range uitest.All[*widgets.DateField](root) {
+	for _, d := range uitest.All[*widgets.DateField](uitest.Top(r.window)) {
 		for _, f := range uitest.All[*widgets.Field](d) {
 			if f.Label == label {
 				return d

@@ -195,7 +195,7 @@ func TestOverviewPictures(t *testing.T) {
 		t.Run(look.name, func(t *testing.T) {
 			uitest.Theme(t, look.theme)
 			r := newRoom(t, Tab{Key: TabProfile, Title: "Profil", New: func(app.ID) Page { return emptyPage{} }})
-			r.window.Resize(besideSidebar)
+			r.window.Resize(uitest.BesideSidebar)
 			r.screen.parts.OpenPotential = func(app.ID, coaching.Source) {}
 			strategies := map[app.ID]string{}
 			r.screen.parts.Strategy = func(id app.ID) string { return strategies[id] }

@@ -43,25 +43,6 @@ func (r *room) Tell(text string, actions ...widgets.Action) { r.told, r.actions 
 // Fail keeps the error.
 func (r *room) Fail(err error) { r.failed = err }
 
-// saver saves when it is flushed.
-type saver struct {
-	save  func() error
-	dirty bool
-}
-
-// Touch waits for a flush.
-func (s *saver) Touch() { s.dirty = true }
-
-// Flush saves what waits.
-func (s *saver) Flush() error {
-	if !s.dirty {
-		return nil
-	}
-	err := s.save()
-	s.dirty = err != nil
-	return err
-}
-
 func newRoom(t testing.TB, tabs ...Tab) *room {
 	t.Helper()
 	r := &room{t: t, ctx: context.Background(), clock: time.Date(2026, 1, 19, 14, 5, 0, 0, time.UTC)}
@@ -75,7 +56,7 @@ func newRoom(t testing.TB, tabs ...Tab) *room {
 	r.window = uitest.Window(t, nil)
 	r.screen = New(Parts{
 		Records: office, Shell: r, Context: r.ctx, Now: func() time.Time { return r.clock }, Tabs: tabs,
-		Autosave:   func(save func() error) Saver { return &saver{save: save} },
+		Autosave:   func(save func() error) Saver { return &uitest.Saver{Save: save} },
 		OpenSWOT:   func(_, worksheet app.ID) { r.opened = worksheet },
 		LoadSample: func() { r.sampled++ },
 		Strategy:   func(app.ID) string { return "" },
@@ -140,17 +121,7 @@ func (r *room) answer(label string) {
 // field finds the visible input with a label, in the dialog on top if there is one.
 func field[T fyne.CanvasObject](r *room, label string) T {
 	r.t.Helper()
-	root := r.window.Content()
-	if top := r.Canvas().Overlays().Top(); top != nil {
-		root = top
-	}
-	for _, f := range uitest.All[*widgets.Field](root) {
-		if input, ok := f.Input.(T); ok && f.Label == label {
-			return input
-		}
-	}
-	r.t.Fatalf("no field %q", label)
-	panic("unreachable")
+	return uitest.Input[T](r.t, uitest.Top(r.window), label)
 }
 
 // note finds what stands under the field with a label.

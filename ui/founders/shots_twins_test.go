@@ -18,7 +18,7 @@ func TestPicturesOfTwins(t *testing.T) {
 			r := newRoom(t)
 			fyne.CurrentApp().Settings().SetTheme(look)
 			t.Cleanup(func() { fyne.CurrentApp().Settings().SetTheme(widgets.Theme{}) })
-			r.window.Resize(besideSidebar)
+			r.window.Resize(uitest.BesideSidebar)
 			r.screen.parts.TakeIn, r.screen.parts.GiveOut = func() {}, func([]app.ID) {}
 			r.screen.parts.SaveCard = func(app.ID) {}
 			shot := func(what string) { uitest.Shot(t, r.window, name+"-2"+what) }

@@ -222,9 +222,9 @@ func TestTeamPictures(t *testing.T) {
 		theme widgets.Theme
 		size  fyne.Size
 	}{
-		{"light", widgets.Theme{}, besideSidebar},
-		{"dark", widgets.Theme{Look: widgets.LookDark}, besideSidebar},
-		{"large", widgets.Theme{Scale: 1.5}, besideSidebar},
+		{"light", widgets.Theme{}, uitest.BesideSidebar},
+		{"dark", widgets.Theme{Look: widgets.LookDark}, uitest.BesideSidebar},
+		{"large", widgets.Theme{Scale: 1.5}, uitest.BesideSidebar},
 		{"narrow", widgets.Theme{}, fyne.NewSize(800, 700)},
 	} {
 		t.Run(look.name, func(t *testing.T) {

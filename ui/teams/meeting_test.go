@@ -169,7 +169,7 @@ func TestWithoutARhythmTheDayIsAsked(t *testing.T) {
 	r.press("Erstes Treffen vorbereiten")
 	r.press("Vorbereiten")
 	r.sees("Diese Angabe fehlt.")
-	uitest.All[*widgets.DateField](r.root())[0].Entry.SetText("+7")
+	uitest.All[*widgets.DateField](uitest.Top(r.window))[0].Entry.SetText("+7")
 	r.press("Vorbereiten")
 	r.closed()
 	if m := r.meeting(); m.Date != "2025-05-21" || m.Number != 1 {
@@ -192,7 +192,7 @@ func TestTooManyWomenAndTwoMeetingsOnADay(t *testing.T) {
 	second := r.meeting()
 	r.screen.detail.meetings.onPrepare()
 	r.screen.detail.meetings.onDate(r.meeting())
-	uitest.All[*widgets.DateField](r.root())[0].Entry.SetText("27.05.2025")
+	uitest.All[*widgets.DateField](uitest.Top(r.window))[0].Entry.SetText("27.05.2025")
 	r.press("Speichern")
 	r.closed()
 	if r.meeting().ID == second.ID {

@@ -38,7 +38,7 @@ type room struct {
 	opened   app.ID       // the founder who was asked for
 	measures app.ID       // whose measures were asked for
 	live     *livePage    // the live page that was made last
-	savers   []*saver
+	savers   []*uitest.Saver
 }
 
 // today is the day after the last meeting of the sample.
@@ -52,25 +52,6 @@ func (r *room) Tell(text string, actions ...widgets.Action) { r.told, r.actions 
 
 // Fail keeps the error.
 func (r *room) Fail(err error) { r.failed = err }
-
-// saver saves when it is flushed.
-type saver struct {
-	save  func() error
-	dirty bool
-}
-
-// Touch waits for a flush.
-func (s *saver) Touch() { s.dirty = true }
-
-// Flush saves what waits.
-func (s *saver) Flush() error {
-	if !s.dirty {
-		return nil
-	}
-	err := s.save()
-	s.dirty = err != nil
-	return err
-}
 
 // livePage stands in the place of a running meeting.
 type livePage struct {
@@ -109,7 +90,7 @@ func newRoom(t testing.TB) *room {
 	r.screen = New(Parts{
 		Records: office, Shell: r, Context: r.ctx, Now: func() time.Time { return r.clock },
 		Autosave: func(save func() error) Saver {
-			s := &saver{save: save}
+			s := &uitest.Saver{Save: save}
 			r.savers = append(r.savers, s)
 			return s
 		},
@@ -181,19 +162,12 @@ func (r *room) well() {
 	}
 }
 
-func (r *room) root() fyne.CanvasObject {
-	if top := r.Canvas().Overlays().Top(); top != nil {
-		return top
-	}
-	return r.window.Content()
-}
-
 func (r *room) texts() []string { return uitest.Texts(r.window.Content()) }
 
 // sees tells whether all words are shown, in the dialog on top if there is one.
 func (r *room) sees(words ...string) {
 	r.t.Helper()
-	texts := uitest.Texts(r.root())
+	texts := uitest.Texts(uitest.Top(r.window))
 	for _, w := range words {
 		if !slices.ContainsFunc(texts, func(text string) bool { return strings.Contains(text, w) }) {
 			r.t.Errorf("%q is not among %q", w, texts)
@@ -204,7 +178,7 @@ func (r *room) sees(words ...string) {
 func (r *room) seesNot(words ...string) {
 	r.t.Helper()
 	for _, w := range words {
-		if slices.ContainsFunc(uitest.Texts(r.root()), func(text string) bool { return strings.Contains(text, w) }) {
+		if slices.ContainsFunc(uitest.Texts(uitest.Top(r.window)), func(text string) bool { return strings.Contains(text, w) }) {
 			r.t.Errorf("%q is shown", w)
 		}
 	}
@@ -213,19 +187,13 @@ func (r *room) seesNot(words ...string) {
 // press taps the button with a label, in the dialog on top if there is one.
 func (r *room) press(label string) {
 	r.t.Helper()
-	uitest.Button(r.t, r.root(), label).OnTapped()
+	uitest.Button(r.t, uitest.Top(r.window), label).OnTapped()
 }
 
 // field finds the visible input with a label, in the dialog on top if there is one.
 func field[T fyne.CanvasObject](r *room, label string) T {
 	r.t.Helper()
-	for _, f := range uitest.All[*widgets.Field](r.root()) {
-		if input, ok := f.Input.(T); ok && f.Label == label {
-			return input
-		}
-	}
-	r.t.Fatalf("no field %q", label)
-	panic("unreachable")
+	return uitest.Input[T](r.t, uitest.Top(r.window), label)
 }
 
 func (r *room) text(label, text string) { field[*widgets.TextField](r, label).SetText(text) }
@@ -233,7 +201,7 @@ func (r *room) text(label, text string) { field[*widgets.TextField](r, label).Se
 // check finds the visible check box whose label begins so.
 func (r *room) check(label string) *widgets.Check {
 	r.t.Helper()
-	for _, c := range uitest.All[*widgets.Check](r.root()) {
+	for _, c := range uitest.All[*widgets.Check](uitest.Top(r.window)) {
 		if strings.HasPrefix(c.Text, label) {
 			return c
 		}
@@ -245,7 +213,5 @@ func (r *room) check(label string) *widgets.Check {
 // closed ends the test while a dialog is open.
 func (r *room) closed() {
 	r.t.Helper()
-	if top := r.Canvas().Overlays().Top(); top != nil {
-		r.t.Fatalf("a dialog is open: %q", uitest.Texts(top))
-	}
+	uitest.Closed(r.t, r.Canvas())
 }

@@ -7,43 +7,23 @@ import (
 
 	"wurzelwerk/app"
 	"wurzelwerk/app/team"
-	"wurzelwerk/translations"
 	"wurzelwerk/ui/uitest"
-	"wurzelwerk/ui/widgets"
 )
-
-// besideSidebar is the room that the sidebar leaves.
-var besideSidebar = fyne.NewSize(uitest.Screen.Width-widgets.SidebarWidth, uitest.Screen.Height)
 
 // TestPictures shows every place of the room with the sample office; with SHOTS set to a folder it writes them there.
 func TestPictures(t *testing.T) {
-	for _, look := range []struct {
-		name, lang string
-		theme      widgets.Theme
-	}{
-		{"light", "de", widgets.Theme{}},
-		{"dark", "de", widgets.Theme{Look: widgets.LookDark}},
-		{"bg", "bg", widgets.Theme{}},
-		{"large", "de", widgets.Theme{Scale: 1.5}},
-	} {
-		t.Run(look.name, func(t *testing.T) {
-			if err := translations.Use(look.lang); err != nil {
-				t.Fatal(err)
-			}
-			t.Cleanup(func() { _ = translations.Use("de") })
-			r := newRoom(t)
-			fyne.CurrentApp().Settings().SetTheme(look.theme)
-			r.window.Resize(besideSidebar)
-			shot := func(name string) { uitest.Shot(t, r.window, look.name+"-"+name) }
-			shot("00-empty")
-			r.screen.Create()
-			shot("01-create")
-			r.escape()
-			r.fill()
-			r.pictures(shot)
-			r.well()
-		})
-	}
+	uitest.Looks(t, func(t *testing.T, look string) {
+		r := newRoom(t)
+		r.window.Resize(uitest.BesideSidebar)
+		shot := func(name string) { uitest.Shot(t, r.window, look+"-"+name) }
+		shot("00-empty")
+		r.screen.Create()
+		shot("01-create")
+		r.escape()
+		r.fill()
+		r.pictures(shot)
+		r.well()
+	})
 }
 
 // fill imports the sample and gives its team more to show.

@@ -71,14 +71,14 @@ func TestATeamIsFounded(t *testing.T) {
 // text2 types into the search of a dialog.
 func (r *room) text2(words string) {
 	r.t.Helper()
-	uitest.All[*widgets.SearchEntry](r.root())[0].SetText(words)
+	uitest.All[*widgets.SearchEntry](uitest.Top(r.window))[0].SetText(words)
 }
 
 func TestWhoIsInTheTeamIsNotOffered(t *testing.T) {
 	r := sampled(t)
 	r.press("Gründerinnen aufnehmen")
 	r.sees("Niemand gefunden.")
-	if b := uitest.Button(t, r.root(), "Aufnehmen"); !b.Disabled() {
+	if b := uitest.Button(t, uitest.Top(r.window), "Aufnehmen"); !b.Disabled() {
 		t.Error("nobody can be taken in")
 	}
 }
