@@ -1,7 +1,7 @@
 // Package form is what the dialogs about a record have in common: fields filled with what is known, and what is wrong
 // said below each of them.
 //
-// Which function do I want? Line, Lines, Day and Choice make fields; Inputs knows them by the names of what they hold,
+// Which function do I want? Line, Lines, Day, Clock, Minutes and Choice make fields; Inputs knows them by the names of what they hold,
 // and its Keep reads, saves and shows what is refused. Fault is the sentence below a field.
 //
 // It imports package app, translations, ui/message, ui/widgets and Fyne; it knows no rooms and not package ui.

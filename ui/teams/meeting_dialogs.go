@@ -41,15 +41,15 @@ func (p *meetingsPage) onDate(m team.Meeting) {
 // dateForm edits when and where a meeting is. It goes on from the meeting as it is kept by then.
 func (p *meetingsPage) dateForm(m team.Meeting, title, verb string) dialog {
 	day := form.Day(t("teams.field.date"), m.Date, p.book.parts.Now)
-	start, length := newClockField(t("teams.field.start"), m.Start), newCountField(t("teams.field.minutes"), t("teams.hint.minutes"), m.Minutes)
+	start, length := form.Clock(t("teams.field.start"), m.Start), form.Minutes(t("teams.field.minutes"), t("teams.hint.minutes"), m.Minutes)
 	place, where := form.Line(t("teams.field.place"), m.Place)
 	childcare, care := form.Choice(t("teams.field.childcare"), form.YesNo(t("teams.childcare.yes"), t("teams.childcare.no"), t("choice.none")), form.YesNoKey(m.Childcare), nil)
 	var at app.Clock
 	var minutes int
 	read := func() bool {
 		var startOK, lengthOK bool
-		at, startOK = start.read()
-		minutes, lengthOK = length.read()
+		at, startOK = start.Read()
+		minutes, lengthOK = length.Read()
 		return allRead(startOK, lengthOK, day.Check(), given(day))
 	}
 	save := func() error {

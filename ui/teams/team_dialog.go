@@ -20,8 +20,8 @@ type teamForm struct {
 
 	name, goal, place, guests   *widgets.TextField
 	cadence, weekday, childcare *widgets.Choice
-	start                       clockField
-	minutes                     countField
+	start                       form.ClockField
+	minutes                     form.CountField
 	from, until                 *widgets.DateField
 }
 
@@ -72,8 +72,8 @@ func (f *teamForm) fields(parts *Parts) ([]fyne.CanvasObject, form.Inputs) {
 	goal, f.goal = form.Lines(t("teams.field.goal"), of.Goal, 2)
 	cadence, f.cadence = form.Choice(t("teams.field.cadencedays"), cadences(of.CadenceDays), strconv.Itoa(of.CadenceDays), nil)
 	weekday, f.weekday = form.Choice(t("teams.field.weekday"), weekdays(), string(of.Weekday), nil)
-	f.start = newClockField(t("teams.field.start"), of.Start)
-	f.minutes = newCountField(t("teams.field.minutes"), t("teams.hint.minutes"), of.Minutes)
+	f.start = form.Clock(t("teams.field.start"), of.Start)
+	f.minutes = form.Minutes(t("teams.field.minutes"), t("teams.hint.minutes"), of.Minutes)
 	place, f.place = form.Line(t("teams.field.place"), of.Place)
 	childcare, f.childcare = form.Choice(t("teams.field.childcare"), form.YesNo(t("teams.childcare.yes"), t("teams.childcare.no"), t("choice.none")), form.YesNoKey(of.Childcare), nil)
 	f.from = form.Day(t("teams.field.startedon"), of.StartedOn, parts.Now)
@@ -117,8 +117,8 @@ func weekdays() []widgets.Option {
 func (f *teamForm) read() bool {
 	of := &f.team
 	var start, minutes bool
-	of.Start, start = f.start.read()
-	of.Minutes, minutes = f.minutes.read()
+	of.Start, start = f.start.Read()
+	of.Minutes, minutes = f.minutes.Read()
 	if !allRead(start, minutes, f.from.Check(), f.until.Check()) {
 		return false
 	}
