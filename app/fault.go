@@ -134,5 +134,6 @@ var (
 	ErrNotOffice   = &Error{Code: "not-office"}      // the file is not one of ours
 	ErrNothing     = &Error{Code: "nothing-to-undo"} // no change to take back
 	ErrOtherOffice = &Error{Code: "other-office"}    // the file is of another office
+	ErrInUse       = &Error{Code: "in-use"}          // other records name it; Vars n: how many
 	ErrNoFile      = &Error{Code: "no-file"}         // the file or folder is not there
 )

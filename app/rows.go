@@ -58,6 +58,13 @@ type BusinessRow struct {
 	Owners []string
 }
 
+// FounderReferral is a referral, and whose it is.
+type FounderReferral struct {
+	Founder ID
+	Name    string // as lists sort it
+	Referral
+}
+
 // Kind is a kind of record.
 type Kind string
 
@@ -92,11 +99,11 @@ const (
 
 // BinnedRecord is one thing in the bin.
 type BinnedRecord struct {
-	Kind    Kind // founder, reading, swot, potential, measure or team
+	Kind    Kind // founder, reading, swot, potential, measure, session, agreement or team
 	ID      ID
 	Founder ID     // "" for a team
-	Title   string // "" for a reading and an analysis: their day tells them
-	Day     Date   // of a reading or an analysis
+	Title   string // "" for a reading, an analysis and an agreement: their day tells them
+	Day     Date   // of a reading, an analysis, a session or an agreement
 	On      Date
 }
 

@@ -21,6 +21,8 @@ func (o *Office) Binned(ctx context.Context) (out []app.BinnedRecord, err error)
 			UNION ALL SELECT 'reading', id, parent, '', coalesce("date", ''), binned_on FROM reading WHERE gone IS NULL AND binned_on IS NOT NULL
 			UNION ALL SELECT 'swot', id, parent, coalesce(question, ''), '', binned_on FROM swot WHERE gone IS NULL AND binned_on IS NOT NULL
 			UNION ALL SELECT 'potential', id, parent, '', coalesce("date", ''), binned_on FROM potential WHERE gone IS NULL AND binned_on IS NOT NULL
+			UNION ALL SELECT 'session', id, parent, coalesce(topic, ''), coalesce("date", ''), binned_on FROM session WHERE gone IS NULL AND binned_on IS NOT NULL
+			UNION ALL SELECT 'agreement', id, parent, '', coalesce("date", ''), binned_on FROM agreement WHERE gone IS NULL AND binned_on IS NOT NULL
 			UNION ALL SELECT 'measure', id, parent, coalesce("text", ''), '', binned_on FROM measure WHERE gone IS NULL AND binned_on IS NOT NULL
 			UNION ALL SELECT 'team', id, NULL, coalesce(name, ''), '', binned_on FROM team WHERE gone IS NULL AND binned_on IS NOT NULL
 			ORDER BY bin DESC, 4, 5`)
@@ -58,7 +60,7 @@ func (o *Office) EmptyBin(ctx context.Context) (int, error) {
 			return err
 		}
 		total = len(binned)
-		for _, t := range []*table{readingTable, swotTable, measureTable, potentialTable} {
+		for _, t := range []*table{readingTable, swotTable, measureTable, potentialTable, sessionTable, agreementTable} {
 			n, err := c.buryTree(t, "binned_on IS NOT NULL AND "+unrestricted)
 			if err != nil {
 				return err

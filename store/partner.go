@@ -32,3 +32,9 @@ func (o *Office) SavePartner(ctx context.Context, p app.Partner) (app.Partner, e
 	})
 	return p, err
 }
+
+// DropPartner takes a partner away whom nothing names, neither here nor in the bin.
+// Errors: app.ErrNotFound; app.ErrInUse.
+func (o *Office) DropPartner(ctx context.Context, id app.ID) error {
+	return o.dropUnnamed(ctx, partnerTable, id)
+}

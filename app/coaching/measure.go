@@ -19,6 +19,13 @@ type Measure struct {
 	BinnedOn    app.Date      `json:"binnedOn,omitempty"`
 }
 
+// FounderMeasure is a measure, and whose it is.
+type FounderMeasure struct {
+	Founder app.ID
+	Name    string // as lists sort it
+	Measure
+}
+
 // Responsible is who does it.
 type Responsible string
 
