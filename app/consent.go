@@ -2,15 +2,99 @@ package app
 
 import "slices"
 
-// PurposeSpecial is consent to keep special categories of personal data (GDPR Art. 9): residence, family, health.
-const PurposeSpecial Purpose = "special"
+// The purposes of consents.
+const (
+	PurposeCoaching  Purpose = "coaching"
+	PurposeShare     Purpose = "share"     // with one recipient, of certain classes of data
+	PurposeReporting Purpose = "reporting" // to the funder of a project
+	PurposeSpecial   Purpose = "special"   // special categories of personal data (GDPR Art. 9): residence, family, health
+	PurposePhoto     Purpose = "photo"
+	PurposeContact   Purpose = "contact"
+)
+
+// TextKey is the key of its name in the translations.
+func (p Purpose) TextKey() string { return "consents.purpose." + string(p) } // keys: consents.purpose.*
+
+// ConsentText is the revision of the texts that are agreed to, "doc.consent.*"; when their words change it becomes a
+// later one, and those who agreed to an earlier text are asked again.
+const ConsentText = "2026-01"
+
+// The ways in which a consent was given.
+const (
+	SignedPaper   = "paper"
+	SignedOral    = "oral"
+	SignedDigital = "digital"
+)
+
+// ConsentNotice is how many days before its end a consent ends soon.
+const ConsentNotice = 30
+
+// ConsentState is what a consent is worth on a day.
+type ConsentState string
+
+// The states. Only the first three let the office do what the consent is for.
+const (
+	ConsentValid     ConsentState = "valid"
+	ConsentEnding    ConsentState = "ending"   // valid, and ends within ConsentNotice days
+	ConsentOutdated  ConsentState = "outdated" // valid, but of a text before ConsentText, or nobody knows of which
+	ConsentUnsigned  ConsentState = "unsigned" // asked for and not given yet
+	ConsentDeclined  ConsentState = "declined" // asked for and never given
+	ConsentEnded     ConsentState = "ended"
+	ConsentWithdrawn ConsentState = "withdrawn"
+)
+
+// Values lists the states.
+func (ConsentState) Values() []string {
+	return []string{
+		string(ConsentValid), string(ConsentEnding), string(ConsentOutdated), string(ConsentUnsigned), string(ConsentDeclined),
+		string(ConsentEnded), string(ConsentWithdrawn),
+	}
+}
+
+// TextKey is the key of its name in the translations.
+func (s ConsentState) TextKey() string { return "consents.state." + string(s) } // keys: consents.state.*
+
+// StateOn is what the consent is worth on a day.
+func (c Consent) StateOn(day Date) ConsentState {
+	switch {
+	case c.WithdrawnOn != "" && c.GivenOn == "":
+		return ConsentDeclined
+	case c.WithdrawnOn != "":
+		return ConsentWithdrawn
+	case c.GivenOn == "" || c.GivenOn > day:
+		return ConsentUnsigned
+	case c.Until != "" && c.Until < day:
+		return ConsentEnded
+	case c.TextVersion < ConsentText:
+		return ConsentOutdated
+	case c.Until != "" && c.Until <= day.AddDays(ConsentNotice):
+		return ConsentEnding
+	}
+	return ConsentValid
+}
+
+// Holds tells whether the consent is worth something on the day: it was given by then, has not been withdrawn, and is
+// not past its end.
+func (c Consent) Holds(day Date) bool {
+	switch c.StateOn(day) {
+	case ConsentValid, ConsentEnding, ConsentOutdated:
+		return true
+	}
+	return false
+}
 
 // Allows tells whether on the day the consent covers special data of the class, such as the key of a sensitive block
-// of the profiling sheet: it was given by then, has not been withdrawn, and is not past its end.
+// of the profiling sheet.
 func (c Consent) Allows(class string, today Date) bool {
-	given := c.GivenOn != "" && c.GivenOn <= today
-	ended := c.WithdrawnOn != "" || c.Until != "" && c.Until < today
-	return c.Purpose == PurposeSpecial && given && !ended && slices.Contains(c.DataClasses, class)
+	return c.Purpose == PurposeSpecial && c.Holds(today) && slices.Contains(c.DataClasses, class)
+}
+
+// Shares tells whether on the day the consent lets the office give all of the classes to the recipient.
+func (c Consent) Shares(recipient ID, classes []string, today Date) bool {
+	if c.Purpose != PurposeShare || c.Recipient != recipient || !c.Holds(today) {
+		return false
+	}
+	return !slices.ContainsFunc(classes, func(class string) bool { return !slices.Contains(c.DataClasses, class) })
 }
 
 // Validate lists what keeps the consent from being saved.
@@ -27,5 +111,27 @@ func (c Consent) Validate() Faults {
 			faults = append(faults, Fault{Path: end.path, Code: FaultOrder, Want: ">= " + string(c.GivenOn)})
 		}
 	}
+	return faults
+}
+
+// Noted lists what keeps the consent from being noted by hand today. Beside what Validate asks for, it says with whom
+// and what is shared, how it was given once it was, and nothing of it lies in the future but its end.
+func (c Consent) Noted(today Date) Faults {
+	faults := c.Validate()
+	required := func(path string, given bool) {
+		if !given {
+			faults = append(faults, Fault{Path: path, Code: FaultRequired})
+		}
+	}
+	past := func(path string, on Date) {
+		if on > today {
+			faults = append(faults, Fault{Path: path, Code: FaultFuture})
+		}
+	}
+	required("recipient", c.Purpose != PurposeShare || c.Recipient != "")
+	required("dataClasses", c.Purpose != PurposeShare && c.Purpose != PurposeSpecial || len(c.DataClasses) > 0)
+	required("signed", c.GivenOn == "" || c.Signed != "")
+	past("givenOn", c.GivenOn)
+	past("withdrawnOn", c.WithdrawnOn)
 	return faults
 }

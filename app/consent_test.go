@@ -48,3 +48,93 @@ func TestConsentFaults(t *testing.T) {
 		t.Error(faults)
 	}
 }
+
+func TestConsentState(t *testing.T) {
+	const today = Date("2026-06-15")
+	given := Consent{Purpose: PurposePhoto, GivenOn: "2026-01-10", TextVersion: ConsentText}
+	change := func(do func(*Consent)) Consent {
+		c := given
+		do(&c)
+		return c
+	}
+	for name, c := range map[string]struct {
+		consent Consent
+		want    ConsentState
+		holds   bool
+	}{
+		"given":                    {given, ConsentValid, true},
+		"given today":              {change(func(c *Consent) { c.GivenOn = today }), ConsentValid, true},
+		"given tomorrow":           {change(func(c *Consent) { c.GivenOn = "2026-06-16" }), ConsentUnsigned, false},
+		"not given yet":            {change(func(c *Consent) { c.GivenOn = "" }), ConsentUnsigned, false},
+		"never given":              {change(func(c *Consent) { c.GivenOn, c.WithdrawnOn = "", "2026-02-01" }), ConsentDeclined, false},
+		"withdrawn":                {change(func(c *Consent) { c.WithdrawnOn = today }), ConsentWithdrawn, false},
+		"withdrawn and ended":      {change(func(c *Consent) { c.WithdrawnOn, c.Until = today, "2026-03-01" }), ConsentWithdrawn, false},
+		"on its last day":          {change(func(c *Consent) { c.Until = today }), ConsentEnding, true},
+		"in thirty days":           {change(func(c *Consent) { c.Until = "2026-07-15" }), ConsentEnding, true},
+		"in thirty-one days":       {change(func(c *Consent) { c.Until = "2026-07-16" }), ConsentValid, true},
+		"past its end":             {change(func(c *Consent) { c.Until = "2026-06-14" }), ConsentEnded, false},
+		"of an earlier text":       {change(func(c *Consent) { c.TextVersion = "2025-02" }), ConsentOutdated, true},
+		"of an unknown text":       {change(func(c *Consent) { c.TextVersion = "" }), ConsentOutdated, true},
+		"of a later text":          {change(func(c *Consent) { c.TextVersion = "2999-01" }), ConsentValid, true},
+		"of an earlier text, over": {change(func(c *Consent) { c.TextVersion, c.Until = "2025-02", "2026-06-14" }), ConsentEnded, false},
+	} {
+		if got := c.consent.StateOn(today); got != c.want {
+			t.Errorf("%s: %s", name, got)
+		}
+		if got := c.consent.Holds(today); got != c.holds {
+			t.Errorf("%s holds: %v", name, got)
+		}
+	}
+}
+
+func TestConsentShares(t *testing.T) {
+	c := Consent{Purpose: PurposeShare, Recipient: "diw", DataClasses: []string{"contact", "premises"}, GivenOn: "2026-01-10"}
+	for name, x := range map[string]struct {
+		recipient ID
+		classes   []string
+		day       Date
+		want      bool
+	}{
+		"all":                {"diw", []string{"premises", "contact"}, "2026-01-10", true},
+		"some":               {"diw", []string{"contact"}, "2026-02-10", true},
+		"one too many":       {"diw", []string{"contact", "health"}, "2026-02-10", false},
+		"somebody else":      {"ihk", []string{"contact"}, "2026-02-10", false},
+		"before it is given": {"diw", []string{"contact"}, "2026-01-09", false},
+	} {
+		if got := c.Shares(x.recipient, x.classes, x.day); got != x.want {
+			t.Errorf("%s: %v", name, got)
+		}
+	}
+	c.Purpose = PurposeSpecial
+	if c.Shares("diw", nil, "2026-02-10") {
+		t.Error("a consent for another purpose shares")
+	}
+}
+
+func TestConsentNoted(t *testing.T) {
+	const today = Date("2026-06-15")
+	for name, c := range map[string]struct {
+		consent Consent
+		paths   string
+	}{
+		"to be printed and signed": {Consent{Purpose: PurposeCoaching}, ""},
+		"signed":                   {Consent{Purpose: PurposeCoaching, GivenOn: today, Signed: SignedPaper}, ""},
+		"nobody knows how":         {Consent{Purpose: PurposeCoaching, GivenOn: today}, "signed"},
+		"tomorrow":                 {Consent{Purpose: PurposePhoto, GivenOn: "2026-06-16", Signed: SignedOral}, "givenOn"},
+		"withdrawn tomorrow":       {Consent{Purpose: PurposePhoto, GivenOn: today, Signed: SignedOral, WithdrawnOn: "2026-06-16"}, "withdrawnOn"},
+		"with nobody, of nothing":  {Consent{Purpose: PurposeShare}, "recipient dataClasses"},
+		"special, of nothing":      {Consent{Purpose: PurposeSpecial}, "dataClasses"},
+		"no purpose":               {Consent{}, "purpose"},
+	} {
+		paths := ""
+		for i, f := range c.consent.Noted(today) {
+			if i > 0 {
+				paths += " "
+			}
+			paths += f.Path
+		}
+		if paths != c.paths {
+			t.Errorf("%s: %q", name, paths)
+		}
+	}
+}

@@ -76,7 +76,7 @@ type Line struct {
 const (
 	DueNotice       = 7 // measures, commitments, goals
 	FormNotice      = 28
-	ConsentNotice   = 30
+	ConsentNotice   = app.ConsentNotice
 	RetentionNotice = 30
 	DraftLate       = 7
 	ReferralWait    = 14

@@ -10,15 +10,6 @@ import (
 	"wurzelwerk/ui/widgets"
 )
 
-// consentVersion is the revision of the text "doc.consent.special.text"; a new wording gets a new one.
-const consentVersion = "2026-01"
-
-// The ways in which a consent was given.
-const (
-	signedPaper = "paper"
-	signedOral  = "oral"
-)
-
 // consentText says in a line when and how a consent was given and how long it holds.
 func consentText(c app.Consent) string {
 	parts := []string{t("profiling.consent.given", vars{"Date": dateText(c.GivenOn)}), signedText(c.Signed)}
@@ -29,7 +20,8 @@ func consentText(c app.Consent) string {
 }
 
 func signedText(signed string) string {
-	if signed == signedPaper || signed == signedOral {
+	switch signed {
+	case app.SignedPaper, app.SignedOral, app.SignedDigital:
 		return t("profiling.consent.signed." + signed) // keys: profiling.consent.signed.*
 	}
 	return signed
@@ -58,7 +50,7 @@ func (s *Sheet) askConsent(b profile.Block) {
 	f.given.Fill(s.Now())
 	f.until = widgets.NewDateField(t("profiling.consent.until"), t("profiling.consent.until.hint"), s.Now, nil)
 	f.signed = widgets.NewChips([]widgets.Option{
-		{Key: signedPaper, Text: signedText(signedPaper)}, {Key: signedOral, Text: signedText(signedOral)},
+		{Key: app.SignedPaper, Text: signedText(app.SignedPaper)}, {Key: app.SignedOral, Text: signedText(app.SignedOral)},
 	}, false, nil)
 	f.language = widgets.NewChoice(s.consentLanguages(), func(string) { f.say() })
 	f.language.Fill(s.consentLanguages()[0].Key)
@@ -68,7 +60,7 @@ func (s *Sheet) askConsent(b profile.Block) {
 		Title: t("profiling.consent.title", vars{"Name": s.model.founder.Spoken()}), Confirm: t("profiling.consent.save"), Width: 600, OnConfirm: f.onConfirm,
 		Body: widgets.Column(f.classes, f.how, widgets.Columns(f.given, f.until),
 			widgets.NewField(t("profiling.consent.language"), f.language, ""),
-			stack(4, widgets.CaptionLines(t("profiling.consent.text", vars{"Version": consentVersion})), f.text)),
+			stack(4, widgets.CaptionLines(t("profiling.consent.text", vars{"Version": app.ConsentText})), f.text)),
 	}
 	f.say()
 	f.dialog.Show(s.Shell.Canvas())
@@ -120,7 +112,7 @@ func (f *consentForm) onConfirm() bool {
 	right := f.given.Check()
 	right = f.until.Check() && right
 	c := app.Consent{
-		Purpose: app.PurposeSpecial, DataClasses: f.blocks.Chosen(), TextVersion: consentVersion, Language: f.language.Key(),
+		Purpose: app.PurposeSpecial, DataClasses: f.blocks.Chosen(), TextVersion: app.ConsentText, Language: f.language.Key(),
 		GivenOn: dateOf(f.given.Date()), Until: dateOf(f.until.Date()),
 	}
 	if len(c.DataClasses) == 0 {
