@@ -45,10 +45,10 @@ func TestSensitiveBlockIsHiddenUntilConsentAndClick(t *testing.T) {
 	if len(d.consents()) != 0 {
 		t.Fatal("a consent is kept that nobody gave in any way")
 	}
-	uitest.All[*widgets.Chips](uitest.Dialog(t, d.Canvas()))[1].Toggle(signedPaper)
+	uitest.All[*widgets.Chips](uitest.Dialog(t, d.Canvas()))[1].Toggle(app.SignedPaper)
 	test.Tap(d.dialogButton("Einwilligung speichern"))
 	got := d.consents()
-	if len(got) != 1 || !got[0].Allows("health", "2026-01-19") || got[0].Signed != signedPaper || got[0].TextVersion != consentVersion || got[0].Language != "de" {
+	if len(got) != 1 || !got[0].Allows("health", "2026-01-19") || got[0].Signed != app.SignedPaper || got[0].TextVersion != app.ConsentText || got[0].Language != "de" {
 		t.Fatalf("%+v", got)
 	}
 	if !d.shows("Rückenleiden") || !d.shows("Einwilligung vom 19.01.2026, auf Papier unterschrieben") {
@@ -169,7 +169,7 @@ func TestConsentFormSaysWhatIsWrong(t *testing.T) {
 	} {
 		dates[0].Entry.SetText(c.given)
 		dates[1].Entry.SetText(c.until)
-		uitest.All[*widgets.Chips](uitest.Dialog(t, d.Canvas()))[1].Fill(signedOral)
+		uitest.All[*widgets.Chips](uitest.Dialog(t, d.Canvas()))[1].Fill(app.SignedOral)
 		test.Tap(d.dialogButton("Einwilligung speichern"))
 		if !slices.ContainsFunc(dialog(), func(s string) bool { return strings.Contains(s, c.says) }) || len(d.consents()) != 0 {
 			t.Errorf("%v: %q", c, dialog())

@@ -141,7 +141,7 @@ func (d *desk) room(catalogue *profile.Catalogue) *Room {
 func (d *desk) consent(blocks ...string) app.Consent {
 	d.Helper()
 	c, err := d.office.SaveConsent(d.ctx, d.founder, app.Consent{
-		Purpose: app.PurposeSpecial, DataClasses: blocks, GivenOn: "2026-01-12", Signed: signedPaper, TextVersion: consentVersion,
+		Purpose: app.PurposeSpecial, DataClasses: blocks, GivenOn: "2026-01-12", Signed: app.SignedPaper, TextVersion: app.ConsentText,
 	})
 	if err != nil {
 		d.Fatal(err)
