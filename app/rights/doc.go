@@ -5,6 +5,7 @@
 // Which function do I want?
 //   - Duties: what must be kept until when; Refusal: may she be erased today; ErasableFrom: when may what be erased.
 //   - NewAccess: everything on one person; Encode writes it as JSON, package report as PDF.
+//   - Lacking: which consents are missing; VeilOf: how far a value of the history may be seen.
 //   - Certificate: proof of an erasure that names nobody.
 //   - MarkOf, ParseMarks, FormatMarks: the list of those erased, which tells nothing of them.
 //
