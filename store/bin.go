@@ -43,8 +43,8 @@ func scanBinned(r *sql.Rows) (b app.BinnedRecord, err error) {
 }
 
 // EmptyBin removes for good what lies in the bin and every deleted row, with stamps and history; it tells how many
-// records of the bin went. What older backups hold stays in them. Founders who are restricted, and those whom a duty to
-// keep binds, stay in the bin; see Erase.
+// records of the bin went. What older backups hold stays in them. Founders who are restricted, those whom a duty to keep
+// binds, and their signed agreements stay in the bin, and so does every closed session; see Erase.
 func (o *Office) EmptyBin(ctx context.Context) (int, error) {
 	total := 0
 	err := o.write(ctx, func(c *change) error {
@@ -60,12 +60,10 @@ func (o *Office) EmptyBin(ctx context.Context) (int, error) {
 			return err
 		}
 		total = len(binned)
-		for _, t := range []*table{readingTable, swotTable, measureTable, potentialTable, sessionTable, agreementTable} {
-			n, err := c.buryTree(t, "binned_on IS NOT NULL AND "+unrestricted)
-			if err != nil {
-				return err
-			}
-			total += n
+		n, err := c.emptyRecords()
+		total += n
+		if err != nil {
+			return err
 		}
 		return c.sweep()
 	})
@@ -74,6 +72,49 @@ func (o *Office) EmptyBin(ctx context.Context) (int, error) {
 	}
 	o.forgetUndo()
 	return total, o.scour(ctx)
+}
+
+// inBin are rows in the bin that nothing keeps there but their founder.
+const inBin = "binned_on IS NOT NULL AND " + unrestricted
+
+// emptyRecords buries what lies in the bin of founders who do not.
+func (c *change) emptyRecords() (total int, err error) {
+	for _, t := range []*table{readingTable, swotTable, measureTable, potentialTable} {
+		n, err := c.buryTree(t, inBin)
+		if err != nil {
+			return 0, err
+		}
+		total += n
+	}
+	drafts, err := c.bury(sessionTable, inBin+" AND coalesce(status, 'draft') = 'draft'")
+	if err != nil {
+		return 0, err
+	}
+	unsigned, err := c.bury(agreementTable, inBin+" AND signed_on IS NULL")
+	if err != nil {
+		return 0, err
+	}
+	signed, err := c.emptySigned()
+	return total + drafts + unsigned + signed, err
+}
+
+// emptySigned buries the signed agreements in the bin of founders whom nothing keeps.
+func (c *change) emptySigned() (total int, err error) {
+	women, err := queryAll(c.ctx, c.tx, scanID, "SELECT DISTINCT parent FROM agreement WHERE "+inBin)
+	if err != nil {
+		return 0, err
+	}
+	if women, err = c.free(women); err != nil {
+		return 0, err
+	}
+	for _, id := range women {
+		n, err := c.bury(agreementTable, inBin+" AND parent = ?", id)
+		if err != nil {
+			return 0, err
+		}
+		total += n
+	}
+	return total, nil
 }
 
 // unrestricted are rows of dossiers that are not only kept.
