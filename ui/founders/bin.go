@@ -125,6 +125,10 @@ func (p *binPane) restore(r app.BinnedRecord) error {
 		return records.RestoreMeasure(ctx, r.ID)
 	case app.KindTeam:
 		return records.RestoreTeam(ctx, r.ID)
+	case app.KindSession:
+		return records.RestoreSession(ctx, r.ID)
+	case app.KindAgreement:
+		return records.RestoreAgreement(ctx, r.ID)
 	default:
 		return app.ErrUnsupported
 	}
@@ -143,5 +147,9 @@ func (p *binPane) onEmptied() {
 		p.parts.Shell.Fail(err)
 		return
 	}
-	p.parts.Shell.Tell(translations.T("bin.emptied.notice", vars{"n": n}))
+	text := translations.T("bin.emptied.notice", vars{"n": n})
+	if left := len(p.records); left > 0 {
+		text = join(text, translations.T("bin.kept.notice", vars{"n": left}))
+	}
+	p.parts.Shell.Tell(text)
 }

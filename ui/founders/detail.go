@@ -60,7 +60,11 @@ func (d *detail) tabList() []widgets.Tab {
 	for _, t := range d.parts.Tabs {
 		tabs = append(tabs, d.tab(t))
 	}
-	return append(tabs, d.tab(Tab{Key: TabMeasures, Title: translations.T("founder.tab.measures"), New: d.newMeasures}))
+	tabs = append(tabs, d.tab(Tab{Key: TabMeasures, Title: translations.T("founder.tab.measures"), New: d.newMeasures}))
+	for _, t := range d.parts.Last {
+		tabs = append(tabs, d.tab(t))
+	}
+	return tabs
 }
 
 func (d *detail) tab(t Tab) widgets.Tab {
@@ -177,6 +181,9 @@ func (d *detail) badges() []fyne.CanvasObject {
 	var out []fyne.CanvasObject
 	if f.Phase != "" {
 		out = append(out, widgets.NewBadge(phaseName(f.Phase)))
+	}
+	if f.Restriction != nil {
+		out = append(out, widgets.WarningBadge(translations.T("founder.restricted.badge", vars{"Date": dateText(f.Restriction.Since)})))
 	}
 	if f.ArchivedOn != "" {
 		out = append(out, widgets.WarningBadge(translations.T("founder.archived.badge", vars{"Date": dateText(f.ArchivedOn)})))

@@ -12,13 +12,14 @@ import (
 	"wurzelwerk/translations"
 )
 
-// measureList is the measures of one founder in the order in which they press, the worksheets, analyses and teams they
-// came from, and the teams in which they were promised.
+// measureList is the measures of one founder in the order in which they press, the worksheets, analyses, sessions and teams
+// they came from, and the teams in which they were promised.
 type measureList struct {
 	parts    *Parts
 	all      []coaching.Measure
 	sheets   []swot.Worksheet
 	analyses []potential.Analysis
+	sessions []coaching.Session
 	teams    []team.Team
 }
 
@@ -30,6 +31,9 @@ func (l *measureList) load(founder app.ID) (err error) {
 		return err
 	}
 	if l.analyses, err = l.parts.Records.Analyses(l.parts.Context, founder); err != nil {
+		return err
+	}
+	if l.sessions, err = l.parts.Records.Sessions(l.parts.Context, founder); err != nil {
 		return err
 	}
 	if l.teams, err = l.parts.Records.TeamsOf(l.parts.Context, founder); err != nil {

@@ -1,6 +1,8 @@
 package founders
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
@@ -24,6 +26,7 @@ type measuresPage struct {
 	choice  *widgets.Choice
 	top     *fyne.Container
 	cards   *fyne.Container
+	scroll  *container.Scroll
 	content fyne.CanvasObject
 }
 
@@ -42,8 +45,8 @@ func newMeasures(parts *Parts, id app.ID, changed func()) *measuresPage {
 	p.choice.Fill(showOpen)
 	add := widgets.QuietButton(translations.T("measures.new"), theme.ContentAddIcon(), p.onNew)
 	p.top = container.New(layout.NewCustomPaddedLayout(widgets.Gap, 0, widgets.Gap, widgets.Gap), cells([]float32{0, -1}, beside(110, p.choice, p.count), add))
-	p.content = container.NewBorder(p.top, nil, nil, nil,
-		container.NewVScroll(widgets.Padded(p.cards)))
+	p.scroll = container.NewVScroll(widgets.Padded(p.cards))
+	p.content = container.NewBorder(p.top, nil, nil, nil, p.scroll)
 	return p
 }
 
@@ -60,6 +63,19 @@ func (p *measuresPage) Refresh() {
 		return
 	}
 	p.show()
+}
+
+// bring scrolls to a measure, and shows the settled ones where it is one of them.
+func (p *measuresPage) bring(id app.ID) {
+	is := func(m coaching.Measure) bool { return m.ID == id }
+	if !slices.ContainsFunc(p.shown(), is) && slices.ContainsFunc(p.list.all, is) {
+		p.choice.Fill(showAll)
+		p.onChoice(showAll)
+	}
+	if i := slices.IndexFunc(p.shown(), is); i >= 0 {
+		p.scroll.Refresh() // gives the cards their places
+		p.scroll.ScrollToOffset(p.cards.Objects[i].Position())
+	}
 }
 
 // shown are the measures that the choice lets through.

@@ -11,8 +11,8 @@ import (
 	"wurzelwerk/translations"
 )
 
-// origin says where a measure came from: the pairs of its worksheet ("S1 × O1"), or just a worksheet, an analysis or a
-// team; "" for none that is there.
+// origin says where a measure came from: the pairs of its worksheet ("S1 × O1"), or just a worksheet, an analysis, a
+// session or a team; "" for none that is there.
 func (l *measureList) origin(m coaching.Measure) string {
 	if m.From == nil {
 		return ""
@@ -22,6 +22,9 @@ func (l *measureList) origin(m coaching.Measure) string {
 	}
 	if _, ok := l.teamOf(m.From.Team); ok {
 		return translations.T("measure.from.team")
+	}
+	if s, ok := l.sessionOf(m); ok {
+		return sessionName(s)
 	}
 	i := slices.IndexFunc(l.sheets, func(w swot.Worksheet) bool { return w.ID == m.From.SWOT })
 	if i < 0 {
@@ -62,6 +65,25 @@ func (l *measureList) analysisOf(m coaching.Measure) (a potential.Analysis, ok b
 		return a, false
 	}
 	return l.analyses[i], true
+}
+
+// sessionOf is the session that a measure came from, false for none that is there.
+func (l *measureList) sessionOf(m coaching.Measure) (s coaching.Session, ok bool) {
+	if m.From == nil || m.From.Session == "" {
+		return s, false
+	}
+	i := slices.IndexFunc(l.sessions, func(s coaching.Session) bool { return s.ID == m.From.Session })
+	if i < 0 {
+		return s, false
+	}
+	return l.sessions[i], true
+}
+
+func sessionName(s coaching.Session) string {
+	if s.Date == "" {
+		return translations.T("measure.from.session")
+	}
+	return translations.T("measure.from.session.day", vars{"Date": dateText(s.Date)})
 }
 
 // partLetters is how much of the name of a place is shown.
@@ -144,6 +166,8 @@ func (l *measureList) way(founder app.ID, m coaching.Measure) func() {
 		return func() { l.parts.OpenPotential(founder, *m.From) }
 	case m.From.SWOT != "" && l.parts.OpenSWOT != nil:
 		return func() { l.parts.OpenSWOT(founder, m.From.SWOT) }
+	case m.From.Session != "" && l.parts.OpenSession != nil:
+		return func() { l.parts.OpenSession(founder, m.From.Session) }
 	case m.From.Team != "" && l.parts.OpenTeam != nil:
 		return func() { l.parts.OpenTeam(m.From.Team, l.meetingOf(m)) }
 	}
@@ -162,6 +186,8 @@ func wayName(m coaching.Measure) string {
 	switch {
 	case m.From.Potential != "":
 		return translations.T("measure.from.potential.open")
+	case m.From.Session != "":
+		return translations.T("measure.from.session.open")
 	case m.From.Team != "":
 		return translations.T("measure.from.team.open")
 	default:

@@ -85,6 +85,9 @@ func (o *overview) show() {
 	left.Add(o.historyCard())
 	right := widgets.Column(o.wayCard(), o.contactCard(), o.languageCard(), o.nameCard())
 	page.Add(o.goalCard())
+	if card := o.appointmentCard(); card != nil {
+		page.Add(card)
+	}
 	page.Add(o.figures())
 	if o.analysed() {
 		page.Add(o.potentialCard())

@@ -50,6 +50,13 @@ type Analyses interface {
 	RestoreAnalysis(ctx context.Context, id app.ID) error
 }
 
+// Sessions reads the sessions of a founder, and takes what hangs on them out of the bin.
+type Sessions interface {
+	Sessions(ctx context.Context, founder app.ID) ([]coaching.Session, error) // in the order of time
+	RestoreSession(ctx context.Context, id app.ID) error
+	RestoreAgreement(ctx context.Context, id app.ID) error
+}
+
 // Teams reads the success teams of a founder, makes a measure a commitment, and takes a team out of the bin.
 type Teams interface {
 	TeamsOf(ctx context.Context, founder app.ID) ([]team.Team, error)                 // also those that she has left
@@ -97,6 +104,7 @@ type Records interface {
 	Businesses
 	Measures
 	Analyses
+	Sessions
 	Teams
 	Holdings
 	Twins

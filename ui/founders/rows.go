@@ -41,6 +41,9 @@ func (r *rowView) fill(row app.FounderRow) {
 		business = row.Trade
 	}
 	below := join(business, row.District)
+	if row.Restricted {
+		below = join(translations.T("founders.row.restricted"), below)
+	}
 	if row.ArchivedOn != "" {
 		below = join(translations.T("founders.row.archived"), below)
 	}

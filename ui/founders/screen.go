@@ -138,6 +138,14 @@ func (s *Screen) OpenSection(id app.ID, section string) {
 	}
 }
 
+// OpenMeasure shows a founder's measures, with one of them in sight.
+func (s *Screen) OpenMeasure(id, measure app.ID) {
+	s.Open(id, TabMeasures)
+	if page, ok := s.detail.pages[TabMeasures].(*measuresPage); ok && s.detail.founder.ID == id {
+		page.bring(measure)
+	}
+}
+
 // Changed shows her header and the list again, after a tab saved something of her.
 func (s *Screen) Changed() {
 	if s.detail.founder.ID != "" {

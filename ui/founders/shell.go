@@ -41,6 +41,7 @@ type Parts struct {
 	// Autosave calls save a second after the last Touch of the Saver, and at once when it is flushed.
 	Autosave func(save func() error) Saver
 	Tabs     []Tab // stand between the personal data and the measures
+	Last     []Tab // stand behind the measures
 	// Strategy says in a few words where her newest worksheet points to, "" for nothing yet. May be nil.
 	Strategy func(founder app.ID) string
 	// OpenSWOT shows the worksheet that a measure came from. May be nil.
@@ -48,6 +49,8 @@ type Parts struct {
 	// OpenPotential shows the place in a potential analysis that a measure came from; without a Part the analysis, and
 	// without a Potential where she has none yet. May be nil.
 	OpenPotential func(founder app.ID, source coaching.Source)
+	// OpenSession shows the session that a measure or an appointment came from. May be nil.
+	OpenSession func(founder, session app.ID)
 	// OpenTeam shows a meeting of a success team; without a meeting the team. May be nil.
 	OpenTeam func(team, meeting app.ID)
 	// LoadSample fills an empty office with the sample. Nil where that cannot be done.
