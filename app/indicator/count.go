@@ -6,11 +6,13 @@ import (
 	"wurzelwerk/app"
 )
 
-// Ref is one participation behind a number: the woman, the project, and her sex as it is counted.
+// Ref is one participation behind a number: the woman, the project, her sex as it is counted, and the day by which she
+// counts: that of the entry, the exit or the follow-up.
 type Ref struct {
 	Founder app.ID
 	Project app.ID
 	Gender  app.Gender
+	Day     app.Date
 }
 
 // Number is a count with everyone behind it; the number is how many there are.
@@ -100,9 +102,9 @@ func count(all []*entrant, regulation app.Regulation, period Period) Report {
 		}
 		if period.holds(e.entry) {
 			if e.counted() == AsPerson {
-				out.People = append(out.People, e.ref())
+				out.People = append(out.People, e.ref(e.entry))
 			} else {
-				out.Businesses = append(out.Businesses, e.ref())
+				out.Businesses = append(out.Businesses, e.ref(e.entry))
 			}
 		}
 		for i := range out.Figures {
@@ -122,6 +124,6 @@ func (f *Figure) take(e *entrant, period Period) {
 		f.Answered++
 	}
 	if f.test(e.facts) {
-		f.Number = append(f.Number, e.ref())
+		f.Number = append(f.Number, e.ref(e.on(f.At)))
 	}
 }

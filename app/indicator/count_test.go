@@ -139,7 +139,7 @@ func TestEveryNumberHasItsWomenBySex(t *testing.T) {
 	roll := rollOf(woman("a", person("plus")), woman("b"), men, woman("d", person("gone")))
 	report := Count(roll, "2021/1057", Period{})
 	all, _ := report.Figure("EECO01")
-	want := Number{{"a", "plus", "female"}, {"c", "plus", "male"}}
+	want := Number{{"a", "plus", "female", "2025-03-03"}, {"c", "plus", "male", "2025-03-03"}}
 	if !reflect.DeepEqual(all.Number, want) || !reflect.DeepEqual(report.People, want) || report.Businesses != nil {
 		t.Errorf("%v", all.Number)
 	}

@@ -6,6 +6,7 @@
 // Which function do I want?
 //   - Forms: the questions; State, Visible, Value, Set and Decline: how they stand with one participation.
 //   - Count: the indicators of a period, each with the women behind it; Beside: the office's own indicators.
+//   - Span: the days of "last quarter"; Roll.In: what is counted in some projects alone.
 //   - DryRun: what is incomplete, until when, and what cannot be reported.
 //   - Rows: one line for each participation, with names or with pseudonyms.
 //   - Write: the report as CSV or XLSX.

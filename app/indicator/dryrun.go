@@ -62,15 +62,15 @@ func DryRun(r Roll, today app.Date) []Issue {
 	}
 	for _, p := range r.Projects {
 		if used[p.ID] {
-			out = append(out, projectIssues(p, today)...)
+			out = append(out, ProjectIssues(p, today)...)
 		}
 	}
 	slices.SortStableFunc(out, func(a, b Issue) int { return cmp.Compare(late(a.Due), late(b.Due)) })
 	return out
 }
 
-// projectIssues are those of a project that women take part in.
-func projectIssues(p app.Project, today app.Date) []Issue {
+// ProjectIssues are those of a project. The dry run lists them once women take part in it.
+func ProjectIssues(p app.Project, today app.Date) []Issue {
 	var out []Issue
 	add := func(code IssueCode, is, blocks bool) {
 		if is {

@@ -26,7 +26,8 @@ const (
 	OwnOnMarket OwnKey = "on-market" // still in business two years after exit
 )
 
-// OwnFigure is one of them: of how many women it is known, and of whom it is true.
+// OwnFigure is one of them: of how many women it is known, and of whom it is true. Their day is that of the entry; of
+// OwnOnMarket the one two years after exit.
 type OwnFigure struct {
 	Key   OwnKey
 	Known Number
@@ -90,9 +91,13 @@ func Beside(r Roll, period Period) []OwnFigure {
 				continue
 			}
 			seen[e.Founder.ID] = true
-			figure.Known = append(figure.Known, e.ref())
+			ref := e.ref(e.entered)
+			if j.later {
+				ref.Day = monthsAfter(e.left, Rules().MarketMonths)
+			}
+			figure.Known = append(figure.Known, ref)
 			if is {
-				figure.True = append(figure.True, e.ref())
+				figure.True = append(figure.True, ref)
 			}
 			if change != nil {
 				sum, changes = sum+*change, changes+1

@@ -172,8 +172,8 @@ func (e *entrant) on(m Moment) app.Date {
 	return e.entry
 }
 
-func (e *entrant) ref() Ref {
-	return Ref{Founder: e.Founder.ID, Project: e.Participation.Project, Gender: e.Founder.Gender}
+func (e *entrant) ref(day app.Date) Ref {
+	return Ref{Founder: e.Founder.ID, Project: e.Participation.Project, Gender: e.Founder.Gender, Day: day}
 }
 
 // pair finds the twins: women with the same id, or the same names and postal code, and businesses that stand in one

@@ -149,3 +149,12 @@ func TestSheetsOfAWorkbook(t *testing.T) {
 		t.Errorf("%d sheets", len(parts))
 	}
 }
+
+func TestTheSecretOfAnOfficeStays(t *testing.T) {
+	if got := Pseudonym(SecretOf("o1"), "plus", "f-1"); got != "7GXWRCMZXHCN" {
+		t.Error(got)
+	}
+	if Pseudonym(SecretOf("o1"), "plus", "f-1") == Pseudonym(SecretOf("o2"), "plus", "f-1") {
+		t.Error("two offices share a secret")
+	}
+}
