@@ -7,6 +7,7 @@ import (
 
 	"wurzelwerk/app"
 	"wurzelwerk/translations"
+	"wurzelwerk/ui/changes"
 	"wurzelwerk/ui/widgets"
 )
 
@@ -17,7 +18,7 @@ type binPane struct {
 	names   map[app.ID]string
 
 	header  *widgets.Header
-	list    *keyList
+	list    *widgets.KeyList
 	empty   fyne.CanvasObject
 	erase   *widgets.Button
 	back    *widgets.Button
@@ -29,8 +30,8 @@ func newBinPane(parts *Parts, onBack func()) *binPane {
 	p.erase = widgets.QuietButton(translations.T("bin.empty"), theme.DeleteIcon(), p.onEmpty)
 	p.back = widgets.QuietButton(translations.T("bin.back"), theme.NavigateBackIcon(), onBack)
 	p.header = widgets.NewHeader(translations.T("bin.title"), p.back, p.erase)
-	p.list = newKeyList(func() int { return len(p.records) }, p.newRow, p.fillRow)
-	p.list.onEnter = p.onRestore
+	p.list = widgets.NewKeyList(func() int { return len(p.records) }, p.newRow, p.fillRow)
+	p.list.OnEnter = p.onRestore
 	p.empty = emptyState(theme.DeleteIcon(), translations.T("bin.nothing"), nil)
 	p.content = container.NewBorder(p.header, nil, nil, nil, widgets.Padded(widgets.NewCard("", container.NewStack(p.list, p.empty))))
 	return p
@@ -50,14 +51,14 @@ func (p *binPane) refresh() {
 	if len(records) == 0 {
 		p.empty.Show()
 	}
-	p.list.at = min(p.list.at, max(0, len(records)-1))
+	p.list.At = min(p.list.At, max(0, len(records)-1))
 	p.list.UnselectAll()
 	p.content.Refresh()
 }
 
 func (p *binPane) focus() {
 	if len(p.records) > 0 {
-		p.list.enter(p.parts.Shell.Canvas())
+		p.list.Enter(p.parts.Shell.Canvas())
 		return
 	}
 	p.parts.Shell.Canvas().Focus(p.back)
@@ -73,13 +74,13 @@ func (p *binPane) fillRow(i int, o fyne.CanvasObject) {
 		return
 	}
 	objects, r := o.(*fyne.Container).Objects, p.records[i]
-	objects[0].(*rowView).show(p.title(r), join(p.owner(r), translations.T("bin.since", vars{"Date": dateText(r.On)})), kindName(r.Kind))
+	objects[0].(*rowView).show(p.title(r), join(p.owner(r), translations.T("bin.since", vars{"Date": dateText(r.On)})), changes.Kind(r.Kind))
 	objects[1].(*widgets.Button).OnTapped = func() { p.onRestore(i) }
 }
 
 func (p *binPane) title(r app.BinnedRecord) string {
 	if r.Title == "" {
-		return join(kindName(r.Kind), dateText(r.Day))
+		return join(changes.Kind(r.Kind), dateText(r.Day))
 	}
 	return short(r.Title, 200)
 }

@@ -21,18 +21,18 @@ type linkDialog struct {
 	at    int
 
 	search *widgets.SearchEntry
-	list   *keyList
+	list   *widgets.KeyList
 	none   fyne.CanvasObject
 	dialog *widgets.Dialog
 }
 
 func newLinkDialog(parts *Parts, known []app.Business, link func(app.ID)) *linkDialog {
 	d := &linkDialog{parts: parts, known: known, link: link, at: -1}
-	d.search = widgets.NewSearchEntry(translations.T("business.link.search"), d.onSearch, func() { d.list.enter(parts.Shell.Canvas()) })
-	d.list = newKeyList(func() int { return len(d.found) }, func() fyne.CanvasObject { return newRowView() }, d.fillRow)
+	d.search = widgets.NewSearchEntry(translations.T("business.link.search"), d.onSearch, func() { d.list.Enter(parts.Shell.Canvas()) })
+	d.list = widgets.NewKeyList(func() int { return len(d.found) }, func() fyne.CanvasObject { return newRowView() }, d.fillRow)
 	d.list.OnSelected = d.onSelected
-	d.list.onEnter = d.onEnter
-	d.list.onTop = func() { parts.Shell.Canvas().Focus(d.search) }
+	d.list.OnEnter = d.onEnter
+	d.list.OnTop = func() { parts.Shell.Canvas().Focus(d.search) }
 	d.none = muted(translations.T("business.link.none"))
 	d.dialog = &widgets.Dialog{
 		Title: translations.T("business.link.title"), Confirm: translations.T("business.link.confirm"), Width: 520, OnConfirm: d.onConfirm,
@@ -55,7 +55,7 @@ func (d *linkDialog) onSearch(words string) {
 	d.found = slices.DeleteFunc(found, func(r app.BusinessRow) bool {
 		return slices.ContainsFunc(d.known, func(b app.Business) bool { return b.ID == r.ID })
 	})
-	d.at, d.list.at = -1, 0
+	d.at, d.list.At = -1, 0
 	d.list.UnselectAll()
 	d.list.Refresh()
 	d.none.Hide()

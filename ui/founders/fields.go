@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"wurzelwerk/app"
+	"wurzelwerk/ui/changes"
 )
 
 // Field is one thing known of a founder, as a person reads it: lists with one entry a line.
@@ -28,7 +29,7 @@ func Fields(f app.Founder) []Field {
 }
 
 // FieldName names a field of a founder by its JSON name; "" for one without a name on the screen.
-func FieldName(path string) string { return fieldName(app.KindFounder, path) }
+func FieldName(path string) string { return changes.Field(app.KindFounder, path) }
 
 var founderType = reflect.TypeFor[app.Founder]()
 

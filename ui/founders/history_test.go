@@ -27,17 +27,3 @@ func TestHistoryTellsOfAMerge(t *testing.T) {
 	r.open(kept, "")
 	r.shows("Gründerin: ein zweiter Eintrag zusammengeführt")
 }
-
-func TestHistoryWords(t *testing.T) {
-	for want, h := range map[string]app.HistoryEntry{
-		"Bogen: Digitales":           {Kind: app.KindAnswer, Field: "value", Detail: "digital.elster", Count: 1},
-		"Bogen":                      {Kind: app.KindAnswer, Field: "value", Detail: "stars.sign", Count: 1},
-		"Gründerin: Rufname":         {Kind: app.KindFounder, Field: "callName"},
-		"Maßnahme":                   {Kind: app.KindMeasure, Field: "weather"},
-		"Einschätzung: neu angelegt": {Kind: app.KindReading},
-	} {
-		if got := historyText(h); got != want {
-			t.Errorf("%q, want %q", got, want)
-		}
-	}
-}

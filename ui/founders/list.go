@@ -27,7 +27,7 @@ type listPane struct {
 
 	search  *widgets.SearchEntry
 	filter  *filterBar
-	list    *keyList
+	list    *widgets.KeyList
 	empty   *fyne.Container
 	count   *widgets.Text
 	pane    *fyne.Container
@@ -38,10 +38,10 @@ func newListPane(parts *Parts, onOpen func(app.ID), onNew, onBin func()) *listPa
 	p := &listPane{parts: parts, onOpen: onOpen, onNew: onNew, onBin: onBin}
 	p.search = widgets.NewSearchEntry(translations.T("founders.search"), p.onSearch, p.onDown)
 	p.filter = newFilterBar(parts.Shell.Canvas, p.onFilter, onBin)
-	p.list = newKeyList(func() int { return len(p.rows) }, func() fyne.CanvasObject { return newRowView() }, p.fillRow)
+	p.list = widgets.NewKeyList(func() int { return len(p.rows) }, func() fyne.CanvasObject { return newRowView() }, p.fillRow)
 	p.list.OnSelected = p.onSelected
-	p.list.onEnter = p.onEnter
-	p.list.onTop = p.focusSearch
+	p.list.OnEnter = p.onEnter
+	p.list.OnTop = p.focusSearch
 	p.empty = container.NewStack()
 	p.count = widgets.Caption("")
 	p.count.Shrinks = false
@@ -64,7 +64,7 @@ func (p *listPane) refresh() {
 	}
 	p.rows = rows
 	p.recount()
-	p.list.at = min(p.list.at, max(0, len(rows)-1))
+	p.list.At = min(p.list.At, max(0, len(rows)-1))
 	p.list.Refresh()
 	p.reselect()
 	p.showEmpty()
@@ -115,7 +115,7 @@ func (p *listPane) fillRow(i int, o fyne.CanvasObject) {
 }
 
 func (p *listPane) onSearch(string) {
-	p.list.at = 0
+	p.list.At = 0
 	p.onFilter()
 }
 
@@ -142,7 +142,7 @@ func (p *listPane) onClear() {
 	p.focusSearch()
 }
 
-func (p *listPane) onDown() { p.list.enter(p.parts.Shell.Canvas()) }
+func (p *listPane) onDown() { p.list.Enter(p.parts.Shell.Canvas()) }
 
 func (p *listPane) onEnter(i int) {
 	if i < len(p.rows) && p.rows[i].ID == p.chosen {
@@ -156,7 +156,7 @@ func (p *listPane) onSelected(i int) {
 	if p.filling || i >= len(p.rows) {
 		return
 	}
-	p.list.at = i
+	p.list.At = i
 	p.onOpen(p.rows[i].ID)
 }
 
@@ -172,7 +172,7 @@ func (p *listPane) reselect() {
 	defer func() { p.filling = false }()
 	p.list.UnselectAll()
 	if i := slices.IndexFunc(p.rows, func(r app.FounderRow) bool { return r.ID == p.chosen }); i >= 0 {
-		p.list.at = i
+		p.list.At = i
 		p.list.Select(i)
 	}
 }

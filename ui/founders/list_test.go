@@ -124,7 +124,7 @@ func TestListKeepsTheChosenFounderMarked(t *testing.T) {
 	r.screen.list.search.SetText("beate")
 	r.expect("open although filtered out", r.screen.Founder(), ana.ID)
 	r.screen.list.search.SetText("")
-	r.expect("place in the list", r.screen.list.list.at, 1)
+	r.expect("place in the list", r.screen.list.list.At, 1)
 }
 
 func TestEmptyOfficeOffersToBegin(t *testing.T) {

@@ -21,7 +21,7 @@ type twinFinder struct {
 	chosen app.ID
 
 	search *widgets.SearchEntry
-	list   *keyList
+	list   *widgets.KeyList
 	none   fyne.CanvasObject
 	dialog *widgets.Dialog
 }
@@ -41,11 +41,11 @@ func newTwinFinder(parts *Parts, self app.Founder, merge func(other app.ID)) *tw
 	} else {
 		d.alike = slices.DeleteFunc(alike, func(t app.Duplicate) bool { return t.Row.BinnedOn != "" })
 	}
-	d.search = widgets.NewSearchEntry(translations.T("founders.search"), d.onSearch, func() { d.list.enter(parts.Shell.Canvas()) })
-	d.list = newKeyList(func() int { return len(d.found) }, func() fyne.CanvasObject { return newRowView() }, d.fillRow)
+	d.search = widgets.NewSearchEntry(translations.T("founders.search"), d.onSearch, func() { d.list.Enter(parts.Shell.Canvas()) })
+	d.list = widgets.NewKeyList(func() int { return len(d.found) }, func() fyne.CanvasObject { return newRowView() }, d.fillRow)
 	d.list.OnSelected = d.onSelected
-	d.list.onEnter = d.onEnter
-	d.list.onTop = func() { parts.Shell.Canvas().Focus(d.search) }
+	d.list.OnEnter = d.onEnter
+	d.list.OnTop = func() { parts.Shell.Canvas().Focus(d.search) }
 	d.none = muted(translations.T("founders.none"))
 	d.dialog = &widgets.Dialog{
 		Title: translations.T("merge.find.title", vars{"Name": self.ShortName()}), Confirm: translations.T("merge.find.confirm"),
@@ -75,7 +75,7 @@ func (d *twinFinder) onSearch(words string) {
 		}
 		d.found = slices.DeleteFunc(rows, func(r app.FounderRow) bool { return r.ID == d.self.ID })
 	}
-	d.chosen, d.list.at = "", 0
+	d.chosen, d.list.At = "", 0
 	d.list.UnselectAll()
 	d.list.Refresh()
 	d.none.Hide()

@@ -8,6 +8,7 @@ import (
 	"wurzelwerk/app"
 	"wurzelwerk/app/coaching"
 	"wurzelwerk/app/potential"
+	"wurzelwerk/ui/changes"
 	"wurzelwerk/ui/uitest"
 	"wurzelwerk/ui/widgets"
 )
@@ -240,13 +241,13 @@ func TestEveryFieldOfAnAnalysisHasAName(t *testing.T) {
 		app.KindPotential: potential.Analysis{}, app.KindField: potential.Field{}, app.KindExpansion: potential.Expansion{}, app.KindShift: potential.Shift{},
 	} {
 		for _, f := range reflect.VisibleFields(reflect.TypeOf(record)) {
-			if name := app.JSONName(f); !slices.Contains(untold, name) && fieldName(kind, name) == "" {
+			if name := app.JSONName(f); !slices.Contains(untold, name) && changes.Field(kind, name) == "" {
 				t.Errorf("%s.%s has no name", kind, name)
 			}
 		}
 	}
 	for _, f := range reflect.VisibleFields(reflect.TypeFor[potential.Rating]()) {
-		if name := app.JSONName(f); !slices.Contains(untold, name) && fieldName(app.KindPotential, name) == "" {
+		if name := app.JSONName(f); !slices.Contains(untold, name) && changes.Field(app.KindPotential, name) == "" {
 			t.Errorf("a rating's %s has no name", name)
 		}
 	}

@@ -7,6 +7,7 @@ import (
 
 	"wurzelwerk/app"
 	"wurzelwerk/translations"
+	"wurzelwerk/ui/changes"
 	"wurzelwerk/ui/message"
 )
 
@@ -32,7 +33,7 @@ func (s *Screen) Undo() {
 func undoneText(u app.Undone) string {
 	var names []string
 	for _, k := range u.Kinds {
-		if name := kindName(k); !slices.Contains(names, name) {
+		if name := changes.Kind(k); !slices.Contains(names, name) {
 			names = append(names, name)
 		}
 	}

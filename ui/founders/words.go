@@ -21,15 +21,6 @@ func phaseName(p app.Phase) string {
 	return translations.T("phase." + string(p)) // keys: phase.*
 }
 
-// kindName names a kind of record. Rows that no archive names, such as the link to a business, go by the name of what
-// they belong to.
-func kindName(k app.Kind) string {
-	if key := "kind." + string(k); translations.In("de").Has(key) { // keys: kind.*
-		return translations.T(key)
-	}
-	return translations.T("kind.other")
-}
-
 func statusName(s coaching.MeasureStatus) string {
 	if s == "" {
 		s = coaching.Open
@@ -60,20 +51,6 @@ func phoneTypeName(p app.PhoneType) string {
 		return ""
 	}
 	return translations.T("phone.type." + string(p)) // keys: phone.type.*
-}
-
-// fieldName names a field of a record in the history; "" for one without a name on the screen.
-func fieldName(kind app.Kind, field string) string {
-	area := string(kind)
-	switch kind {
-	case app.KindPotential, app.KindField, app.KindExpansion, app.KindShift:
-		area = "analysis"
-	}
-	key := area + ".field." + strings.ToLower(field) // keys: founder.field.* business.field.* measure.field.* analysis.field.*
-	if !translations.In("de").Has(key) {
-		return ""
-	}
-	return translations.T(key)
 }
 
 // options are the choices of a fixed set, headed by "not stated" under the empty key.

@@ -26,7 +26,7 @@ type listPane struct {
 	filling bool
 
 	search  *widgets.SearchEntry
-	list    *keyList
+	list    *widgets.KeyList
 	none    fyne.CanvasObject
 	count   *widgets.Text
 	content fyne.CanvasObject
@@ -34,11 +34,11 @@ type listPane struct {
 
 func newListPane(parts *Parts, onOpen func(app.ID), onNew func()) *listPane {
 	p := &listPane{parts: parts, onOpen: onOpen}
-	p.search = widgets.NewSearchEntry(t("teams.search"), func(string) { p.narrow() }, func() { p.list.enter(parts.Shell.Canvas()) })
-	p.list = newKeyList(func() int { return len(p.shown) }, func() fyne.CanvasObject { return newRow() }, p.fillRow)
+	p.search = widgets.NewSearchEntry(t("teams.search"), func(string) { p.narrow() }, func() { p.list.Enter(parts.Shell.Canvas()) })
+	p.list = widgets.NewKeyList(func() int { return len(p.shown) }, func() fyne.CanvasObject { return newRow() }, p.fillRow)
 	p.list.OnSelected = p.onSelected
-	p.list.onEnter = p.onEnter
-	p.list.onTop = func() { parts.Shell.Canvas().Focus(p.search) }
+	p.list.OnEnter = p.onEnter
+	p.list.OnTop = func() { parts.Shell.Canvas().Focus(p.search) }
 	words := widgets.MutedParagraph(t("teams.none"))
 	clear := widgets.QuietButton(t("founders.none.clear"), theme.CancelIcon(), p.onClear)
 	p.none = container.NewVBox(layout.NewSpacer(), words, container.NewCenter(clear), layout.NewSpacer())
@@ -114,7 +114,7 @@ func (p *listPane) narrow() {
 	if len(p.shown) == 0 && len(p.all) > 0 {
 		p.none.Show()
 	}
-	p.list.at = min(p.list.at, max(0, len(p.shown)-1))
+	p.list.At = min(p.list.At, max(0, len(p.shown)-1))
 	p.list.Refresh()
 	p.reselect()
 }
@@ -191,7 +191,7 @@ func (p *listPane) onSelected(i int) {
 	if p.filling || i >= len(p.shown) {
 		return
 	}
-	p.list.at = i
+	p.list.At = i
 	p.onOpen(p.shown[i].ID)
 }
 
@@ -207,7 +207,7 @@ func (p *listPane) reselect() {
 	defer func() { p.filling = false }()
 	p.list.UnselectAll()
 	if i := slices.IndexFunc(p.shown, func(of team.Team) bool { return of.ID == p.chosen }); i >= 0 {
-		p.list.at = i
+		p.list.At = i
 		p.list.Select(i)
 	}
 }
