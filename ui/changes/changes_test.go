@@ -1,6 +1,7 @@
 package changes
 
 import (
+	"strings"
 	"testing"
 
 	"wurzelwerk/app"
@@ -8,15 +9,15 @@ import (
 
 func TestText(t *testing.T) {
 	for want, h := range map[string]app.HistoryEntry{
-		"Bogen: Digitales":             {Kind: app.KindAnswer, Field: "value", Detail: "digital.elster", Count: 1},
-		"Bogen: Digitales (3 Fragen)":  {Kind: app.KindAnswer, Field: "value", Detail: "digital", Count: 3},
-		"Bogen":                        {Kind: app.KindAnswer, Field: "value", Detail: "stars.sign", Count: 1},
-		"Gründerin: Rufname":           {Kind: app.KindFounder, Field: "callName"},
-		"Maßnahme":                     {Kind: app.KindMeasure, Field: "weather"},
-		"Einschätzung: neu angelegt":   {Kind: app.KindReading},
-		"Beratung: Vertrauliche Notiz": {Kind: app.KindSession, Field: "confidentialNote"},
-		"Einwilligung: Widerrufen am":  {Kind: app.KindConsent, Field: "withdrawnOn"},
-		"Weiterer Eintrag":             {Kind: "weather"},
+		"Bogen: Digitales":                               {Kind: app.KindAnswer, Field: "value", Detail: "digital.elster", Count: 1},
+		"Bogen: Digitales (3 Fragen)":                    {Kind: app.KindAnswer, Field: "value", Detail: "digital", Count: 3},
+		"Bogen":                                          {Kind: app.KindAnswer, Field: "value", Detail: "stars.sign", Count: 1},
+		"Gründerin: Rufname":                             {Kind: app.KindFounder, Field: "callName"},
+		"Maßnahme":                                       {Kind: app.KindMeasure, Field: "weather"},
+		"Einschätzung: neu angelegt":                     {Kind: app.KindReading},
+		"Beratung: Vertrauliche Notiz":                   {Kind: app.KindSession, Field: "confidentialNote"},
+		"Einwilligung: Widerrufen am":                    {Kind: app.KindConsent, Field: "withdrawnOn"},
+		"Weiterer Eintrag: Ort":                          {Kind: "weather", Field: "place"},
 		"Gründerin: ein zweiter Eintrag zusammengeführt": {Kind: app.KindFounder, Field: app.FieldMergedInto},
 	} {
 		if got := Text(h); got != want {
@@ -37,6 +38,10 @@ func TestSubject(t *testing.T) {
 }
 
 func TestValue(t *testing.T) {
+	id, err := app.NewID(strings.NewReader("0123456789abcdef"))
+	if err != nil {
+		t.Fatal(err)
+	}
 	for _, c := range []struct {
 		kind               app.Kind
 		field, detail, old string
@@ -57,7 +62,7 @@ func TestValue(t *testing.T) {
 		{app.KindSession, "breakMinutes", "", "15", "15"},
 		{app.KindSession, "course", "", "[wichtig] Miete", "[wichtig] Miete"},
 		{app.KindConsent, "dataClasses", "", `["contact","premises"]`, "Kontakt\nRäume"},
-		{app.KindConsent, "recipient", "", "00000000000000000000000001", ""},
+		{app.KindConsent, "recipient", "", string(id), ""},
 		{app.KindPotential, "growth", "", "2.5", "2.5"},
 		{app.KindAnswer, "value", "digital.elster", `true`, "ja"},
 		{app.KindAnswer, "value", "health.insurance", `"statutory-voluntary"`, "gesetzlich, freiwillig"},
