@@ -14,6 +14,7 @@ import (
 
 	"wurzelwerk/app"
 	"wurzelwerk/app/profile"
+	"wurzelwerk/ui/question"
 	"wurzelwerk/ui/uitest"
 )
 
@@ -157,8 +158,8 @@ func BenchmarkKey(b *testing.B) {
 			d.sheet = d.room(catalogue).Sheet(d.founder)
 			d.window = uitest.Window(b, c.place(d.sheet.Content()))
 			d.sheet.Refresh()
-			input := d.sheet.pane.find("digital.q0").input.(*lineInput)
-			sheet := &typing{window: d.window, field: input.field, clear: func() { input.field.SetText("") }, paint: c.paint}
+			input := d.sheet.pane.find("digital.q0").Input.(*question.Line)
+			sheet := &typing{window: d.window, field: input.Field, clear: func() { input.Field.SetText("") }, paint: c.paint}
 			entry := widget.NewEntry()
 			bare := &typing{
 				window: test.NewWindow(container.NewVBox(entry)), field: entry, clear: func() { entry.SetText("") }, paint: c.paint,

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"wurzelwerk/app/profile"
+	"wurzelwerk/ui/question"
 )
 
 // added is a catalogue with one question of each kind that can be answered, none of which the code has heard of.
@@ -34,7 +35,7 @@ const added = `{
 // inventions is what is typed or pressed for each kind, what is saved then, and how it reads when it is shown again.
 var inventions = []struct {
 	question string
-	do       func(d *desk, in input)
+	do       func(d *desk, in question.Input)
 	saved    string
 	shown    string
 }{
@@ -47,11 +48,11 @@ var inventions = []struct {
 	{"month", typed("9.2014"), "2014-09", "September 2014"},
 	{"choice", chosen("green"), "green", ""},
 	{"long-choice", chosen("a4"), "a4", ""},
-	{"choices", func(_ *desk, in input) {
-		in.(*chipsInput).chips.Toggle("a5")
-		in.(*chipsInput).chips.Toggle("a2")
+	{"choices", func(_ *desk, in question.Input) {
+		in.(*question.Chips).Chips.Toggle("a5")
+		in.(*question.Chips).Chips.Toggle("a2")
 	}, "[a2 a5]", ""},
-	{"yesno", func(d *desk, _ input) { d.press(fyne.KeyRight); d.press(fyne.KeySpace) }, "no", ""},
+	{"yesno", func(d *desk, _ question.Input) { d.press(fyne.KeyRight); d.press(fyne.KeySpace) }, "no", ""},
 	{"list", typed("Eins", "Zwei"), "[Eins Zwei]", "Eins"},
 	{"numbers", typed("2013", "2018"), "[2013 2018]", "2.013"},
 	{"week", typed("8", "13"), "[mon 08:00-13:00]", "08:00"},
@@ -59,8 +60,8 @@ var inventions = []struct {
 }
 
 // typed types texts, each but the last followed by Enter.
-func typed(texts ...string) func(*desk, input) {
-	return func(d *desk, _ input) {
+func typed(texts ...string) func(*desk, question.Input) {
+	return func(d *desk, _ question.Input) {
 		for i, text := range texts {
 			if i > 0 {
 				d.press(fyne.KeyReturn)
@@ -71,17 +72,19 @@ func typed(texts ...string) func(*desk, input) {
 }
 
 // chosen chooses an option, side by side or in a list.
-func chosen(key string) func(*desk, input) {
-	return func(_ *desk, in input) {
-		if c, ok := in.(*chipsInput); ok {
-			c.chips.Toggle(key)
+func chosen(key string) func(*desk, question.Input) {
+	return func(_ *desk, in question.Input) {
+		if c, ok := in.(*question.Chips); ok {
+			c.Chips.Toggle(key)
 			return
 		}
-		in.(*choiceInput).choice.Choose(key)
+		in.(*question.Choice).Choice.Choose(key)
 	}
 }
 
-func keyed(letters string) func(*desk, input) { return func(d *desk, _ input) { d.typeText(letters) } }
+func keyed(letters string) func(*desk, question.Input) {
+	return func(d *desk, _ question.Input) { d.typeText(letters) }
+}
 
 // TestAddedQuestionNeedsNoCode drives one question of each kind from the catalogue through the page into the office
 // and back.
@@ -93,7 +96,7 @@ func TestAddedQuestionNeedsNoCode(t *testing.T) {
 	d := newDesk(t).add(desi).open(tab, catalogue)
 	for _, c := range inventions {
 		r := d.row("invented." + c.question)
-		c.do(d, r.input)
+		c.do(d, r.Input)
 	}
 	if err := d.sheet.Leave(); err != nil {
 		t.Fatal(err)
@@ -131,26 +134,27 @@ func checkShown(d *desk, answers map[string]profile.Answer) {
 	for _, c := range inventions {
 		r := d.row("invented." + c.question)
 		d.Canvas().Unfocus()
-		value, err := r.input.read()
-		if err != nil || !sameValue(value, answers["invented."+c.question].Value) && c.saved != "" {
+		value, err := r.Input.Read()
+		if err != nil || !question.Same(value, answers["invented."+c.question].Value) && c.saved != "" {
 			d.Errorf("%s reads %v, %v", c.question, value, err)
 		}
 		if c.shown != "" && firstText(r) != c.shown {
 			d.Errorf("%s shows %q, want %q", c.question, firstText(r), c.shown)
 		}
-		if r.state() != profile.Answered {
-			d.Errorf("%s is %s", c.question, r.state())
+		q, _ := d.sheet.Catalogue.Question(r.Key)
+		if state := d.sheet.model.state(q); state != profile.Answered {
+			d.Errorf("%s is %s", c.question, state)
 		}
 	}
 }
 
 // firstText is what stands in the first field of a row.
-func firstText(r *row) string {
-	switch in := r.input.(type) {
-	case *lineInput:
-		return in.field.Text
+func firstText(r *question.Row) string {
+	switch in := r.Input.(type) {
+	case *question.Line:
+		return in.Field.Text
 	case *listInput:
-		return in.lines[0].field.Text
+		return in.lines[0].Field.Text
 	case *weekInput:
 		return in.grid.First().Text
 	}
@@ -179,14 +183,14 @@ func TestBlockByKeyboardAlone(t *testing.T) {
 	d.press(fyne.KeyReturn)
 	d.typeText("15") // the radius
 	d.press(fyne.KeyReturn)
-	d.press(keyDecline, fyne.KeyModifierAlt) // the places
+	d.press(question.KeyDecline, fyne.KeyModifierAlt) // the places
 	d.press(fyne.KeyReturn)
 	d.typeText("j") // there are rooms
 	d.press(fyne.KeyReturn)
 	d.typeText("24,5") // so many square metres
 	d.press(fyne.KeyReturn)
 	d.typeText("Ein Laden mit zwei Fenstern")
-	d.press(keyNext)
+	d.press(question.KeyNext)
 	if err := d.sheet.Leave(); err != nil {
 		t.Fatal(err)
 	}

@@ -13,6 +13,7 @@ import (
 	"wurzelwerk/app"
 	"wurzelwerk/app/profile"
 	"wurzelwerk/ui/preview"
+	"wurzelwerk/ui/question"
 	"wurzelwerk/ui/uitest"
 	"wurzelwerk/ui/widgets"
 )
@@ -136,7 +137,7 @@ func TestHalfTypedConfidenceIsHiddenAndKept(t *testing.T) {
 	}
 	d.sheet.Refresh()
 	d.sheet.reveal("family")
-	if r := d.row("family.hours"); r.failure == nil || r.input.(*lineInput).field.Text != "viele" {
+	if r := d.row("family.hours"); r.Failure() == nil || r.Input.(*question.Line).Field.Text != "viele" {
 		t.Error("what was typed is lost")
 	}
 }
@@ -198,11 +199,11 @@ func TestSearchFindsQuestionsOptionsAndAnswers(t *testing.T) {
 	d.press(fyne.KeyDown)
 	d.press(fyne.KeyReturn)
 	r := d.sheet.active
-	if r == nil || r.q.Key != "digital.elster" || !r.marked || d.sheet.block != "digital" || d.sheet.search.Text != "" {
+	if r == nil || r.Key != "digital.elster" || !r.Marked() || d.sheet.block != "digital" || d.sheet.search.Text != "" {
 		t.Fatalf("the keyboard is in %T", d.Canvas().Focused())
 	}
 	d.press(fyne.KeyTab)
-	if r.marked {
+	if r.Marked() {
 		t.Error("it stays marked after it was left")
 	}
 }

@@ -16,6 +16,7 @@ import (
 	"wurzelwerk/store"
 	"wurzelwerk/store/vault"
 	"wurzelwerk/ui/preview"
+	"wurzelwerk/ui/question"
 	"wurzelwerk/ui/uitest"
 	"wurzelwerk/ui/widgets"
 )
@@ -161,7 +162,7 @@ func (d *desk) texts() []string { return uitest.Texts(d.window.Content()) }
 func (d *desk) shows(text string) bool { return strings.Contains(strings.Join(d.texts(), " "), text) }
 
 // row is a question of the block in front.
-func (d *desk) row(key string) *row {
+func (d *desk) row(key string) *question.Row {
 	d.Helper()
 	d.sheet.Open(key)
 	r := d.sheet.pane.find(key)

@@ -1,5 +1,7 @@
 package profiling
 
+import "wurzelwerk/ui/question"
+
 // touched says that something was typed, and has it saved soon.
 func (s *Sheet) touched() {
 	if !s.pending {
@@ -15,8 +17,8 @@ func (s *Sheet) flush() { _ = s.saver.Flush() }
 // save is what the saver calls. What is typed and can be read is saved; what cannot stays where it is.
 func (s *Sheet) save() error {
 	for _, r := range s.pane.rows() {
-		if r.dirty {
-			r.commit(false)
+		if r.Dirty() {
+			r.Commit(false)
 		}
 	}
 	refused, err := s.model.save()
@@ -27,7 +29,7 @@ func (s *Sheet) save() error {
 	s.pending = false
 	for key, err := range refused {
 		if r := s.pane.built[key]; r != nil {
-			r.refuse(err)
+			r.Refuse(err)
 		}
 	}
 	if len(refused) > 0 {
@@ -42,7 +44,7 @@ func (s *Sheet) save() error {
 }
 
 // answered shows what an answer changes beside its row: the progress, the head, and the questions that hang on it.
-func (s *Sheet) answered(r *row) {
+func (s *Sheet) answered(r *question.Row) {
 	s.index.fill()
 	if s.pane == nil {
 		return

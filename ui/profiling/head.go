@@ -8,6 +8,7 @@ import (
 
 	"wurzelwerk/app"
 	"wurzelwerk/app/profile"
+	"wurzelwerk/ui/question"
 	"wurzelwerk/ui/widgets"
 )
 
@@ -16,8 +17,8 @@ import (
 type head struct {
 	sheet   *Sheet
 	block   profile.Block
-	date    *lineInput
-	by      *lineInput
+	date    *question.Line
+	by      *question.Line
 	source  *widgets.Choice
 	decline *widgets.Chips
 	consent *widgets.Lines
@@ -64,15 +65,15 @@ func (h *head) confidence() fyne.CanvasObject {
 
 // stamp is when, by whom and from which source the block was asked.
 func (h *head) stamp() fyne.CanvasObject {
-	own := hooks{typed: func() {}, focus: h.onFocus, key: h.onKey, shortcut: func(fyne.Shortcut) bool { return false }, resized: func() {}}
-	h.date = newDateInput(own, h.sheet.Now)
-	h.by = newLineInput(own, textFormat{}, 0)
-	h.date.field.OnLeave, h.by.field.OnLeave = h.onDate, h.onBy
+	own := question.Hooks{Typed: func() {}, Focus: h.onFocus, Key: h.onKey, Shortcut: func(fyne.Shortcut) bool { return false }, Resized: func() {}}
+	h.date = question.NewDate(own, h.sheet.Now)
+	h.by = question.NewLine(own, question.TextFormat{})
+	h.date.Field.OnLeave, h.by.Field.OnLeave = h.onDate, h.onBy
 	h.source = widgets.NewChoice(sourceOptions(), h.onSource)
 	h.source.Quiet, h.source.Placeholder, h.source.OnFocus = true, "", h.onFocus
 	return newFlow([]float32{112, 190, 210},
-		captioned(t("profiling.head.on"), h.date.field),
-		captioned(t("profiling.head.by"), h.by.field),
+		captioned(t("profiling.head.on"), h.date.Field),
+		captioned(t("profiling.head.by"), h.by.Field),
 		captioned(t("profiling.head.source"), h.source))
 }
 
@@ -87,10 +88,10 @@ func (h *head) fill() {
 	}
 	a := h.sheet.model.head(h.block.Key)
 	if !h.typing(h.date) && h.wrong.Text == "" {
-		h.date.show(orNil(string(a.On)), "")
+		h.date.Show(orNil(string(a.On)), "")
 	}
 	if !h.typing(h.by) {
-		h.by.show(orNil(a.By), "")
+		h.by.Show(orNil(a.By), "")
 	}
 	h.source.Fill(string(a.Source))
 	h.decline.Fill()
@@ -107,9 +108,9 @@ func (h *head) fill() {
 }
 
 // typing tells whether the keyboard is in a line.
-func (h *head) typing(line *lineInput) bool {
+func (h *head) typing(line *question.Line) bool {
 	c := h.sheet.Shell.Canvas()
-	return c != nil && c.Focused() == fyne.Focusable(line.field)
+	return c != nil && c.Focused() == fyne.Focusable(line.Field)
 }
 
 func orNil(text string) any {
@@ -140,9 +141,9 @@ func (h *head) leave() {
 
 func (h *head) onKey(key *fyne.KeyEvent) bool {
 	switch {
-	case isEnter(key.Name):
+	case question.IsEnter(key.Name):
 		h.sheet.Shell.Canvas().FocusNext()
-	case key.Name == keyNext:
+	case key.Name == question.KeyNext:
 		h.sheet.NextOpen()
 	default:
 		return false
@@ -151,7 +152,7 @@ func (h *head) onKey(key *fyne.KeyEvent) bool {
 }
 
 func (h *head) onDate() {
-	value, err := h.date.read()
+	value, err := h.date.Read()
 	if err == nil && value != nil && app.Date(value.(string)) > h.sheet.model.today() {
 		err = errorText(t("form.future"))
 	}
@@ -161,7 +162,7 @@ func (h *head) onDate() {
 	}
 	h.wrong.Say(message, widgets.ColorErrorText)
 	if err == nil {
-		h.date.settle()
+		h.date.Settle()
 		on, _ := value.(string)
 		h.edit(func(a *profile.Answer) bool { return set(&a.On, app.Date(on)) })
 	}
@@ -170,7 +171,7 @@ func (h *head) onDate() {
 }
 
 func (h *head) onBy() {
-	by := strings.TrimSpace(h.by.field.Text)
+	by := strings.TrimSpace(h.by.Field.Text)
 	h.edit(func(a *profile.Answer) bool { return set(&a.By, by) })
 }
 

@@ -48,7 +48,7 @@ func (s *Sheet) onHit(question string) {
 		return
 	}
 	if r := s.pane.built[question]; r != nil {
-		r.mark()
+		r.Mark()
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 
 	"wurzelwerk/app/profile"
 	"wurzelwerk/translations"
+	"wurzelwerk/ui/question"
 	"wurzelwerk/ui/widgets"
 )
 
@@ -21,7 +22,7 @@ type index struct {
 func newIndex(s *Sheet) *index {
 	i := &index{sheet: s, lines: newLineList(s.openBlock), total: widgets.Caption("")}
 	i.lines.move = s.onBlock
-	i.lines.next = func(key *fyne.KeyEvent) bool { return key.Name == keyNext && s.nextOpen() }
+	i.lines.next = func(key *fyne.KeyEvent) bool { return key.Name == question.KeyNext && s.nextOpen() }
 	i.list = container.NewBorder(nil, i.total, nil, nil, i.lines.scroll)
 	return i
 }
@@ -81,6 +82,6 @@ func (s *Sheet) openBlock(key string) {
 		}
 	}
 	if r := s.pane.find(first); r != nil {
-		s.focus(r.input.first())
+		s.focus(r.Input.First())
 	}
 }

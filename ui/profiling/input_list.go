@@ -7,51 +7,55 @@ import (
 	"fyne.io/fyne/v2"
 
 	"wurzelwerk/app/profile"
+	"wurzelwerk/ui/question"
 	"wurzelwerk/ui/widgets"
 )
 
 // listInput takes several short texts or numbers, one in each line. The last line is always empty: what is typed there
 // is one more; a line that was emptied goes.
 type listInput struct {
-	h     hooks
-	as    format
-	lines []*lineInput
+	h     question.Hooks
+	as    question.Format
+	lines []*question.Line
 	box   *fyne.Container
 }
 
-func newListInput(h hooks, as format) *listInput {
+func newListInput(h question.Hooks, as question.Format) *listInput {
 	l := &listInput{h: h, as: as, box: stack(0)}
 	l.append("")
 	return l
 }
 
 func (l *listInput) append(text string) {
-	var line *lineInput
+	var line *question.Line
 	own := l.h
-	own.typed = func() { l.onTyped(line) }
-	own.key = func(key *fyne.KeyEvent) bool { return l.h.key(key) }
-	line = newLineInput(own, l.as, 0)
+	own.Typed = func() { l.onTyped(line) }
+	own.Key = func(key *fyne.KeyEvent) bool { return l.h.Key(key) }
+	line = question.NewLine(own, l.as)
 	if text != "" {
-		line.field.Fill(text)
+		line.Field.Fill(text)
 	}
 	l.lines = append(l.lines, line)
-	l.box.Add(line.field)
+	l.box.Add(line.Field)
 }
 
 // onTyped keeps an empty line at the end.
-func (l *listInput) onTyped(line *lineInput) {
-	if line == l.lines[len(l.lines)-1] && line.field.Text != "" {
+func (l *listInput) onTyped(line *question.Line) {
+	if line == l.lines[len(l.lines)-1] && line.Field.Text != "" {
 		l.append("")
-		l.h.resized()
+		l.h.Resized()
 	}
-	l.h.typed()
+	l.h.Typed()
 }
 
-func (l *listInput) object() fyne.CanvasObject { return l.box }
-func (l *listInput) first() fyne.Focusable     { return l.lines[0].field }
+// Object implements question.Input.
+func (l *listInput) Object() fyne.CanvasObject { return l.box }
 
-// show fills the lines; those that stay keep the cursor.
-func (l *listInput) show(value any, instead string) {
+// First implements question.Input.
+func (l *listInput) First() fyne.Focusable { return l.lines[0].Field }
+
+// Show fills the lines; those that stay keep the cursor.
+func (l *listInput) Show(value any, instead string) {
 	texts := l.texts(value)
 	for len(l.lines) < len(texts)+1 {
 		l.append("")
@@ -63,22 +67,22 @@ func (l *listInput) show(value any, instead string) {
 		if i < len(texts) {
 			text = texts[i]
 		}
-		if line.field.Text != text {
-			line.field.Fill(text)
+		if line.Field.Text != text {
+			line.Field.Fill(text)
 		}
-		line.field.SetInstead("")
+		line.Field.SetInstead("")
 	}
 	if len(texts) == 0 {
-		l.lines[0].field.SetInstead(instead)
+		l.lines[0].Field.SetInstead(instead)
 	}
-	l.h.resized()
+	l.h.Resized()
 }
 
 func (l *listInput) texts(value any) []string {
 	if numbers, ok := profile.NumbersOf(value); ok {
 		out := make([]string, len(numbers))
 		for i, n := range numbers {
-			out[i] = l.as.text(n)
+			out[i] = l.as.Text(n)
 		}
 		return out
 	}
@@ -86,12 +90,12 @@ func (l *listInput) texts(value any) []string {
 	return texts
 }
 
-// read is a list of texts or of numbers, by what its format reads.
-func (l *listInput) read() (any, error) {
+// Read is a list of texts or of numbers, by what its format reads.
+func (l *listInput) Read() (any, error) {
 	var texts []string
 	var numbers []float64
 	for _, line := range l.lines {
-		value, err := line.read()
+		value, err := line.Read()
 		if err != nil {
 			return nil, err
 		}
@@ -111,15 +115,15 @@ func (l *listInput) read() (any, error) {
 	return nil, nil
 }
 
-// settle takes emptied lines away and writes the others tidy.
-func (l *listInput) settle() {
+// Settle takes emptied lines away and writes the others tidy.
+func (l *listInput) Settle() {
 	last := len(l.lines) - 1
 	kept := l.lines[:0:0]
 	for i, line := range l.lines {
-		if i < last && strings.TrimSpace(line.field.Text) == "" {
+		if i < last && strings.TrimSpace(line.Field.Text) == "" {
 			continue
 		}
-		line.settle()
+		line.Settle()
 		kept = append(kept, line)
 	}
 	if len(kept) == len(l.lines) {
@@ -127,19 +131,19 @@ func (l *listInput) settle() {
 	}
 	l.lines = kept
 	l.box.Objects = slices.DeleteFunc(l.box.Objects, func(o fyne.CanvasObject) bool {
-		return !slices.ContainsFunc(kept, func(line *lineInput) bool { return fyne.CanvasObject(line.field) == o })
+		return !slices.ContainsFunc(kept, func(line *question.Line) bool { return fyne.CanvasObject(line.Field) == o })
 	})
 	l.box.Refresh()
-	l.h.resized()
+	l.h.Resized()
 }
 
 // link is a button without a ground that hands keys and shortcuts to its row.
 type link struct {
 	widgets.Button
-	h hooks
+	h question.Hooks
 }
 
-func newLink(label string, h hooks, tapped func()) *link {
+func newLink(label string, h question.Hooks, tapped func()) *link {
 	l := &link{h: h}
 	l.Text, l.Importance, l.OnTapped = label, linkImportance, tapped
 	l.ExtendBaseWidget(l)
@@ -149,25 +153,25 @@ func newLink(label string, h hooks, tapped func()) *link {
 // FocusGained tells the row.
 func (l *link) FocusGained() {
 	l.Button.FocusGained()
-	l.h.focus(true)
+	l.h.Focus(true)
 }
 
 // FocusLost tells the row.
 func (l *link) FocusLost() {
 	l.Button.FocusLost()
-	l.h.focus(false)
+	l.h.Focus(false)
 }
 
 // TypedKey presses the link on Enter and Space.
 func (l *link) TypedKey(key *fyne.KeyEvent) {
-	if isEnter(key.Name) || key.Name == fyne.KeySpace || !l.h.key(key) {
+	if question.IsEnter(key.Name) || key.Name == fyne.KeySpace || !l.h.Key(key) {
 		l.Button.TypedKey(key)
 	}
 }
 
 // TypedShortcut hands on what the row does not use.
 func (l *link) TypedShortcut(s fyne.Shortcut) {
-	if !l.h.shortcut(s) {
+	if !l.h.Shortcut(s) {
 		widgets.TypedShortcut(fyne.CurrentApp().Driver().CanvasForObject(l), s)
 	}
 }

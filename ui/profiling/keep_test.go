@@ -10,6 +10,7 @@ import (
 
 	"wurzelwerk/app"
 	"wurzelwerk/app/profile"
+	"wurzelwerk/ui/question"
 )
 
 func TestRefusedValuesStayOnThePage(t *testing.T) {
@@ -31,8 +32,8 @@ func TestRefusedValuesStayOnThePage(t *testing.T) {
 		d.typeText(c.typed)
 		d.press(fyne.KeyTab)
 		d.flush()
-		if r.failure == nil || !strings.Contains(r.failure.Error(), c.says) || r.input.(*lineInput).field.Text == "" {
-			t.Errorf("%s: %v, it shows %q", key, r.failure, r.input.(*lineInput).field.Text)
+		if r.Failure() == nil || !strings.Contains(r.Failure().Error(), c.says) || r.Input.(*question.Line).Field.Text == "" {
+			t.Errorf("%s: %v, it shows %q", key, r.Failure(), r.Input.(*question.Line).Field.Text)
 		}
 	}
 	if answers := d.stored(); len(answers) != 0 || d.record().Born != "" {
@@ -44,12 +45,12 @@ func TestRefusedValuesStayOnThePage(t *testing.T) {
 	}
 	d.sheet.Refresh()
 	r := d.row("capital.own")
-	if r.failure == nil || r.input.(*lineInput).field.Text != "viel" {
+	if r.Failure() == nil || r.Input.(*question.Line).Field.Text != "viel" {
 		t.Error("what cannot be read is gone from a block that was left")
 	}
 	for key := range wrong {
 		r := d.row(key)
-		r.input.(*lineInput).field.SetText("")
+		r.Input.(*question.Line).Field.SetText("")
 		d.press(fyne.KeyTab)
 	}
 	if err := d.sheet.Leave(); err != nil {
@@ -60,13 +61,13 @@ func TestRefusedValuesStayOnThePage(t *testing.T) {
 func TestNameCannotBeTakenAwayWholly(t *testing.T) {
 	d := newDesk(t).add(desi).open(tab, nil)
 	for _, key := range []string{"person.given-names", "person.family-names"} {
-		d.row(key).input.(*lineInput).field.SetText("")
+		d.row(key).Input.(*question.Line).Field.SetText("")
 	}
 	d.press(fyne.KeyTab)
 	d.flush()
 	r := d.sheet.pane.find("person.family-names")
-	if r.failure == nil || d.record().FamilyNames != "Stoyanova" {
-		t.Errorf("%v, %q", r.failure, d.record().FamilyNames)
+	if r.Failure() == nil || d.record().FamilyNames != "Stoyanova" {
+		t.Errorf("%v, %q", r.Failure(), d.record().FamilyNames)
 	}
 	if !errors.Is(d.sheet.Leave(), ErrUnfinished) {
 		t.Error("she may be left without a name")
@@ -83,7 +84,7 @@ func TestNothingIsLostWhenSavingFails(t *testing.T) {
 	if !errors.Is(d.failed, app.ErrDiskFull) || !errors.Is(d.sheet.Leave(), app.ErrDiskFull) {
 		t.Errorf("told %v", d.failed)
 	}
-	if text := d.sheet.pane.find("work.experience").input.(*lineInput).field.Text; text != "7" {
+	if text := d.sheet.pane.find("work.experience").Input.(*question.Line).Field.Text; text != "7" {
 		t.Errorf("it shows %q", text)
 	}
 	d.broken = nil
@@ -101,7 +102,7 @@ func TestRefreshKeepsWhatIsBeingTyped(t *testing.T) {
 	}
 	d.sheet.Refresh()
 	d.typeText("aya")
-	if d.sheet.pane.find("network.association").input.(*lineInput).field.Text != "VMDO" {
+	if d.sheet.pane.find("network.association").Input.(*question.Line).Field.Text != "VMDO" {
 		t.Error("what another window saved is not shown")
 	}
 	d.press(fyne.KeyTab)
@@ -113,8 +114,8 @@ func TestRefreshKeepsWhatIsBeingTyped(t *testing.T) {
 func TestOnlyChangedAnswersAreWritten(t *testing.T) {
 	d := newDesk(t).sample().open(tab, nil)
 	before := d.stored()
-	d.row("digital.elster").input.(*chipsInput).chips.Toggle("1")
-	d.sheet.pane.find("digital.elster").input.(*chipsInput).chips.Toggle("0")
+	d.row("digital.elster").Input.(*question.Chips).Chips.Toggle("1")
+	d.sheet.pane.find("digital.elster").Input.(*question.Chips).Chips.Toggle("0")
 	d.row("education.recognition")
 	d.press(fyne.KeyTab)
 	d.flush()

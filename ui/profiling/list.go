@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"wurzelwerk/ui/question"
 	"wurzelwerk/ui/widgets"
 )
 
@@ -121,7 +122,7 @@ func (l *lineList) TypedKey(key *fyne.KeyEvent) {
 		l.moveTo(0)
 	case key.Name == fyne.KeyEnd:
 		l.moveTo(len(l.entries) - 1)
-	case (isEnter(key.Name) || key.Name == fyne.KeySpace) && len(l.entries) > 0:
+	case (question.IsEnter(key.Name) || key.Name == fyne.KeySpace) && len(l.entries) > 0:
 		l.open(l.entries[l.at].key)
 	default:
 		widgets.ForwardKey(l, key)

@@ -1,13 +1,13 @@
 package profiling
 
 import (
-	"encoding/json"
 	"maps"
 	"slices"
 	"strings"
 
 	"wurzelwerk/app"
 	"wurzelwerk/app/profile"
+	"wurzelwerk/ui/question"
 )
 
 // model is the sheet of one founder: what stands in the office, and what was changed since.
@@ -266,16 +266,9 @@ func (m *model) pending() (put []profile.Answer, drop []string) {
 }
 
 func sameAnswer(a, b profile.Answer) bool {
-	same := sameValue(a.Value, b.Value)
+	same := question.Same(a.Value, b.Value)
 	a.Value, b.Value = nil, nil
 	return same && a == b
-}
-
-// sameValue compares values as they are written: those read from the office have other types than those typed.
-func sameValue(a, b any) bool {
-	x, errA := json.Marshal(a)
-	y, errB := json.Marshal(b)
-	return errA == nil && errB == nil && string(x) == string(y)
 }
 
 // allowed is a consent by which a sensitive block may be shown today.

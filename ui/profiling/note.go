@@ -10,17 +10,16 @@ import (
 
 	"wurzelwerk/app"
 	"wurzelwerk/app/profile"
+	"wurzelwerk/ui/question"
 	"wurzelwerk/ui/widgets"
 )
 
 // openNote asks what is to be remarked on an answer, and when and from where it comes where that differs from the
 // block.
-func (s *Sheet) openNote(r *row) {
-	if r.q.OfBusiness() {
-		return
-	}
-	r.commit(true)
-	a := s.model.answer(r.q.Key)
+func (s *Sheet) openNote(r *question.Row) {
+	q, _ := s.Catalogue.Question(r.Key)
+	r.Commit(true)
+	a := s.model.answer(r.Key)
 	note := widgets.NewAreaField("", 3, nil)
 	note.Fill(a.Note)
 	on := widgets.NewDateField(t("profiling.head.on"), "", s.Now, nil)
@@ -29,7 +28,7 @@ func (s *Sheet) openNote(r *row) {
 	source.Fill(string(a.Source))
 	d := &widgets.Dialog{
 		Title: t("profiling.note.title"), Confirm: t("profiling.note.save"), Width: 520,
-		Body: widgets.Column(paragraph(questionText(r.q), theme.ColorNameForeground),
+		Body: widgets.Column(paragraph(r.Words.Label, theme.ColorNameForeground),
 			widgets.NewField(t("profiling.note"), note, ""),
 			widgets.Columns(on, widgets.NewField(t("profiling.head.source"), source, ""))),
 	}
@@ -42,7 +41,7 @@ func (s *Sheet) openNote(r *row) {
 			return false
 		}
 		a.Note, a.On, a.Source = strings.TrimSpace(note.Text), dateOf(on.Date()), profile.Origin(source.Key())
-		s.model.remark(r.q, a)
+		s.model.remark(q, a)
 		s.touched()
 		s.answered(r)
 		s.flush()

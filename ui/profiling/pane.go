@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"wurzelwerk/app/profile"
+	"wurzelwerk/ui/question"
 	"wurzelwerk/ui/widgets"
 )
 
@@ -13,7 +14,7 @@ type pane struct {
 	block  profile.Block
 	column *widgets.LazyColumn
 	keys   []string
-	built  map[string]*row
+	built  map[string]*question.Row
 	head   *head
 	alien  map[string]profile.Answer // answers to questions that the catalogue does not have
 }
@@ -27,7 +28,7 @@ const otherBlock = "."
 func (s *Sheet) newPane(block string) *pane {
 	b, _ := s.Catalogue.Block(block)
 	b.Key = block
-	p := &pane{sheet: s, block: b, built: map[string]*row{}}
+	p := &pane{sheet: s, block: b, built: map[string]*question.Row{}}
 	p.column = widgets.NewLazyColumn(p.build, p.guess)
 	return p
 }
@@ -69,7 +70,7 @@ func (p *pane) fill() {
 	}
 	p.column.Built(func(key string, o fyne.CanvasObject) {
 		if r, ok := p.built[key]; ok {
-			r.fill()
+			r.Fill()
 		}
 	})
 	p.settle()
@@ -100,11 +101,11 @@ func (p *pane) settle() {
 }
 
 // rows are the questions that are built, in their order.
-func (p *pane) rows() []*row {
+func (p *pane) rows() []*question.Row {
 	if p == nil {
 		return nil
 	}
-	var out []*row
+	var out []*question.Row
 	for _, key := range p.keys {
 		if r, ok := p.built[key]; ok {
 			out = append(out, r)
@@ -114,13 +115,13 @@ func (p *pane) rows() []*row {
 }
 
 // find brings a question into sight and returns it; nil where it is not asked.
-func (p *pane) find(key string) *row {
-	r, _ := p.column.Reveal(key).(*row)
+func (p *pane) find(key string) *question.Row {
+	r, _ := p.column.Reveal(key).(*question.Row)
 	return r
 }
 
 // reveal keeps a question that has the keyboard in sight.
-func (p *pane) reveal(r *row) {
-	p.column.Hold(r.q.Key)
-	p.column.Reveal(r.q.Key)
+func (p *pane) reveal(r *question.Row) {
+	p.column.Hold(r.Key)
+	p.column.Reveal(r.Key)
 }

@@ -5,12 +5,11 @@ import (
 	"maps"
 	"reflect"
 	"slices"
-	"strings"
 
 	"wurzelwerk/app"
 	"wurzelwerk/app/profile"
 	"wurzelwerk/translations"
-	"wurzelwerk/ui/message"
+	"wurzelwerk/ui/question"
 )
 
 // save keeps what was changed, and only that. What the founder's record refuses is told in refused, by question; the
@@ -90,7 +89,7 @@ func (m *model) blame(err error, refused map[string]error) bool {
 	for _, fault := range faults {
 		for key := range m.values {
 			q, _ := m.parts.Catalogue.Question(key)
-			if concerns(fault, ofRecord(q)) {
+			if question.Concerns(fault, ofRecord(q)) {
 				refused[key], found = faultError(q, fault), true
 				delete(m.values, key)
 			}
@@ -99,50 +98,16 @@ func (m *model) blame(err error, refused map[string]error) bool {
 	return found
 }
 
-// concerns tells whether a fault lies in a part of the record. Where no name is left, it lies in all parts of the name.
-func concerns(fault app.Fault, part string) bool {
-	if fault.Code == app.FaultRequired {
-		return strings.HasSuffix(part, "Names") || strings.HasSuffix(part, "Name")
-	}
-	rest, ok := strings.CutPrefix(fault.Path, part)
-	return ok && part != "" && (rest == "" || rest[0] == '.' || rest[0] == '[')
-}
-
 // faultError says in a sentence what is wrong with the answer to a question.
 func faultError(q profile.Question, f app.Fault) error {
 	switch f.Code {
 	case app.FaultRequired:
 		return errors.New(t("founder.name.required"))
-	case app.FaultFuture:
-		return errors.New(t("form.future"))
-	case app.FaultTooLong:
-		return errors.New(t("form.too-long", vars{"Max": translations.Current().Number(app.MaxText, 0)}))
 	case app.FaultTwice:
 		return errors.New(t("profiling.fault.twice"))
-	case app.FaultRange:
-		return errors.New(rangeText(q))
 	}
-	return errors.New(message.Fault(f, translations.Current()))
-}
-
-// rangeText says between which limits the answer to a question lies.
-func rangeText(q profile.Question) string {
-	v := vars{}
-	if q.Min != nil {
-		v["Min"] = limitText(q, *q.Min)
-	}
-	if q.Max != nil {
-		v["Max"] = limitText(q, *q.Max)
-	}
-	switch {
-	case q.Min != nil && q.Max != nil:
-		return t("profiling.fault.range", v)
-	case q.Min != nil:
-		return t("profiling.fault.least", v)
-	case q.Max != nil:
-		return t("profiling.fault.most", v)
-	}
-	return t("profiling.fault.large")
+	limits := question.Limits{Min: q.Min, Max: q.Max, Write: func(limit float64) string { return limitText(q, limit) }}
+	return question.Fault(f, limits)
 }
 
 func limitText(q profile.Question, limit float64) string {
@@ -152,5 +117,5 @@ func limitText(q profile.Question, limit float64) string {
 	case isYear(q) || q.Kind == profile.KindDate || q.Kind == profile.KindMonth:
 		return yearText(limit)
 	}
-	return numberText(limit)
+	return question.NumberText(limit)
 }

@@ -9,15 +9,8 @@ import (
 
 	"wurzelwerk/app"
 	"wurzelwerk/app/profile"
+	"wurzelwerk/ui/question"
 	"wurzelwerk/ui/widgets"
-)
-
-// The keys of a question, with Alt but the first; they stand at the foot of the page.
-const (
-	keyNext    = fyne.KeyF8
-	keyDecline = fyne.KeyK
-	keyHelp    = fyne.KeyH
-	keyNote    = fyne.KeyN
 )
 
 // Sheet is the page of one founder. Call Content once, then Refresh; call Leave before the page is taken away.
@@ -29,7 +22,7 @@ type Sheet struct {
 	block    string          // the block in front
 	pane     *pane
 	panes    map[string]*pane // of blocks in which something cannot be read
-	active   *row             // has the keyboard, or had it last
+	active   *question.Row    // has the keyboard, or had it last
 	pending  bool             // something is typed and not yet saved
 	look     look
 
@@ -58,7 +51,7 @@ func (s *Sheet) Content() fyne.CanvasObject {
 	}
 	s.search = widgets.NewSearchEntry(t("profiling.search"), s.onSearch, s.onSearchDown)
 	searched := s.search.OnKey
-	s.search.OnKey = func(key *fyne.KeyEvent) bool { return key.Name == keyNext && s.nextOpen() || searched(key) }
+	s.search.OnKey = func(key *fyne.KeyEvent) bool { return key.Name == question.KeyNext && s.nextOpen() || searched(key) }
 	s.next = widgets.QuietButton(t("profiling.next", vars{"Key": "F8"}), theme.NavigateNextIcon(), s.NextOpen)
 	print := widgets.QuietButton(t("profiling.pdf"), theme.DocumentPrintIcon(), s.Print)
 	s.mark = widgets.NewSavedMark()
@@ -107,11 +100,11 @@ func (s *Sheet) unfinished() error {
 			p = s.pane
 		}
 		for _, r := range p.rows() {
-			if !r.unread {
+			if !r.Unread() {
 				continue
 			}
 			if n++; n == 1 {
-				first = questionText(r.q)
+				first = r.Words.Label
 			}
 		}
 	}
@@ -191,7 +184,7 @@ func (s *Sheet) putAway() {
 		return
 	}
 	for _, r := range s.pane.rows() {
-		if r.unread {
+		if r.Unread() {
 			s.panes[s.pane.block.Key] = s.pane
 		}
 	}
@@ -201,7 +194,7 @@ func (s *Sheet) putAway() {
 // settle reads for good what is being typed.
 func (s *Sheet) settle() {
 	if s.active != nil {
-		s.active.leave()
+		s.active.Leave()
 	}
 	if s.pane != nil && s.pane.head != nil {
 		s.pane.head.leave()
@@ -209,9 +202,9 @@ func (s *Sheet) settle() {
 }
 
 // enter is called when the keyboard comes into a row.
-func (s *Sheet) enter(r *row) {
-	if s.active != nil && s.active != r && s.active.several() {
-		s.active.leave()
+func (s *Sheet) enter(r *question.Row) {
+	if s.active != nil && s.active != r && s.active.Several {
+		s.active.Leave()
 	}
 	s.active = r
 	s.pane.reveal(r)
@@ -228,7 +221,7 @@ func (s *Sheet) Open(question string) {
 		return
 	}
 	if r := s.pane.find(q.Key); r != nil {
-		s.focus(r.input.first())
+		s.focus(r.Input.First())
 	}
 }
 
@@ -249,7 +242,7 @@ func (s *Sheet) nextOpen() bool {
 	s.settle()
 	after := s.lastOf(s.block)
 	if s.active != nil {
-		after = s.active.q.Key
+		after = s.active.Key
 	} else if s.pane != nil {
 		after = s.before(s.block)
 	}

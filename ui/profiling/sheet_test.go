@@ -7,11 +7,14 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/theme"
 
 	"wurzelwerk/app"
 	"wurzelwerk/app/profile"
+	"wurzelwerk/ui/question"
 	"wurzelwerk/ui/uitest"
 )
 
@@ -42,7 +45,7 @@ func TestAnswersAreStampedAndSaved(t *testing.T) {
 func TestThreeStates(t *testing.T) {
 	d := newDesk(t).add(desi).open(tab, nil)
 	r := d.row("work.experience")
-	d.press(keyDecline, fyne.KeyModifierAlt)
+	d.press(question.KeyDecline, fyne.KeyModifierAlt)
 	if a := d.flush()["work.experience"]; !a.Declined || a.Value != nil {
 		t.Errorf("declined it is %v", a)
 	}
@@ -51,19 +54,42 @@ func TestThreeStates(t *testing.T) {
 	if a := d.flush()["work.experience"]; a.Declined || profile.TextOf(a.Value) != "12" {
 		t.Errorf("answered it is %v", a)
 	}
-	r.input.(*lineInput).field.SetText("")
-	r.leave()
+	r.Input.(*question.Line).Field.SetText("")
+	r.Leave()
 	if a, ok := d.flush()["work.experience"]; ok {
 		t.Errorf("emptied it is %v", a)
 	}
-	r.Tapped(&fyne.PointEvent{Position: r.drawn.decline.Position().AddXY(4, 4)})
+	d.decline(r)
 	if !d.flush()["work.experience"].Declined {
 		t.Error("a click does not decline")
 	}
-	r.onDecline()
+	d.decline(r)
 	if a, ok := d.flush()["work.experience"]; ok {
 		t.Errorf("taken back it is %v", a)
 	}
+}
+
+// question is one of the catalogue.
+func (d *desk) question(key string) profile.Question {
+	d.Helper()
+	q, ok := d.sheet.Catalogue.Question(key)
+	if !ok {
+		d.Fatalf("there is no question %q", key)
+	}
+	return q
+}
+
+// decline clicks on "keine Angabe" of a question.
+func (d *desk) decline(r *question.Row) {
+	d.Helper()
+	r.MouseIn(&desktop.MouseEvent{})
+	for _, text := range uitest.All[*canvas.Text](r) {
+		if text.Text == "keine Angabe" && text.TextSize == theme.CaptionTextSize() {
+			r.Tapped(&fyne.PointEvent{Position: text.Position().AddXY(4, 4)})
+			return
+		}
+	}
+	d.Fatal("she cannot decline")
 }
 
 func TestWholeBlockDeclined(t *testing.T) {
@@ -73,8 +99,8 @@ func TestWholeBlockDeclined(t *testing.T) {
 	if a := d.flush()["capital"]; !a.Declined || a.By != "Ute Becker" {
 		t.Errorf("%v", a)
 	}
-	if r := d.sheet.pane.find("capital.own"); r.state() != profile.Declined || !d.shows("6/6") {
-		t.Errorf("%v, %q", r.state(), d.texts())
+	if state := d.sheet.model.state(d.question("capital.own")); state != profile.Declined || !d.shows("6/6") {
+		t.Errorf("%v, %q", state, d.texts())
 	}
 	if question, ok := d.sheet.Catalogue.Next("capital.own", d.sheet.model.founder, d.sheet.model.answers); !ok || profile.BlockOf(question) == "capital" {
 		t.Errorf("the next is %q", question)
@@ -86,8 +112,8 @@ func TestHeadIsEditedAndAnswersOfThisDayFollow(t *testing.T) {
 	d.row("network.mentor")
 	d.typeText("Frau Kaya")
 	h := d.sheet.pane.head
-	d.Canvas().Focus(h.date.field)
-	h.date.field.SetText("12.1.")
+	d.Canvas().Focus(h.date.Field)
+	h.date.Field.SetText("12.1.")
 	d.press(fyne.KeyReturn)
 	h.source.Choose("document")
 	answers := d.flush()
@@ -96,8 +122,8 @@ func TestHeadIsEditedAndAnswersOfThisDayFollow(t *testing.T) {
 			t.Errorf("%v", a)
 		}
 	}
-	d.Canvas().Focus(h.date.field)
-	h.date.field.SetText("1.2.2026")
+	d.Canvas().Focus(h.date.Field)
+	h.date.Field.SetText("1.2.2026")
 	d.press(fyne.KeyReturn)
 	if !d.shows("Zukunft") || d.flush()["network"].On != "2026-01-12" {
 		t.Errorf("a day in the future is taken: %q", d.texts())
@@ -110,7 +136,7 @@ func TestBoundQuestionsChangeTheRecord(t *testing.T) {
 	d.sheet.Changed = func(app.ID) { changed++ }
 	d.row("person.call-name")
 	d.typeText("Desi")
-	d.row("person.informal").input.(*chipsInput).chips.Toggle("yes")
+	d.row("person.informal").Input.(*question.Chips).Chips.Toggle("yes")
 	d.row("person.born")
 	d.typeText("3.5.88")
 	d.press(fyne.KeyReturn)
@@ -167,7 +193,7 @@ func TestWhatIsEditedElsewhereLeadsThere(t *testing.T) {
 		if d.opened != section {
 			t.Errorf("%s leads to %q", key, d.opened)
 		}
-		if words := strings.Join(uitest.Texts(r), " "); !strings.Contains(words, valueText(r.q, must(d.sheet.model.value(r.q)))) {
+		if words := strings.Join(uitest.Texts(r), " "); !strings.Contains(words, valueText(d.question(key), must(d.sheet.model.value(d.question(key))))) {
 			t.Errorf("%s shows %q", key, uitest.Texts(r))
 		}
 	}
@@ -183,8 +209,8 @@ func must(v any, ok bool) any {
 func TestNextOpenCrossesBlocksAndSkipsHiddenOnes(t *testing.T) {
 	d := newDesk(t).add(desi).open(tab, nil)
 	d.row("person.emergency")
-	d.press(keyNext)
-	if got := d.sheet.active.q.Key; got != "language.languages" {
+	d.press(question.KeyNext)
+	if got := d.sheet.active.Key; got != "language.languages" {
 		t.Errorf("after the last of a block comes %q", got)
 	}
 	d.consent("residence", "family", "health")
@@ -196,15 +222,15 @@ func TestNextOpenCrossesBlocksAndSkipsHiddenOnes(t *testing.T) {
 			break
 		}
 		r := d.sheet.active
-		if seen[r.q.Key] {
-			t.Fatalf("%s comes again", r.q.Key)
+		if seen[r.Key] {
+			t.Fatalf("%s comes again", r.Key)
 		}
-		if r.q.ShownOnly() || !r.q.Counted() {
-			r.onDecline()
+		if q := d.question(r.Key); q.ShownOnly() || !q.Counted() {
+			d.decline(r)
 		} else {
-			d.press(keyDecline, fyne.KeyModifierAlt)
+			d.press(question.KeyDecline, fyne.KeyModifierAlt)
 		}
-		seen[r.q.Key] = true
+		seen[r.Key] = true
 	}
 	if d.told != "Offene Fragen gibt es nur noch in verborgenen Blöcken." || len(seen) < 80 {
 		t.Errorf("after %d questions it says %q", len(seen), d.told)
@@ -220,7 +246,7 @@ func TestConditionsShowAndHideQuestions(t *testing.T) {
 	if d.sheet.pane.find("family.children") != nil {
 		t.Error("the years of birth are asked before it is known whether there are children")
 	}
-	d.row("family.has-children").input.(*chipsInput).chips.Toggle("yes")
+	d.row("family.has-children").Input.(*question.Chips).Chips.Toggle("yes")
 	d.press(fyne.KeyReturn)
 	for _, year := range []string{"2013", "2018"} {
 		d.typeText(year)
@@ -230,7 +256,7 @@ func TestConditionsShowAndHideQuestions(t *testing.T) {
 		t.Errorf("%v", a)
 	}
 	d.press(fyne.KeyReturn)
-	if got := d.sheet.active.q.Key; got != "family.single-parent" {
+	if got := d.sheet.active.Key; got != "family.single-parent" {
 		t.Errorf("the keyboard is in %q", got)
 	}
 }
@@ -238,15 +264,15 @@ func TestConditionsShowAndHideQuestions(t *testing.T) {
 func TestHelpAndNoteByKeys(t *testing.T) {
 	d := newDesk(t).sample().open(tab, nil)
 	r := d.row("education.recognition")
-	help := helpText(r.q)
+	help := r.Words.Help
 	if help == "" || d.shows(help[:20]) {
 		t.Fatalf("the help %q is shown at once", help)
 	}
-	d.press(keyHelp, fyne.KeyModifierAlt)
+	d.press(question.KeyHelp, fyne.KeyModifierAlt)
 	if !d.shows(help[:20]) {
 		t.Errorf("%q", d.texts())
 	}
-	d.press(keyNote, fyne.KeyModifierAlt)
+	d.press(question.KeyNote, fyne.KeyModifierAlt)
 	uitest.Dialog(t, d.Canvas())
 	d.typeText("Termin bei der HWK im Mai")
 	test.Tap(d.dialogButton("Speichern"))
@@ -270,7 +296,9 @@ func TestPointerShowsWhatCanBeDeclined(t *testing.T) {
 		t.Error("it is not shown under the pointer")
 	}
 	r.MouseOut()
-	r.onDecline()
+	d.decline(r)
+	r.MouseOut()
+	d.Canvas().Unfocus()
 	if !slices.Contains(uitest.Texts(r), "keine Angabe") {
 		t.Error("declined, it is not shown")
 	}

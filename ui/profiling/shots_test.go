@@ -8,6 +8,7 @@ import (
 	"wurzelwerk/app"
 	"wurzelwerk/app/profile"
 	"wurzelwerk/translations"
+	"wurzelwerk/ui/question"
 	"wurzelwerk/ui/uitest"
 	"wurzelwerk/ui/widgets"
 )
@@ -48,7 +49,7 @@ func TestPictures(t *testing.T) {
 			d = newDesk(t).sample().open(look.size, nil)
 			shot("02-person")
 			d.row("education.recognition")
-			d.press(keyHelp, fyne.KeyModifierAlt)
+			d.press(question.KeyHelp, fyne.KeyModifierAlt)
 			shot("03-education")
 			d.row("work.experience")
 			d.typeText("99")
@@ -56,7 +57,7 @@ func TestPictures(t *testing.T) {
 			d.typeText("Näherin in einem Atelier")
 			d.press(fyne.KeyReturn)
 			d.row("work.debts")
-			d.press(keyDecline, fyne.KeyModifierAlt)
+			d.press(question.KeyDecline, fyne.KeyModifierAlt)
 			d.row("work.jobs")
 			shot("04-work")
 			d.sheet.onBlock("health")

@@ -6,6 +6,7 @@ import (
 	"wurzelwerk/app"
 	"wurzelwerk/app/profile"
 	"wurzelwerk/translations"
+	"wurzelwerk/ui/question"
 	"wurzelwerk/ui/widgets"
 )
 
@@ -61,15 +62,6 @@ func dateText(d app.Date) string { return translations.Current().Date(d.Time()) 
 
 func monthText(m app.Month) string { return translations.Current().Month(app.Date(m + "-01").Time()) }
 
-// numberText writes a number with as many decimals as it has, four at most.
-func numberText(n float64) string {
-	decimals := 0
-	if _, after, ok := strings.Cut(profile.TextOf(n), "."); ok {
-		decimals = min(len(after), 4)
-	}
-	return translations.Current().Number(n, decimals)
-}
-
 // yearText writes a year, without a mark between thousands.
 func yearText(n float64) string { return profile.TextOf(n) }
 
@@ -113,7 +105,7 @@ func oneText(q profile.Question, value any) string {
 	case isNumber && isYear(q):
 		return yearText(n)
 	case isNumber:
-		return join(" ", numberText(n), unitText(q))
+		return join(" ", question.NumberText(n), unitText(q))
 	}
 	return text
 }

@@ -1,19 +1,19 @@
-package profiling
+package question
 
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/theme"
 
-	"wurzelwerk/app/profile"
 	"wurzelwerk/ui/widgets"
 )
 
 // rowRenderer draws a question.
 type rowRenderer struct {
-	row     *row
+	row     *Row
 	ground  *canvas.Rectangle // while marked
 	label   *widgets.Lines
+	mark    *canvas.Text // behind the label
 	ask     *canvas.Text // the mark that opens the help
 	pressed *canvas.Rectangle
 	decline *canvas.Text
@@ -22,28 +22,26 @@ type rowRenderer struct {
 	remarks []*widgets.Lines
 }
 
+// zoom is how much larger than usual texts are set.
+func zoom() float32 { return theme.TextSize() / 13 }
+
 const (
 	rowGap   float32 = 3
 	unitGap  float32 = 8
 	numberIn float32 = 150 // the width of an input with a unit
+	markGap  float32 = 8   // between a label and what stands behind it
 	markOver float32 = 6   // how far the mark reaches beyond the row
 )
 
 // CreateRenderer draws label, input and remarks.
-func (r *row) CreateRenderer() fyne.WidgetRenderer {
+func (r *Row) CreateRenderer() fyne.WidgetRenderer {
 	d := &rowRenderer{
-		row: r, ground: &canvas.Rectangle{CornerRadius: 6}, label: widgets.NewLines(questionText(r.q)),
-		ask: canvas.NewText("", nil), pressed: &canvas.Rectangle{CornerRadius: 4}, decline: canvas.NewText("", nil),
-		note: canvas.NewText("", nil), unit: canvas.NewText(unitText(r.q), nil),
+		row: r, ground: &canvas.Rectangle{CornerRadius: 6}, label: widgets.NewLines(r.Words.Label), mark: canvas.NewText(r.Words.Mark, nil),
+		ask: canvas.NewText("", nil), pressed: &canvas.Rectangle{CornerRadius: 4}, decline: canvas.NewText(r.Words.Decline, nil),
+		note: canvas.NewText(r.Words.Note, nil), unit: canvas.NewText(r.Words.Unit, nil),
 	}
-	if helpText(r.q) != "" {
+	if r.Words.Help != "" {
 		d.ask.Text = "?"
-	}
-	if !r.q.OfBusiness() {
-		d.decline.Text, d.note.Text = t("profiling.declined"), t("profiling.note")
-	}
-	if len(r.q.Options) > 0 {
-		d.unit.Text = ""
 	}
 	r.drawn = d
 	d.look()
@@ -52,9 +50,9 @@ func (r *row) CreateRenderer() fyne.WidgetRenderer {
 
 // look gives every part the colour and the words of the moment.
 func (d *rowRenderer) look() {
-	state, caption := d.row.state(), theme.CaptionTextSize()
-	d.label.Bold, d.label.ColorName = state != profile.Open, theme.ColorNameForeground
-	if state == profile.Open {
+	state, caption := d.row.asked.State(), theme.CaptionTextSize()
+	d.label.Bold, d.label.ColorName = state != Open, theme.ColorNameForeground
+	if state == Open {
 		d.label.ColorName = widgets.ColorMuted
 	}
 	d.ground.Hidden, d.ground.FillColor = !d.row.marked, widgets.Color(theme.ColorNameSelection)
@@ -67,26 +65,27 @@ func (d *rowRenderer) look() {
 	d.ask.TextSize, d.ask.TextStyle.Bold, d.ask.Color = theme.TextSize(), true, widgets.Color(ink(partHelp))
 	d.decline.TextSize, d.decline.Color = caption, widgets.Color(ink(partDecline))
 	d.note.TextSize, d.note.Color = caption, widgets.Color(ink(partNote))
-	d.pressed.Hidden = state != profile.Declined
-	if state == profile.Declined {
+	d.pressed.Hidden = state != Declined
+	if state == Declined {
 		d.pressed.FillColor, d.decline.Color = widgets.Color(widgets.ColorTint), widgets.Color(widgets.ColorOnTint)
 	}
-	d.decline.TextStyle.Bold = state == profile.Declined
+	d.decline.TextStyle.Bold = state == Declined
+	d.mark.TextSize, d.mark.Color = caption, widgets.Color(widgets.ColorMuted)
 	d.unit.TextSize, d.unit.Color = theme.TextSize(), widgets.Color(widgets.ColorMuted)
 	d.say()
 }
 
 // say puts the remarks into their lines.
 func (d *rowRenderer) say() {
-	texts, inks := d.row.remarks()
-	for len(d.remarks) < len(texts) {
+	remarks := d.row.remarks()
+	for len(d.remarks) < len(remarks) {
 		line := widgets.CaptionLines("")
 		line.Resize(fyne.NewSize(max(d.row.Size().Width, 1), 1))
 		d.remarks = append(d.remarks, line)
 	}
-	d.remarks = d.remarks[:len(texts)]
+	d.remarks = d.remarks[:len(remarks)]
 	for i, line := range d.remarks {
-		line.Say(texts[i], inks[i])
+		line.Say(remarks[i].Text, remarks[i].Ink)
 	}
 }
 
@@ -100,16 +99,19 @@ func (d *rowRenderer) Objects() []fyne.CanvasObject {
 		out = append(out, d.ground)
 	}
 	out = append(out, d.label)
+	if d.mark.Text != "" {
+		out = append(out, d.mark)
+	}
 	if d.ask.Text != "" {
 		out = append(out, d.ask)
 	}
 	if d.declinable() {
 		out = append(out, d.pressed, d.decline)
 	}
-	if d.touched() {
+	if d.note.Text != "" && d.touched() {
 		out = append(out, d.note)
 	}
-	out = append(out, d.row.input.object())
+	out = append(out, d.row.Input.Object())
 	if d.unit.Text != "" {
 		out = append(out, d.unit)
 	}
@@ -120,11 +122,11 @@ func (d *rowRenderer) Objects() []fyne.CanvasObject {
 }
 
 // touched tells that the keyboard or the pointer is in the row, which then shows what can be done with it.
-func (d *rowRenderer) touched() bool { return d.note.Text != "" && (d.row.focused || d.row.inside) }
+func (d *rowRenderer) touched() bool { return d.row.focused || d.row.inside }
 
 // declinable tells whether "keine Angabe" is shown: also where it is chosen.
 func (d *rowRenderer) declinable() bool {
-	return d.touched() || d.decline.Text != "" && !d.pressed.Hidden
+	return d.decline.Text != "" && (d.touched() || !d.pressed.Hidden)
 }
 
 // parts are what stands at the right of the label, from the right edge on.
@@ -145,7 +147,7 @@ func (d *rowRenderer) side() float32 {
 
 // MinSize is as high as label, input and remarks at the present width.
 func (d *rowRenderer) MinSize() fyne.Size {
-	input := d.row.input.object().MinSize()
+	input := d.row.Input.Object().MinSize()
 	high := d.label.MinSize().Height + rowGap + input.Height
 	for _, line := range d.remarks {
 		high += rowGap + line.MinSize().Height
@@ -157,12 +159,9 @@ func (d *rowRenderer) MinSize() fyne.Size {
 func (d *rowRenderer) Layout(size fyne.Size) {
 	d.ground.Move(fyne.NewPos(-markOver, -markOver))
 	d.ground.Resize(size.AddWidthHeight(2*markOver, 2*markOver))
-	d.label.Resize(fyne.NewSize(max(size.Width-d.side(), 1), d.label.MinSize().Height))
-	high := d.label.MinSize().Height
-	d.label.Resize(fyne.NewSize(max(size.Width-d.side(), 1), high))
+	y := d.layoutLabel(max(size.Width-d.side(), 1)) + rowGap
 	d.layoutSide(size)
-	y := high + rowGap
-	object, width := d.row.input.object(), size.Width
+	object, width := d.row.Input.Object(), size.Width
 	if d.unit.Text != "" {
 		width = min(numberIn*zoom(), size.Width)
 	}
@@ -181,6 +180,22 @@ func (d *rowRenderer) Layout(size fyne.Size) {
 		line.Move(fyne.NewPos(0, y))
 		y += line.MinSize().Height
 	}
+}
+
+// layoutLabel sets the mark behind the label, for which it leaves the rest of the width, and returns their height.
+func (d *rowRenderer) layoutLabel(width float32) (high float32) {
+	mark := fyne.NewSize(0, 0)
+	if d.mark.Text != "" {
+		mark = d.mark.MinSize()
+		width = max(width-mark.Width-markGap, 1)
+	}
+	d.label.Resize(fyne.NewSize(width, d.label.MinSize().Height))
+	high = d.label.MinSize().Height
+	d.label.Resize(fyne.NewSize(width, high))
+	line := fyne.MeasureText(d.label.Text, theme.TextSize(), fyne.TextStyle{Bold: d.label.Bold})
+	d.mark.Resize(mark)
+	d.mark.Move(fyne.NewPos(min(line.Width, width)+markGap, (line.Height-mark.Height)/2))
+	return high
 }
 
 func (d *rowRenderer) layoutSide(size fyne.Size) {
