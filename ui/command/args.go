@@ -26,13 +26,16 @@ const (
 	flagPseudonyms     = "--pseudonyms"
 	flagYes            = "--yes"
 	flagForce          = "--force"
+	flagWhy            = "--why"
+	flagNote           = "--note"
+	flagLift           = "--lift"
 	flagHelp           = "--help"
 	flagVersion        = "--version"
 )
 
 var (
-	allFlags    = []string{flagOffice, flagPassphraseFile, flagName, flagJSON, flagLang, flagOut, flagBlank, flagSensitive, flagMeeting, flagFounder, flagTeam, flagFrom, flagTo, flagRegulation, flagPseudonyms, flagYes, flagForce, flagHelp, flagVersion}
-	switches    = []string{flagJSON, flagBlank, flagSensitive, flagPseudonyms, flagYes, flagHelp, flagVersion}
+	allFlags    = []string{flagOffice, flagPassphraseFile, flagName, flagJSON, flagLang, flagOut, flagBlank, flagSensitive, flagMeeting, flagFounder, flagTeam, flagFrom, flagTo, flagRegulation, flagPseudonyms, flagYes, flagForce, flagWhy, flagNote, flagLift, flagHelp, flagVersion}
+	switches    = []string{flagJSON, flagBlank, flagSensitive, flagPseudonyms, flagYes, flagLift, flagHelp, flagVersion}
 	everywhere  = []string{flagOffice, flagPassphraseFile, flagHelp, flagVersion}
 	otherWrites = map[string]string{"-h": flagHelp, "--output": flagOut}
 )

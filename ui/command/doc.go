@@ -65,6 +65,9 @@ type Office interface {
 	Access(ctx context.Context, founder app.ID) (rights.Access, error)
 	// Duties are what must be kept of a founder until when.
 	Duties(ctx context.Context, founder app.ID) ([]rights.Duty, error)
+	// Restrict makes the records of a founder ones that are only kept, until Unrestrict.
+	Restrict(ctx context.Context, founder app.ID, r app.Restriction) error
+	Unrestrict(ctx context.Context, founder app.ID) error
 	// Erase removes a founder for good; a reason is needed while a duty to keep runs.
 	Erase(ctx context.Context, founder app.ID, reason string) (rights.Certificate, error)
 	Check(ctx context.Context) error

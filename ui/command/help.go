@@ -9,20 +9,21 @@ import (
 
 // usages are how the commands are called; they are the same in every language.
 var usages = map[string]string{
-	"new":     "wurzelwerk new --name NAME",
-	"import":  "wurzelwerk import FILE.json|.vcf|.csv|.xlsx",
-	"export":  "wurzelwerk export FILE.json|.vcf|.csv|.xlsx|.ics",
-	"list":    "wurzelwerk list [WORDS]",
-	"figures": "wurzelwerk figures [FOUNDER] [--json]",
-	"pdf":     "wurzelwerk pdf KIND FOUNDER|TEAM [--lang LANG] -o FILE",
-	"report":  "wurzelwerk report KIND --from DAY --to DAY",
-	"access":  "wurzelwerk access FOUNDER -o DIR",
-	"erase":   "wurzelwerk erase FOUNDER [--yes] [-o DIR]",
-	"check":   "wurzelwerk check",
-	"backup":  "wurzelwerk backup FILE",
-	"restore": "wurzelwerk restore FILE",
-	"demo":    "wurzelwerk demo",
-	"help":    "wurzelwerk help",
+	"new":      "wurzelwerk new --name NAME",
+	"import":   "wurzelwerk import FILE.json|.vcf|.csv|.xlsx",
+	"export":   "wurzelwerk export FILE.json|.vcf|.csv|.xlsx|.ics",
+	"list":     "wurzelwerk list [WORDS]",
+	"figures":  "wurzelwerk figures [FOUNDER] [--json]",
+	"pdf":      "wurzelwerk pdf KIND FOUNDER|TEAM [--lang LANG] -o FILE",
+	"report":   "wurzelwerk report KIND --from DAY --to DAY",
+	"access":   "wurzelwerk access FOUNDER -o DIR",
+	"restrict": "wurzelwerk restrict FOUNDER --why REASON|--lift",
+	"erase":    "wurzelwerk erase FOUNDER [--yes] [-o DIR]",
+	"check":    "wurzelwerk check",
+	"backup":   "wurzelwerk backup FILE",
+	"restore":  "wurzelwerk restore FILE",
+	"demo":     "wurzelwerk demo",
+	"help":     "wurzelwerk help",
 }
 
 func (c *call) help() error {

@@ -31,6 +31,7 @@ func commands() []command {
 		{"pdf", 1, -1, []string{flagLang, flagOut, flagBlank, flagSensitive, flagMeeting}, (*call).pdf},
 		{"report", 1, 1, []string{flagFrom, flagTo, flagJSON, flagRegulation, flagOut, flagPseudonyms}, (*call).overview},
 		{"access", 1, -1, []string{flagLang, flagOut}, (*call).access},
+		{"restrict", 1, -1, []string{flagWhy, flagNote, flagLift}, (*call).restrict},
 		{"erase", 1, -1, []string{flagLang, flagOut, flagYes, flagForce}, (*call).erase},
 		{"check", 0, 0, nil, (*call).check},
 		{"backup", 1, 1, nil, (*call).backup},
