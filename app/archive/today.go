@@ -111,10 +111,16 @@ func (in *dayInput) forms(f *Founder) {
 	}
 }
 
+// formFacts are those of the forms. A form is filled in once it has the status on the labour market; of a business it has
+// none, so that there the day tells, and nobody asks it six months after.
 func formFacts(p indicator.Participation) coaching.Facts {
 	facts := coaching.Facts{Done: map[string]app.Date{}}
+	business := p.CountedAs == indicator.AsBusiness
+	if business {
+		facts.Spared = []string{coaching.StepFollowUpForm}
+	}
 	filled := func(step string, day app.Date, status indicator.WorkStatus) {
-		if status != "" {
+		if status != "" || business && day != "" {
 			facts.Done[step] = day
 		}
 	}

@@ -30,6 +30,19 @@ const (
 	StepFollowUpForm = "follow-up-form"
 )
 
+// The other steps.
+const (
+	StepFirstSession   = "first-session"
+	StepProfiling      = "profiling"
+	StepGoalAgreement  = "goal-agreement"
+	StepSWOT           = "swot"
+	StepPotential      = "potential"
+	StepInterimReading = "interim-reading"
+	StepExitReading    = "exit-reading"
+	StepOutcome        = "outcome"
+	StepTimeSheets     = "time-sheets"
+)
+
 // StandardStep is one step of a coaching and when it should be done: so many months and days after its anchor.
 type StandardStep struct {
 	Key    string `json:"key"`
@@ -74,6 +87,7 @@ func ParseSteps(data []byte) (list []StandardStep, err error) {
 type Facts struct {
 	Entry, Exit app.Date
 	Done        map[string]app.Date // by step; a step that is done on an unknown day has an empty one
+	Spared      []string            // steps that this participation has not
 }
 
 // Step is one step of a woman's timeline.
@@ -101,15 +115,18 @@ const stepNotice = 28
 
 // Timeline are the steps of a participation, in the order of the standard, as they stand today.
 func Timeline(steps []StandardStep, f Facts, today app.Date) []Step {
-	out := make([]Step, len(steps))
-	for i, s := range steps {
+	out := make([]Step, 0, len(steps))
+	for _, s := range steps {
+		if slices.Contains(f.Spared, s.Key) {
+			continue
+		}
 		anchor := f.Entry
 		if s.After == AfterExit {
 			anchor = f.Exit
 		}
-		out[i] = Step{StandardStep: s, Due: s.due(anchor)}
 		day, done := f.Done[s.Key]
-		out[i].DoneOn, out[i].State = day, stateOf(out[i].Due, done, today)
+		due := s.due(anchor)
+		out = append(out, Step{StandardStep: s, Due: due, DoneOn: day, State: stateOf(due, done, today)})
 	}
 	return out
 }
