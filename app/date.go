@@ -42,6 +42,9 @@ func (d Date) Time() time.Time {
 // AddDays is the day n days later.
 func (d Date) AddDays(n int) Date { return DateOf(d.Time().AddDate(0, 0, n)) }
 
+// days is how many days later the other day is.
+func (d Date) days(later Date) int { return int(later.Time().Sub(d.Time()) / (24 * time.Hour)) }
+
 // Expected says how a date is written, for messages about a wrong one.
 func (Date) Expected() string { return "2025-03-24" }
 

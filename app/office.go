@@ -103,31 +103,3 @@ type Purpose string
 func (Purpose) Values() []string {
 	return []string{"coaching", "share", "reporting", "special", "photo", "contact"}
 }
-
-// Referral sends a founder to a partner with a reason and her wish.
-type Referral struct {
-	ID          ID             `json:"id"`
-	Date        Date           `json:"date,omitempty"`
-	To          ID             `json:"to,omitempty"` // partner
-	Reason      string         `json:"reason,omitempty"`
-	Text        string         `json:"text,omitempty"`
-	Urgency     string         `json:"urgency,omitempty"`
-	DataClasses []string       `json:"dataClasses,omitempty"`
-	Consent     ID             `json:"consent,omitempty"`
-	Status      ReferralStatus `json:"status,omitempty"`
-	SentOn      Date           `json:"sentOn,omitempty"`
-	AcceptedOn  Date           `json:"acceptedOn,omitempty"`
-	DeclinedOn  Date           `json:"declinedOn,omitempty"`
-	Declined    string         `json:"declinedBecause,omitempty"`
-	DoneOn      Date           `json:"doneOn,omitempty"`
-	Result      string         `json:"result,omitempty"`
-	Accompanied *bool          `json:"accompanied,omitempty"` // warm hand-over
-}
-
-// ReferralStatus is how far a referral has come.
-type ReferralStatus string
-
-// Values lists the states in their order.
-func (ReferralStatus) Values() []string {
-	return []string{"drafted", "sent", "accepted", "declined", "done", "withdrawn"}
-}

@@ -77,6 +77,7 @@ func founderFile(ctx context.Context, q querier, id app.ID) (f archive.Founder, 
 		func() error { return readOf(ctx, q, referralTable, id, &f.Referrals) },
 		func() error { return readOf(ctx, q, agreementTable, id, &f.Agreements) },
 		func() error { return readOf(ctx, q, outcomeTable, id, &f.Outcomes) },
+		func() error { return readOf(ctx, q, soughtTable, id, &f.SpacesSought) },
 		func() error { return readBusinesses(ctx, q, &f) },
 	} {
 		if err := read(); err != nil {

@@ -83,12 +83,12 @@ func TestEveryTableOfHersIsRead(t *testing.T) {
 	}
 	a := must[rights.Access](t)(o.Access(ctx, f.ID))
 	v := reflect.ValueOf(a.Founder)
-	for _, list := range []string{"Measures", "SWOT", "Potential", "Sessions", "Consents", "Referrals", "Agreements", "Outcomes"} {
+	for _, list := range []string{"Measures", "SWOT", "Potential", "Sessions", "Consents", "Referrals", "Agreements", "Outcomes", "SpacesSought"} {
 		if v.FieldByName(list).Len() != 1 {
 			t.Errorf("%s is not in the report", list)
 		}
 	}
-	if got := 3 + 8; got != len(founderParts)-1 {
+	if got := 3 + 9; got != len(founderParts)-1 {
 		t.Errorf("%d tables are read, a founder has %d", got, len(founderParts)-1)
 	}
 	if len(a.Founder.Profile.Readings) != 1 || len(a.Founder.Profile.Answers) != 1 || a.Founder.Participation == nil {

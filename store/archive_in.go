@@ -88,6 +88,11 @@ func (in *intake) document(doc archive.Document) error {
 			return err
 		}
 	}
+	for i := range doc.Spaces {
+		if err := in.record(spaceTable, &doc.Spaces[i], doc.Spaces[i].ID, "", ""); err != nil {
+			return err
+		}
+	}
 	for i := range doc.Founders {
 		if err := in.founder(&doc.Founders[i], in.merged[i]); err != nil {
 			return fmt.Errorf("%s: %w", app.Item("founders", i), err)
@@ -241,6 +246,7 @@ func (in *intake) papers(f *archive.Founder) error {
 		recordEach(in, referralTable, f.ID, f.Referrals, func(r *app.Referral) app.ID { return r.ID }),
 		recordEach(in, agreementTable, f.ID, f.Agreements, func(a *coaching.Agreement) app.ID { return a.ID }),
 		recordEach(in, outcomeTable, f.ID, f.Outcomes, func(o *coaching.Outcome) app.ID { return o.ID }),
+		recordEach(in, soughtTable, f.ID, f.SpacesSought, func(s *app.SpaceSought) app.ID { return s.ID }),
 	)
 }
 

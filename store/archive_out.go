@@ -78,6 +78,9 @@ func (o *Office) document(ctx context.Context, q querier) (doc archive.Document,
 	if doc.Partners, err = loadAll[app.Partner](ctx, q, partnerTable, "1"); err != nil {
 		return doc, err
 	}
+	if doc.Spaces, err = loadAll[app.Space](ctx, q, spaceTable, "1"); err != nil {
+		return doc, err
+	}
 	if doc.Founders, err = founderFiles(ctx, q); err != nil {
 		return doc, err
 	}
@@ -129,6 +132,9 @@ func founderFiles(ctx context.Context, q querier) ([]archive.Founder, error) {
 		},
 		func() error {
 			return fill(ctx, q, outcomeTable, at, func(f *archive.Founder, r []coaching.Outcome) { f.Outcomes = r })
+		},
+		func() error {
+			return fill(ctx, q, soughtTable, at, func(f *archive.Founder, s []app.SpaceSought) { f.SpacesSought = s })
 		},
 	} {
 		if err := fill(); err != nil {

@@ -113,6 +113,7 @@ func (d drawn) papers(f *archive.Founder) {
 	if d.maybe() {
 		f.Consents = []app.Consent{{ID: d.named("c"), Purpose: "share", Recipient: "partner"}}
 		f.Referrals = []app.Referral{{ID: d.named("v"), To: "partner", Consent: d.named("c")}}
+		f.SpacesSought = []app.SpaceSought{{ID: d.named("q"), Note: d.her()}}
 	}
 	if d.maybe() {
 		f.Sessions = []coaching.Session{{ID: d.named("s"), Date: d.day(), Topic: d.her()}}

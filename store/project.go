@@ -43,7 +43,7 @@ type reference struct {
 // namedIn are the columns that name records which can be dropped only while nothing names them.
 var namedIn = map[*table][]reference{
 	projectTable: {{participationTable, "project"}, {sessionTable, "project"}, {outcomeTable, "project"}},
-	partnerTable: {{consentTable, "recipient"}, {referralTable, "to"}},
+	partnerTable: {{consentTable, "recipient"}, {referralTable, "to"}, {referralTable, "from"}, {spaceTable, "partner"}},
 }
 
 func (o *Office) dropUnnamed(ctx context.Context, t *table, id app.ID) error {

@@ -80,13 +80,15 @@ var (
 	shiftTable         = newTable[potential.Shift](18, "potential_shift", app.KindShift, "name changes")
 	sessionTable       = newTable[coaching.Session](19, "session", app.KindSession, "date start end breakMinutes prepMinutes travelMinutes kind place language interpreter interpreterMinutes present consultant topic concern course analysis recommendation agreements papers nextDate addenda confidentialNote status signedOn closedOn business project followUpMinutes tasks nextStart reportable reportableBecause binnedOn")
 	consentTable       = newTable[app.Consent](20, "consent", app.KindConsent, "purpose recipient dataClasses textVersion language givenOn signed until withdrawnOn")
-	referralTable      = newTable[app.Referral](21, "referral", app.KindReferral, "date to reason text urgency dataClasses consent status sentOn acceptedOn declinedOn declinedBecause doneOn result accompanied")
+	referralTable      = newTable[app.Referral](21, "referral", app.KindReferral, "date to reason text urgency dataClasses consent status sentOn acceptedOn declinedOn declinedBecause doneOn result accompanied from wish withdrawnOn")
 	teamTable          = newTable[team.Team](22, "team", app.KindTeam, "name cadenceDays members guests rules place childcare goal weekday start minutes guestMembers goals history rulesAgreedOn startedOn endedOn binnedOn").with("Meetings", meetingTable)
 	meetingTable       = newTable[team.Meeting](23, "meeting", app.KindMeeting, "number date start minutes place childcare roles attendance results buddies next note state invitedOn sequence cancelledBecause lateMinutes reasons dropped clock").with("Turns", turnTable)
 	turnTable          = newTable[team.Turn](24, "turn", app.KindMeeting, "founder news wish obstacle ideas offers").keyed("founder").with("Commitments", commitmentTable)
 	commitmentTable    = newTable[team.Commitment](25, "commitment", app.KindCommitment, "text due firstStep evidence carriedFrom change measure")
 	agreementTable     = newTable[coaching.Agreement](26, "agreement", app.KindAgreement, "date session startingPoint goal criterion herPart ourPart until signedOn result reached reviewedOn carriedFrom binnedOn")
 	outcomeTable       = newTable[coaching.Outcome](27, "outcome", app.KindOutcome, "date project business result reasons instead sheSays agrees")
+	spaceTable         = newTable[app.Space](28, "space", app.KindSpace, "title address areaM2 rentCents depositCents equipment availableFrom until rentSteps partner business offeredBy note")
+	soughtTable        = newTable[app.SpaceSought](29, "space_sought", app.KindSpaceSought, "areaFromM2 areaToM2 maxRentCents from equipment district note until")
 )
 
 // tables by number.
@@ -94,13 +96,13 @@ var tables = []*table{
 	officeTable, projectTable, partnerTable, founderTable, businessTable, linkTable, participationTable, readingTable,
 	answerTable, swotTable, factorTable, scoreTable, measureTable, potentialTable, ratingTable, fieldTable,
 	expansionTable, shiftTable, sessionTable, consentTable, referralTable, teamTable, meetingTable, turnTable,
-	commitmentTable, agreementTable, outcomeTable,
+	commitmentTable, agreementTable, outcomeTable, spaceTable, soughtTable,
 }
 
 // founderParts are the tables whose rows hang on a founder.
 var founderParts = []*table{
 	linkTable, participationTable, readingTable, answerTable, swotTable, measureTable, potentialTable, sessionTable,
-	consentTable, referralTable, agreementTable, outcomeTable,
+	consentTable, referralTable, agreementTable, outcomeTable, soughtTable,
 }
 
 // parts are the tables whose rows hang on rows of t. A founder hangs on the one who took her over in a merge.

@@ -101,6 +101,7 @@ func validate(d *Document, faults *faultList) {
 	for i, p := range d.Partners {
 		faults.addAll(p.Validate().At(app.Item("partners", i)))
 	}
+	validateAll(d.Spaces, "spaces", faults)
 	d.eachBusiness(func(b app.Business, path string) { faults.addAll(b.Validate().At(path)) })
 	for i, f := range d.Founders {
 		f.validate(app.Item("founders", i), faults)
@@ -134,7 +135,8 @@ func (f Founder) validate(path string, faults *faultList) {
 	validateAll(f.Agreements, path+".agreements", faults)
 	validateAll(f.Outcomes, path+".outcomes", faults)
 	faults.addAll(app.CheckValues(f.Consents).At(path + ".consents"))
-	faults.addAll(app.CheckValues(f.Referrals).At(path + ".referrals"))
+	validateAll(f.Referrals, path+".referrals", faults)
+	validateAll(f.SpacesSought, path+".spacesSought", faults)
 }
 
 // validateParticipations notes besides a project that is named twice: a person takes part in one only once.

@@ -38,6 +38,7 @@ type Document struct {
 	Office   app.Office    `json:"office,omitzero"`
 	Projects []app.Project `json:"projects,omitempty"`
 	Partners []app.Partner `json:"partners,omitempty"`
+	Spaces   []app.Space   `json:"spaces,omitempty"`
 	Founders []Founder     `json:"founders,omitempty"`
 	Teams    []team.Team   `json:"teams,omitempty"`
 }
@@ -59,6 +60,7 @@ type Founder struct {
 	Referrals      []app.Referral            `json:"referrals,omitempty"`
 	Agreements     []coaching.Agreement      `json:"agreements,omitempty"`
 	Outcomes       []coaching.Outcome        `json:"outcomes,omitempty"`
+	SpacesSought   []app.SpaceSought         `json:"spacesSought,omitempty"`
 }
 
 // Profile holds the readings of a founder and her answers to the profiling sheet.

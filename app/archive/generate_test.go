@@ -36,6 +36,7 @@ func documents() *rapid.Generator[Document] {
 			mendReferences(t, &d.Founders[i])
 		}
 		referTo(t, &d, declared)
+		mendSides(&d)
 		for i := range d.Teams {
 			mendWomen(&d.Teams[i])
 		}
@@ -204,6 +205,9 @@ func nameAll(d *Document) map[place][]app.ID {
 	for i := range d.Partners {
 		d.Partners[i].Name = "x"
 	}
+	for i := range d.Spaces {
+		mendSpace(&d.Spaces[i])
+	}
 	return declared
 }
 
@@ -218,10 +222,10 @@ func mendReferences(t *rapid.T, f *Founder) {
 		}
 	}
 	for i := range f.Referrals {
-		f.Referrals[i].Consent = ""
-		if len(f.Consents) > 0 {
-			f.Referrals[i].Consent = f.Consents[0].ID
-		}
+		mendReferral(&f.Referrals[i], f.Consents)
+	}
+	for i := range f.SpacesSought {
+		mendSought(&f.SpacesSought[i])
 	}
 	mendAgreements(f)
 }

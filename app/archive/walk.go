@@ -35,6 +35,12 @@ func walk(d *Document, visit func(Ref)) {
 	for i := range d.Partners {
 		w.own(app.KindPartner, "", &d.Partners[i].ID, app.Item("partners", i))
 	}
+	for i := range d.Spaces {
+		at, s := app.Item("spaces", i), &d.Spaces[i]
+		w.own(app.KindSpace, "", &s.ID, at)
+		w.may(app.KindPartner, &s.Partner, at+".partner")
+		w.may(app.KindBusiness, &s.Business, at+".business")
+	}
 	for i := range d.Founders {
 		w.founder(&d.Founders[i], app.Item("founders", i))
 	}
@@ -122,6 +128,7 @@ func (w walker) papers(f *Founder, path string) {
 	for i := range f.Referrals {
 		at, r := app.Item(path+".referrals", i), &f.Referrals[i]
 		w.own(app.KindReferral, "", &r.ID, at)
+		w.may(app.KindPartner, &r.From, at+".from")
 		w.may(app.KindPartner, &r.To, at+".to")
 		w.hers(app.KindConsent, &r.Consent, at+".consent")
 	}
@@ -136,6 +143,9 @@ func (w walker) papers(f *Founder, path string) {
 		w.own(app.KindOutcome, "", &o.ID, at)
 		w.may(app.KindProject, &o.Project, at+".project")
 		w.may(app.KindBusiness, &o.Business, at+".business")
+	}
+	for i := range f.SpacesSought {
+		w.own(app.KindSpaceSought, "", &f.SpacesSought[i].ID, app.Item(path+".spacesSought", i))
 	}
 }
 

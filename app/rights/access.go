@@ -189,7 +189,7 @@ func partnerName(partners []app.Partner, id app.ID) string {
 
 // wentOut tells whether a referral has left the office.
 func wentOut(r app.Referral) bool {
-	return r.SentOn != "" || r.Status != "" && r.Status != "drafted" && r.Status != "withdrawn"
+	return !r.Incoming() && (r.SentOn != "" || !r.Draft() && r.Status != app.ReferralWithdrawn)
 }
 
 // disclosures are her referrals that left the office, the oldest first.

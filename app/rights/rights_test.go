@@ -165,6 +165,7 @@ func TestAccessNamesWhoGotWhat(t *testing.T) {
 		{To: "ihk", Status: "drafted"},
 		{To: "hwk", Status: "withdrawn"},
 		{To: "hwk", Status: "withdrawn", SentOn: "2025-03-01"},
+		{From: "ihk", Status: "accepted", SentOn: "2025-03-01", DataClasses: []string{"contact"}},
 	}
 	partners := []app.Partner{{ID: "diw", Name: "DIW"}, {ID: "ihk", Name: "IHK"}, {ID: "hwk", Name: "HWK"}}
 	a := NewAccess(Record{Today: "2026-01-01", Founder: f, Projects: projects, Partners: partners})
