@@ -1,0 +1,33 @@
+package coaching
+
+import (
+	"cmp"
+	"slices"
+
+	"wurzelwerk/app"
+)
+
+// FindingsOf are those of findings that concern the sessions of one woman, in the order of time. An overlap that was
+// found at the session of another is turned round, so that it stands at hers.
+func FindingsOf(findings []Finding, women []Woman, id app.ID) (out []Finding) {
+	for _, f := range findings {
+		if f.Woman == id {
+			out = append(out, f)
+		} else if f.Code == FindOverlap && f.Other.Woman == id {
+			out = append(out, f.turned(women))
+		}
+	}
+	slices.SortStableFunc(out, func(a, b Finding) int { return cmp.Compare(a.Day, b.Day) })
+	return out
+}
+
+// turned is an overlap as it is found at the earlier of both sessions.
+func (f Finding) turned(women []Woman) Finding {
+	later := Entry{Woman: f.Woman, Session: Session{ID: f.Session, Date: f.Day}}
+	for _, w := range women {
+		if i := slices.IndexFunc(w.Sessions, func(s Session) bool { return s.ID == f.Session }); w.ID == f.Woman && i >= 0 {
+			later.Session = w.Sessions[i]
+		}
+	}
+	return Finding{Code: f.Code, Woman: f.Other.Woman, Session: f.Other.ID, Day: f.Other.Date, Other: later, Minutes: f.Minutes}
+}

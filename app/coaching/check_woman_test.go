@@ -1,0 +1,35 @@
+package coaching
+
+import (
+	"testing"
+
+	"wurzelwerk/app"
+)
+
+func TestFindingsOfOneWoman(t *testing.T) {
+	at := func(id app.ID, day app.Date, from, to app.Clock) Session {
+		return Session{ID: id, Date: day, Start: from, End: to, Status: Signed}
+	}
+	women := []Woman{
+		{ID: "ana", Sessions: []Session{at("a1", "2025-03-10", "09:00", "10:30"), at("a2", "2025-03-15", "09:00", "10:00")}},
+		{ID: "eva", Sessions: []Session{at("e1", "2025-03-10", "10:00", "11:00"), at("e2", "2025-03-16", "09:00", "10:00")}},
+	}
+	all := Check(women, nil)
+	for id, want := range map[app.ID]struct{ session, other app.ID }{"ana": {"a1", "e1"}, "eva": {"e1", "a1"}} {
+		found := FindingsOf(all, women, id)
+		if len(found) != 2 || found[0].Code != FindOverlap || found[1].Code != FindWeekend || found[1].Woman != id {
+			t.Fatalf("%s: %+v", id, found)
+		}
+		f := found[0]
+		if f.Woman != id || f.Session != want.session || f.Day != "2025-03-10" || f.Other.ID != want.other || f.Minutes != 30 || f.Other.Start == "" {
+			t.Errorf("%s: %+v", id, f)
+		}
+	}
+	if found := FindingsOf(all, women, "nobody"); len(found) != 0 {
+		t.Errorf("%+v", found)
+	}
+	women[1].Sessions = nil
+	if f := FindingsOf(all, women, "ana")[0]; f.Other.ID != "e1" || f.Other.Date != "2025-03-10" {
+		t.Errorf("the other session is not there: %+v", f)
+	}
+}
