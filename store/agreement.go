@@ -13,19 +13,20 @@ func (o *Office) Agreements(ctx context.Context, founder app.ID) ([]coaching.Agr
 	return ofFounder[coaching.Agreement](ctx, o, agreementTable, founder)
 }
 
-// SaveAgreement keeps a goal agreement of the founder as given; without an id it is new.
+// SaveAgreement keeps a goal agreement of the founder, as far as coaching.Agreement.Change lets what is kept become it;
+// without an id it is new. In the bin it stays where it is.
 // Errors: app.Faults; app.ErrNotFound without the founder, for an agreement of another, and for a session or agreement
 // that is not there.
 func (o *Office) SaveAgreement(ctx context.Context, founder app.ID, a coaching.Agreement) (coaching.Agreement, error) {
-	if err := a.Validate().Err(); err != nil {
-		return a, err
-	}
 	err := o.writeUndoable(ctx, func(c *change) error {
 		kept, err := keptOf[coaching.Agreement](c, agreementTable, a.ID, founder)
 		if err != nil {
 			return err
 		}
 		a.BinnedOn = kept.BinnedOn
+		if err := kept.Change(a, o.Today()).Err(); err != nil {
+			return err
+		}
 		err = cmp.Or(c.names(sessionTable, kept.Session, a.Session), c.names(agreementTable, kept.CarriedFrom, a.CarriedFrom))
 		if err != nil {
 			return err

@@ -48,7 +48,10 @@ func TestTheBinKeepsWhatADutyBinds(t *testing.T) {
 	f := saveFounder(t, o, app.Founder{GivenNames: "Rasha"})
 	p := must[app.Project](t)(o.SaveProject(ctx, app.Project{Name: "IQ", KeepUntil: "2099-12-31"}))
 	must[indicator.Participation](t)(o.SaveParticipation(ctx, f.ID, indicator.Participation{Project: p.ID}))
-	signed := must[coaching.Agreement](t)(o.SaveAgreement(ctx, f.ID, coaching.Agreement{Date: "2025-02-02", SignedOn: "2025-02-02"}))
+	signed := must[coaching.Agreement](t)(o.SaveAgreement(ctx, f.ID, coaching.Agreement{
+		Date: "2025-02-02", SignedOn: "2025-02-02", StartingPoint: "Keine Ablage", Goal: app.Texts{"de": "Ordnung"}, Criterion: "Ein Ordner",
+		HerPart: "Sammeln", OurPart: "Zeigen", Until: "2025-03-02",
+	}))
 	plain := must[coaching.Agreement](t)(o.SaveAgreement(ctx, f.ID, coaching.Agreement{Date: "2025-02-03"}))
 	s := must[coaching.Session](t)(o.SaveSession(ctx, f.ID, coaching.Session{Topic: "Belege"}))
 	for id, bin := range map[app.ID]func(context.Context, app.ID) error{signed.ID: o.BinAgreement, plain.ID: o.BinAgreement, s.ID: o.BinSession} {

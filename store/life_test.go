@@ -144,7 +144,13 @@ func TestReferralsAndPartners(t *testing.T) {
 	if len(all) != 1 || all[0].Founder != f.ID || all[0].Name != "Haddad, Rasha" || all[0].ID != r.ID {
 		t.Errorf("all: %+v", all)
 	}
-	r.Status, r.SentOn = "sent", o.Today()
+	r.Status, r.SentOn, r.DataClasses = app.ReferralSent, o.Today(), []string{"contact"}
+	if _, err := o.SaveReferral(ctx, f.ID, r); !errors.As(err, new(app.Faults)) {
+		t.Errorf("sent without consent: %v", err)
+	}
+	agreed := app.Consent{Purpose: "share", Recipient: p.ID, DataClasses: []string{"contact"}, GivenOn: o.Today()}
+	agreed = must[app.Consent](t)(o.SaveConsent(ctx, f.ID, agreed))
+	r.Consent = agreed.ID
 	must[app.Referral](t)(o.SaveReferral(ctx, f.ID, r))
 	if err := o.DropReferral(ctx, r.ID); !errors.As(err, new(app.Faults)) {
 		t.Errorf("a sent one dropped: %v", err)
@@ -153,11 +159,16 @@ func TestReferralsAndPartners(t *testing.T) {
 	if err := o.DropReferral(ctx, r.ID); err != nil || len(must[[]app.Referral](t)(o.Referrals(ctx, f.ID))) != 0 {
 		t.Errorf("a draft dropped: %v", err)
 	}
-	if err := o.DropPartner(ctx, p.ID); err != nil {
+	if err := o.DropPartner(ctx, p.ID); !errors.Is(err, app.ErrInUse) {
+		t.Errorf("a partner who is named in a consent: %v", err)
+	}
+	other := must[app.Partner](t)(o.SavePartner(ctx, app.Partner{Name: "DIW"}))
+	if err := o.DropPartner(ctx, other.ID); err != nil || len(must[[]app.Partner](t)(o.Partners(ctx))) != 1 {
 		t.Errorf("a partner whom nobody names: %v", err)
 	}
-	must[app.Undone](t)(o.Undo(ctx))
-	must[app.Undone](t)(o.Undo(ctx))
+	for range 3 {
+		must[app.Undone](t)(o.Undo(ctx))
+	}
 	if got := must[[]app.Referral](t)(o.Referrals(ctx, f.ID)); len(got) != 1 || got[0].To != p.ID {
 		t.Errorf("taken back: %+v", got)
 	}

@@ -5,7 +5,6 @@ import (
 	"context"
 
 	"wurzelwerk/app"
-	"wurzelwerk/app/coaching"
 )
 
 // Referrals are a founder's referrals to partners, in the order in which they were noted.
@@ -17,22 +16,27 @@ func (o *Office) Referrals(ctx context.Context, founder app.ID) (out []app.Refer
 	return out, err
 }
 
-// SaveReferral keeps a referral of the founder as given; without an id it is new, without a status drafted.
+// SaveReferral keeps a referral of the founder, as far as app.Referral.Change lets what is kept become it with her
+// consents; without an id it is new, without a status drafted.
 // Errors: app.Faults; app.ErrNotFound without the founder, for a referral of another, and for a partner or consent that
 // is not there.
 func (o *Office) SaveReferral(ctx context.Context, founder app.ID, r app.Referral) (app.Referral, error) {
 	if r.Status == "" {
-		r.Status = referralDrafted
-	}
-	if err := app.CheckValues(r).Err(); err != nil {
-		return r, err
+		r.Status = app.ReferralDrafted
 	}
 	err := o.writeUndoable(ctx, func(c *change) error {
 		kept, err := keptOf[app.Referral](c, referralTable, r.ID, founder)
 		if err != nil {
 			return err
 		}
-		err = cmp.Or(c.names(partnerTable, kept.To, r.To), c.names(consentTable, kept.Consent, r.Consent))
+		consents, err := loadOf[app.Consent](c.ctx, c.tx, consentTable, founder)
+		if err != nil {
+			return err
+		}
+		if err := kept.Change(r, consents, o.Today()).Err(); err != nil {
+			return err
+		}
+		err = cmp.Or(c.names(partnerTable, kept.To, r.To), c.names(partnerTable, kept.From, r.From), c.names(consentTable, kept.Consent, r.Consent))
 		if err != nil {
 			return err
 		}
@@ -40,9 +44,6 @@ func (o *Office) SaveReferral(ctx context.Context, founder app.ID, r app.Referra
 	})
 	return r, err
 }
-
-// referralDrafted is the state of a referral that nobody has sent yet.
-const referralDrafted app.ReferralStatus = "drafted"
 
 // DropReferral takes a draft of a referral away; one that was sent stays, as a proof of what left the office.
 // Errors: app.ErrNotFound; app.Faults for one that is no draft.
@@ -52,8 +53,8 @@ func (o *Office) DropReferral(ctx context.Context, id app.ID) error {
 		if err != nil {
 			return err
 		}
-		if r.Status != "" && r.Status != referralDrafted {
-			return app.Faults{{Path: "status", Code: coaching.FaultLocked}}
+		if !r.Draft() {
+			return app.Faults{{Path: "status", Code: app.FaultSent}}
 		}
 		return c.drop(referralTable, id)
 	})
