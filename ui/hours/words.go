@@ -1,6 +1,8 @@
 package hours
 
 import (
+	"strings"
+
 	"wurzelwerk/app"
 	"wurzelwerk/app/coaching"
 	"wurzelwerk/translations"
@@ -54,4 +56,56 @@ func dateText(d app.Date) string {
 		return ""
 	}
 	return translations.Current().Date(d.Time())
+}
+
+func numberText(n float64, decimals int) string { return translations.Current().Number(n, decimals) }
+
+func monthText(m app.Month) string {
+	return translations.Current().Month(app.Date(m + "-01").Time())
+}
+
+// SumText says hours in minutes, in hours of 60 and in units of 45 minutes. Only here they are rounded.
+func SumText(h coaching.Hours) string {
+	return t("hours.month.sum", vars{"n": h.Minutes, "Hours": numberText(h.Hours(), 2), "Units": numberText(h.Units(), 2)})
+}
+
+// kindText is what a session was about: its kind, and its topic where that says more.
+func kindText(s coaching.Session) string {
+	if s.Kind == "" {
+		return s.Topic
+	}
+	return t(s.Kind.TextKey()) // keys: doc.session.kind.*
+}
+
+// apartText is what stands apart from the hours, "" for nothing.
+func apartText(h coaching.Hours) string {
+	var out []string
+	for _, part := range []struct {
+		minutes int
+		text    string
+	}{
+		{h.Preparation, t("hours.apart.preparation", vars{"n": h.Preparation})},
+		{h.Travel, t("hours.apart.travel", vars{"n": h.Travel})},
+		{h.FollowUp, t("hours.apart.followup", vars{"n": h.FollowUp})},
+		{h.Interpreter, t("hours.apart.interpreter", vars{"n": h.Interpreter})},
+	} {
+		if part.minutes > 0 {
+			out = append(out, part.text)
+		}
+	}
+	return strings.Join(out, " · ")
+}
+
+// text says where a woman stands and what follows from it.
+func (h threshold) text() string {
+	switch h.state {
+	case full:
+		return t("hours.threshold.full")
+	case over:
+		return t("hours.threshold.over", vars{"Date": dateText(h.since)})
+	case formed:
+		return t("hours.threshold.form")
+	default:
+		return t("hours.threshold.under", vars{"n": coaching.ShortAdvice - h.minutes})
+	}
 }

@@ -1,0 +1,208 @@
+package agreements
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"wurzelwerk/app"
+	"wurzelwerk/app/coaching"
+	"wurzelwerk/app/profile"
+	"wurzelwerk/ui/widgets"
+)
+
+// goalCard is one goal: its last agreement, as a form while that is being written, and the ones before it.
+func (p *Page) goalCard(goal []coaching.Agreement) fyne.CanvasObject {
+	last, before := goal[len(goal)-1], goal[:len(goal)-1]
+	body := stack(apart)
+	if p.draft != nil && p.draft.kept.ID == last.ID {
+		put(body, p.draft.content)
+	} else {
+		put(body, ends(widgets.Row(p.badges(last)...), widgets.Row(p.actions(last)...)), p.text(last))
+	}
+	if len(before) > 0 {
+		put(body, widget.NewSeparator(), p.history(before))
+	}
+	return widgets.NewCard("", body)
+}
+
+// badges say how far an agreement is.
+func (p *Page) badges(a coaching.Agreement) []fyne.CanvasObject {
+	var out []fyne.CanvasObject
+	switch {
+	case a.Locked():
+		out = append(out, widgets.NewBadge(t("agreements.state.signed", vars{"Date": dateText(a.SignedOn)})))
+	case a.Reached == "":
+		out = append(out, widgets.QuietBadge(t("agreements.state.draft")))
+	}
+	switch today := p.parts.Today(); {
+	case a.Reached != "":
+		out = append(out, reachedBadge(a.Reached))
+	case a.Due(today) && a.Until == today:
+		out = append(out, widgets.WarningBadge(t("agreements.state.today")))
+	case a.Due(today):
+		out = append(out, widgets.WarningBadge(t("agreements.state.due", vars{"Date": dateText(a.Until)})))
+	case a.Until != "":
+		out = append(out, widgets.QuietBadge(t("agreements.state.until", vars{"Date": dateText(a.Until)})))
+	}
+	return out
+}
+
+func reachedBadge(r coaching.Reached) *widgets.Badge {
+	text := t(r.TextKey()) // keys: doc.agreement.reached.*
+	if r == coaching.ReachedYes {
+		return widgets.SuccessBadge(text)
+	}
+	return widgets.QuietBadge(text)
+}
+
+// actions are what can be done with an agreement that is not being written: the next step, the document, the rest.
+func (p *Page) actions(a coaching.Agreement) []fyne.CanvasObject {
+	var out []fyne.CanvasObject
+	if !p.locked() {
+		if next := p.next(a); next != nil {
+			out = append(out, next)
+		}
+	}
+	out = append(out, widgets.QuietButton(t("agreements.pdf"), theme.DocumentPrintIcon(), func() { p.onPrint(a.ID) }))
+	if !p.locked() {
+		out = append(out, widgets.MenuButton("", nil, func() []widgets.MenuItem { return p.menu(a) }))
+	}
+	return out
+}
+
+// next is the step that follows for an agreement; nil where its goal was reached.
+func (p *Page) next(a coaching.Agreement) fyne.CanvasObject {
+	_, carries := a.Next("", "")
+	switch {
+	case carries:
+		return widgets.QuietButton(t("agreements.carry"), theme.MailForwardIcon(), func() { p.onCarry(a.ID) })
+	case a.Reached != "":
+		return nil
+	case a.Locked():
+		return widgets.QuietButton(t("agreements.result"), theme.ConfirmIcon(), func() { p.onResult(a.ID) })
+	default:
+		return widgets.QuietButton(t("agreements.edit"), theme.DocumentCreateIcon(), func() { p.onEdit(a.ID) })
+	}
+}
+
+func (p *Page) menu(a coaching.Agreement) []widgets.MenuItem {
+	var items []widgets.MenuItem
+	item := func(label string, icon fyne.Resource, run func(app.ID)) {
+		items = append(items, widgets.MenuItem{Label: label, Icon: icon, Action: func() { run(a.ID) }})
+	}
+	if a.Locked() {
+		item(t("agreements.sign.day"), theme.CalendarIcon(), p.onSign)
+	} else {
+		item(t("agreements.sign"), theme.CalendarIcon(), p.onSign)
+	}
+	if a.Reached != "" {
+		item(t("agreements.result.edit"), theme.DocumentCreateIcon(), p.onResult)
+	} else {
+		item(t("agreements.result"), theme.ConfirmIcon(), p.onResult)
+	}
+	if !a.Locked() {
+		item(t("agreements.edit"), theme.DocumentCreateIcon(), p.onEdit)
+	}
+	item(t("founder.bin"), theme.DeleteIcon(), p.onBin)
+	return items
+}
+
+// text is what an agreement says: the goal in her words first, what became of it last.
+func (p *Page) text(a coaching.Agreement) fyne.CanvasObject {
+	body := stack(apart, p.goal(a))
+	put(body, facts(
+		fact(t("agreement.field.startingpoint"), a.StartingPoint), fact(t("agreement.field.criterion"), a.Criterion),
+		fact(t("agreement.field.herpart"), a.HerPart), fact(t("agreement.field.ourpart"), a.OurPart),
+	))
+	if made := p.made(a); made != nil {
+		put(body, made)
+	}
+	if a.Reached != "" || !blank(a.Result) {
+		put(body, widget.NewSeparator(), p.result(a))
+	}
+	return body
+}
+
+// goal is what she wants, beside it the same in her language.
+func (p *Page) goal(a coaching.Agreement) fyne.CanvasObject {
+	said := make([]fyne.CanvasObject, 0, len(a.Goal))
+	for _, lang := range goalLanguages(a.Goal, profile.HerLanguage(p.founder)) {
+		if text := a.Goal[lang]; !blank(text) {
+			said = append(said, stack(0, widgets.Caption(t("agreement.field.goal.in", vars{"Language": languageName(lang)})), bold(text)))
+		}
+	}
+	if len(said) == 0 {
+		return muted(t("agreements.goal.none"))
+	}
+	return facts(said...)
+}
+
+// made tells when and in which session an agreement was made; nil where nobody knows.
+func (p *Page) made(a coaching.Agreement) fyne.CanvasObject {
+	line := widgets.Row()
+	if a.Date != "" {
+		text := widgets.Caption(t("agreements.made", vars{"Date": dateText(a.Date)}))
+		text.Shrinks = false
+		put(line, text)
+	}
+	if i := slices.IndexFunc(p.sessions, func(s coaching.Session) bool { return s.ID == a.Session }); i >= 0 {
+		name := t("agreements.made.session", vars{"Date": dateText(p.sessions[i].Date)})
+		put(line, widgets.LinkButton(name, theme.NavigateNextIcon(), func() { p.onSession(a.Session) }))
+	}
+	if len(line.Objects) == 0 {
+		return nil
+	}
+	return line
+}
+
+func (p *Page) onSession(session app.ID) {
+	if p.left() {
+		p.parts.OpenSession(p.founder.ID, session)
+	}
+}
+
+// result is what became of a goal.
+func (p *Page) result(a coaching.Agreement) fyne.CanvasObject {
+	line := widgets.Row()
+	if a.Reached != "" {
+		put(line, reachedBadge(a.Reached))
+	}
+	if a.ReviewedOn != "" {
+		on := widgets.Caption(join(t("agreement.field.reviewedon"), dateText(a.ReviewedOn)))
+		on.Shrinks = false
+		put(line, on)
+	}
+	body := stack(tight, widgets.Caption(t("agreement.field.result")))
+	if len(line.Objects) > 0 {
+		put(body, line)
+	}
+	if !blank(a.Result) {
+		put(body, widgets.NewLines(a.Result))
+	}
+	return body
+}
+
+// history are the agreements through which a goal has come, the newest first.
+func (p *Page) history(before []coaching.Agreement) fyne.CanvasObject {
+	body := stack(apart, widgets.Caption(t("agreements.earlier")))
+	for _, a := range slices.Backward(before) {
+		name := widgets.NewText(agreementName(a))
+		line := widgets.Row(name)
+		if a.Reached != "" {
+			put(line, reachedBadge(a.Reached))
+		}
+		open := widgets.LinkButton(t("agreements.earlier.open"), theme.NavigateNextIcon(), func() { p.onEarlier(a.ID) })
+		entry := stack(0, ends(line, open))
+		if text := goalText(a.Goal); text != "" {
+			put(entry, widgets.NewLines(text))
+		}
+		if !blank(a.Result) {
+			put(entry, muted(a.Result))
+		}
+		put(body, entry)
+	}
+	return body
+}

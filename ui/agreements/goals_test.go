@@ -1,0 +1,340 @@
+package agreements
+
+import (
+	"errors"
+	"strings"
+	"testing"
+	"time"
+
+	"wurzelwerk/app"
+	"wurzelwerk/app/coaching"
+	"wurzelwerk/app/report"
+	"wurzelwerk/ui/preview"
+	"wurzelwerk/ui/uitest"
+	"wurzelwerk/ui/widgets"
+)
+
+// write fills the form that is open.
+func (d *desk) write() {
+	d.t.Helper()
+	d.text("Ausgangslage", "Zwei Aufträge im Monat")
+	d.text("Woran Sie beide es erkennen", "Auftragsbuch: sechs Aufträge")
+	d.text("Beitrag der Gründerin", "Ruft jede Woche drei Kundinnen an")
+	d.text("Beitrag der Beratung", "Prüft die Preisliste")
+	d.date("Bis", "30.6.2025")
+	d.must(d.page.Leave())
+}
+
+// signed makes an agreement that both signed.
+func (d *desk) signed() coaching.Agreement {
+	d.t.Helper()
+	d.page.onNew()
+	d.write()
+	d.press("Unterschrieben am …")
+	d.press("Als unterschrieben festhalten")
+	d.well()
+	uitest.Closed(d.t, d.Canvas())
+	return d.last()
+}
+
+func TestNothingIsAgreedYet(t *testing.T) {
+	d := newDesk(t)
+	d.sees("Noch kein Ziel ist vereinbart", "Noch ist kein Ergebnis eingetragen.", "Von einer Gründung abzuraten ist auch ein gutes Ergebnis")
+	d.page.Print()
+	if d.job != nil || !strings.Contains(d.told, "noch keine Zielvereinbarung") {
+		t.Errorf("printed nothing and told %q", d.told)
+	}
+	if err := d.page.Leave(); err != nil {
+		t.Error(err)
+	}
+}
+
+func TestANewOneBeginsWithHerGoal(t *testing.T) {
+	d := newDesk(t)
+	d.press("Neue Zielvereinbarung")
+	d.well()
+	a := d.last()
+	switch {
+	case a.Goal["bg"] != "Искам да живея от ателието си." || !strings.HasPrefix(a.Goal["de"], "Ich will von meiner Werkstatt leben"):
+		t.Errorf("the goal: %v", a.Goal)
+	case a.Date != today || a.StartingPoint != "" || a.Until != "":
+		t.Errorf("%+v", a)
+	case a.Session != d.page.sessions[0].ID || d.page.sessions[0].Date != today:
+		t.Errorf("made in %q", a.Session)
+	}
+	d.sees("Entwurf", "Ziel in ihren Worten: Deutsch", "Ziel in ihren Worten: Bulgarisch", "Искам да живея от ателието си.")
+	if d.changed != 1 {
+		t.Errorf("changed %d times", d.changed)
+	}
+}
+
+func TestADraftSavesItself(t *testing.T) {
+	d := newDesk(t)
+	d.page.onNew()
+	d.write()
+	a := d.last()
+	if a.StartingPoint != "Zwei Aufträge im Monat" || a.Criterion == "" || a.HerPart == "" || a.OurPart == "" || a.Until != "2025-06-30" {
+		t.Errorf("%+v", a)
+	}
+	d.sees("Gespeichert")
+	d.text("Ziel in ihren Worten: Deutsch", "")
+	d.text("Ziel in ihren Worten: Bulgarisch", "Шест поръчки")
+	d.must(d.page.Leave())
+	if goal := d.last().Goal; len(goal) != 1 || goal["bg"] != "Шест поръчки" {
+		t.Errorf("the goal: %v", goal)
+	}
+	d.press("Fertig")
+	d.sees("Шест поръчки", "bis 30.06.2025", "Entwurf", "Bearbeiten", "Beratung vom 07.04.2025")
+	d.seesNot("Deutsch", "Fertig")
+	d.press("Beratung vom 07.04.2025")
+	if d.session != a.Session {
+		t.Errorf("opened the session %q", d.session)
+	}
+}
+
+func TestWhatCannotBeKeptStaysInItsField(t *testing.T) {
+	d := newDesk(t)
+	d.page.onNew()
+	d.write()
+	d.text("Ausgangslage", "Drei Aufträge")
+	d.date("Bis", "1.4.2025")
+	err := d.page.Leave()
+	if !errors.Is(err, errUnfinished) || d.below("Bis") != "Das liegt vor dem Anfang." {
+		t.Fatalf("left with %v, below the field %q", err, d.below("Bis"))
+	}
+	if a := d.last(); a.StartingPoint != "Drei Aufträge" || a.Until != "2025-06-30" {
+		t.Errorf("all else is kept: %+v", a)
+	}
+	d.page.Refresh()
+	d.well()
+	if d.below("Bis") != "Das liegt vor dem Anfang." || d.page.draft.typed.Until != "2025-04-01" {
+		t.Error("what was typed is gone")
+	}
+	d.date("Bis", "blau")
+	if err := d.page.Leave(); !errors.Is(err, errUnfinished) {
+		t.Errorf("left with %v", err)
+	}
+	d.press("Fertig")
+	if !errors.Is(d.failed, errUnfinished) || d.page.draft == nil {
+		t.Errorf("the form is closed with %v", d.failed)
+	}
+	d.date("Bis", "31.7.2025")
+	d.must(d.page.Leave())
+	if a := d.last(); a.Until != "2025-07-31" || d.below("Bis") != "" {
+		t.Errorf("%+v", a)
+	}
+}
+
+func TestTheDayBeforeTheEndMoves(t *testing.T) {
+	d := newDesk(t)
+	d.page.onNew()
+	d.write()
+	d.date("Vereinbart am", "1.8.2025")
+	d.text("Beitrag der Beratung", "Prüft auch die Kosten")
+	if err := d.page.Leave(); !errors.Is(err, errUnfinished) {
+		t.Fatalf("left with %v", err)
+	}
+	if a := d.last(); a.Date != today || a.Until != "2025-06-30" || a.OurPart != "Prüft auch die Kosten" {
+		t.Errorf("%+v", a)
+	}
+	d.date("Bis", "30.9.2025")
+	d.must(d.page.Leave())
+	if a := d.last(); a.Date != "2025-08-01" || a.Until != "2025-09-30" {
+		t.Errorf("%+v", a)
+	}
+}
+
+func TestTooMuchTextIsRefusedWithoutLoss(t *testing.T) {
+	d := newDesk(t)
+	d.page.onNew()
+	d.write()
+	long := strings.Repeat("ы", app.MaxText+1)
+	d.text("Ziel in ihren Worten: Bulgarisch", long)
+	if err := d.page.Leave(); !errors.Is(err, errUnfinished) || !strings.Contains(d.below("Ziel in ihren Worten: Bulgarisch"), "zu lang") {
+		t.Fatalf("left with %v, said %q", err, d.below("Ziel in ihren Worten: Bulgarisch"))
+	}
+	if d.page.draft.texts["goal.bg"].Text != long || d.last().Goal["bg"] != "Искам да живея от ателието си." {
+		t.Error("what was typed is gone")
+	}
+}
+
+func TestWhatIsMissingIsSaidFieldByField(t *testing.T) {
+	d := newDesk(t)
+	d.open(d.named("Rasha"))
+	d.page.onNew()
+	d.date("Vereinbart am", "")
+	d.press("Unterschrieben am …")
+	for _, label := range []string{
+		"Vereinbart am", "Ausgangslage", "Ziel in ihren Worten: Deutsch", "Woran Sie beide es erkennen", "Beitrag der Gründerin", "Beitrag der Beratung", "Bis",
+	} {
+		if got := d.below(label); got != "Diese Angabe fehlt." {
+			t.Errorf("below %s: %q", label, got)
+		}
+	}
+	if !strings.HasPrefix(d.told, "Vor der Unterschrift fehlen noch 7 Angaben: ") || d.last().Locked() {
+		t.Errorf("told %q", d.told)
+	}
+	d.text("Ziel in ihren Worten: Arabisch", "أريد")
+	d.text("Ausgangslage", "Nichts")
+	if d.below("Ausgangslage") != "" {
+		t.Error("what is there now is no longer asked for")
+	}
+	d.press("Unterschrieben am …")
+	if !strings.HasPrefix(d.told, "Vor der Unterschrift fehlen noch 5 Angaben: ") {
+		t.Errorf("told %q", d.told)
+	}
+}
+
+func TestWhatIsSignedIsLocked(t *testing.T) {
+	d := newDesk(t)
+	a := d.signed()
+	if a.SignedOn != today {
+		t.Fatalf("%+v", a)
+	}
+	d.sees("unterschrieben am 07.04.2025", "bis 30.06.2025", "Ergebnis …")
+	d.seesNot("Bearbeiten", "Entwurf")
+	d.page.Open(a.ID)
+	if d.page.draft != nil {
+		t.Error("a signed text can be written")
+	}
+	d.act("Rückgängig")
+	if d.last().Locked() {
+		t.Error("the signature was not taken back")
+	}
+	d.sees("Entwurf")
+}
+
+func TestNobodySignsInTheFuture(t *testing.T) {
+	d := newDesk(t)
+	d.page.onNew()
+	d.write()
+	d.press("Unterschrieben am …")
+	for typed, want := range map[string]string{
+		"8.4.2025": "Dieses Datum liegt in der Zukunft.", "6.4.2025": "Das liegt vor dem Anfang.", "": "Diese Angabe fehlt.",
+	} {
+		d.text("Unterschrieben am", typed)
+		d.press("Als unterschrieben festhalten")
+		if got := d.below("Unterschrieben am"); got != want {
+			t.Errorf("%q: %q, want %q", typed, got, want)
+		}
+	}
+	d.escape()
+	if d.last().Locked() {
+		t.Error("it is signed")
+	}
+}
+
+func TestAGoalIsReviewedAndCarriedOn(t *testing.T) {
+	d := newDesk(t)
+	first := d.signed()
+	d.clock = time.Date(2025, 7, 1, 9, 0, 0, 0, time.UTC)
+	d.page.Refresh()
+	d.sees("fällig seit 30.06.2025")
+	d.press("Ergebnis …")
+	d.press("Speichern")
+	if d.below("Ziel erreicht?") != "Diese Angabe fehlt." {
+		t.Errorf("below the answer: %q", d.below("Ziel erreicht?"))
+	}
+	d.option("Ziel erreicht?", "partly")
+	d.text("Ergebnis", "Vier Aufträge")
+	d.press("Speichern")
+	d.well()
+	d.sees("teilweise erreicht", "Vier Aufträge", "Weiterführen")
+	d.seesNot("fällig")
+	d.press("Weiterführen")
+	d.well()
+	next := d.last()
+	if next.CarriedFrom != first.ID || next.StartingPoint != "Vier Aufträge" || next.Date != "2025-07-01" || next.Until != "" {
+		t.Errorf("%+v", next)
+	}
+	d.sees("So kam es zu diesem Ziel", "Zielvereinbarung vom 07.04.2025", "Entwurf")
+	if cards := uitest.All[*widgets.Card](d.window.Content()); len(cards) != 2 {
+		t.Errorf("%d cards: one goal and the outcomes are two", len(cards))
+	}
+	d.press("Ansehen")
+	d.sees("Zwei Aufträge im Monat", "Ergebnis ändern …")
+	d.escape()
+	d.page.Open(first.ID)
+	d.well()
+	d.page.onBin(next.ID)
+	d.sees("Weiterführen")
+	d.act("Rückgängig")
+	d.sees("So kam es zu diesem Ziel")
+}
+
+func TestAReachedGoalIsDone(t *testing.T) {
+	d := newDesk(t)
+	a := d.signed()
+	d.page.onResult(a.ID)
+	d.option("Ziel erreicht?", "yes")
+	d.press("Speichern")
+	d.sees("erreicht")
+	d.seesNot("Weiterführen", "Ergebnis …")
+	d.page.onCarry(a.ID)
+	if len(d.stored()) != 1 {
+		t.Error("a goal that was reached is carried on")
+	}
+	d.choose(d.page.menu(d.last()), "Ergebnis ändern …")
+	d.option("Ziel erreicht?", "no")
+	d.press("Speichern")
+	if d.last().Reached != coaching.ReachedNo {
+		t.Errorf("%+v", d.last())
+	}
+}
+
+func TestTheDocumentIsInHerLanguageFirst(t *testing.T) {
+	d := newDesk(t)
+	d.page.onNew()
+	d.write()
+	d.text("Ausgangslage", "Drei Aufträge")
+	d.page.Print()
+	d.well()
+	if d.job == nil || d.job.Options.Language != "bg" || d.job.FileName != "Zielvereinbarung-2025-04-07.pdf" || strings.Contains(d.job.FileName, "Stoyanova") {
+		t.Fatalf("%+v", d.job)
+	}
+	if d.last().StartingPoint != "Drei Aufträge" {
+		t.Error("what was typed is not in the document")
+	}
+	for _, lang := range []string{"bg", "de"} {
+		doc, err := d.job.Build(preview.Options{Language: lang})
+		d.must(err)
+		if _, ok := doc.(*report.Document); !ok || doc.Pages() < 1 {
+			t.Errorf("%s: %d pages", lang, doc.Pages())
+		}
+	}
+}
+
+func TestAnUndoShowsInTheForm(t *testing.T) {
+	d := newDesk(t)
+	d.page.onNew()
+	d.write()
+	d.text("Ausgangslage", "Drei Aufträge")
+	d.must(d.page.Leave())
+	_, err := d.office.Undo(d.ctx)
+	d.must(err)
+	d.page.Refresh()
+	if got := d.page.draft.texts["startingPoint"].Text; got != "Zwei Aufträge im Monat" {
+		t.Errorf("the form says %q", got)
+	}
+	id := d.page.draft.kept.ID
+	d.must(d.office.BinAgreement(d.ctx, id))
+	d.page.Refresh()
+	if d.page.draft != nil {
+		t.Error("an agreement in the bin is still written")
+	}
+	d.page.Open(id)
+	if d.told != "Diese Zielvereinbarung gibt es nicht mehr." {
+		t.Errorf("told %q", d.told)
+	}
+}
+
+func TestARestrictedRecordIsOnlyShown(t *testing.T) {
+	d := newDesk(t)
+	d.page.onNew()
+	d.write()
+	d.must(d.office.Restrict(d.ctx, d.page.founder.ID, app.Restriction{Why: app.Contested}))
+	d.page.Refresh()
+	d.well()
+	d.sees("Zwei Aufträge im Monat")
+	d.seesNot("Bearbeiten", "Neue Zielvereinbarung", "Ergebnis eintragen", "Unterschrieben am …")
+}
