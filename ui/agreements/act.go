@@ -137,16 +137,11 @@ func (p *Page) resultDialog(a coaching.Agreement) *widgets.Dialog {
 	text.SetHint(t("agreements.result.help"))
 	on := form.Day(t("agreement.field.reviewedon"), day, p.parts.Now)
 	in := form.Inputs{"reached": answer, "result": text, "reviewedOn": on}
-	body := widgets.Form(goalLine(a), widgets.Columns(answer, on), text)
+	body := widgets.Form(stack(0, bold(goalText(a.Goal)), muted(a.Criterion)), widgets.Columns(answer, on), text)
 	return p.dialog(t("agreements.result.title"), t("dialog.save"), in, body, on.Check, func() error {
 		after, faults := a.Review(coaching.Reached(key.Key()), strings.TrimSpace(input.Text), form.Date(on.Date()), p.parts.Today())
 		return p.record(after, faults, t("agreements.result.notice"))
 	})
-}
-
-// goalLine reminds of the goal and how both wanted to know.
-func goalLine(a coaching.Agreement) *widgets.Lines {
-	return muted(join(goalText(a.Goal), a.Criterion))
 }
 
 // onEarlier shows an agreement that a goal has come through.
@@ -161,7 +156,7 @@ func (p *Page) onEarlier(id app.ID) {
 	if !p.locked() {
 		put(actions, widgets.QuietButton(t("agreements.result.edit"), nil, func() { d.Close(); p.onResult(id) }))
 	}
-	d.Body = stack(apart, widgets.Row(p.badges(a)...), p.text(a), actions)
+	d.Body = stack(apart, widgets.Row(p.badges(a)...), p.text(a, nil), actions)
 	d.Show(p.parts.Shell.Canvas())
 }
 

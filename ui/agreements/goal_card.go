@@ -20,7 +20,7 @@ func (p *Page) goalCard(goal []coaching.Agreement) fyne.CanvasObject {
 	if p.draft != nil && p.draft.kept.ID == last.ID {
 		put(body, p.draft.content)
 	} else {
-		put(body, ends(widgets.Row(p.badges(last)...), widgets.Row(p.actions(last)...)), p.text(last))
+		put(body, ends(widgets.Row(p.badges(last)...), widgets.Row(p.actions(last)...)), p.text(last, p.made(last)))
 	}
 	if len(before) > 0 {
 		put(body, widget.NewSeparator(), p.history(before))
@@ -110,17 +110,18 @@ func (p *Page) menu(a coaching.Agreement) []widgets.MenuItem {
 	return items
 }
 
-// text is what an agreement says: the goal in her words first, what became of it last.
-func (p *Page) text(a coaching.Agreement) fyne.CanvasObject {
+// text is what an agreement says: the goal in her words first, then what each does and when it was made, what became of
+// it last.
+func (p *Page) text(a coaching.Agreement, made fyne.CanvasObject) fyne.CanvasObject {
 	body := stack(apart, p.goal(a))
 	put(body, facts(
 		fact(t("agreement.field.startingpoint"), a.StartingPoint), fact(t("agreement.field.criterion"), a.Criterion),
 		fact(t("agreement.field.herpart"), a.HerPart), fact(t("agreement.field.ourpart"), a.OurPart),
 	))
-	if made := p.made(a); made != nil {
+	if made != nil {
 		put(body, made)
 	}
-	if a.Reached != "" || !blank(a.Result) {
+	if a.ReviewedOn != "" || !blank(a.Result) {
 		put(body, widget.NewSeparator(), p.result(a))
 	}
 	return body
@@ -140,7 +141,7 @@ func (p *Page) goal(a coaching.Agreement) fyne.CanvasObject {
 	return facts(said...)
 }
 
-// made tells when and in which session an agreement was made; nil where nobody knows.
+// made tells when an agreement was made, with the way to the session; nil where nobody knows.
 func (p *Page) made(a coaching.Agreement) fyne.CanvasObject {
 	line := widgets.Row()
 	if a.Date != "" {
@@ -164,21 +165,13 @@ func (p *Page) onSession(session app.ID) {
 	}
 }
 
-// result is what became of a goal.
+// result is what became of a goal, beside the badge that says whether it was reached.
 func (p *Page) result(a coaching.Agreement) fyne.CanvasObject {
-	line := widgets.Row()
-	if a.Reached != "" {
-		put(line, reachedBadge(a.Reached))
-	}
+	caption := t("agreement.field.result")
 	if a.ReviewedOn != "" {
-		on := widgets.Caption(join(t("agreement.field.reviewedon"), dateText(a.ReviewedOn)))
-		on.Shrinks = false
-		put(line, on)
+		caption = t("agreements.reviewed", vars{"Date": dateText(a.ReviewedOn)})
 	}
-	body := stack(tight, widgets.Caption(t("agreement.field.result")))
-	if len(line.Objects) > 0 {
-		put(body, line)
-	}
+	body := stack(0, widgets.Caption(caption))
 	if !blank(a.Result) {
 		put(body, widgets.NewLines(a.Result))
 	}

@@ -96,7 +96,7 @@ func (p *Page) outcomeDialog(o coaching.Outcome, title string) *widgets.Dialog {
 	says, words := form.Lines(t("outcome.field.shesays"), o.SheSays, 2)
 	agrees, answer := form.Choice(t("outcome.field.agrees"), form.YesNo(t("outcome.yes"), t("outcome.no"), t("choice.none")), form.YesNoKey(o.Agrees), nil)
 	in := form.Inputs{"date": day, "result": result, "reasons": reasons, "instead": instead, "sheSays": says, "agrees": agrees}
-	body := widgets.Form(widgets.Columns(result, day), reasons, instead, says, agrees)
+	body := widgets.Form(result, reasons, instead, says, widgets.Columns(agrees, day))
 	return p.dialog(title, t("dialog.save"), in, body, day.Check, func() error {
 		after := o
 		after.Date, after.Result, after.Reasons = form.Date(day.Date()), coaching.Result(key.Key()), strings.TrimSpace(why.Text)
