@@ -59,14 +59,16 @@ func Check(women []Woman, zone *time.Location) []Finding {
 	slices.SortStableFunc(entries, func(a, b Entry) int { return byTime(a.Session, b.Session) })
 	out = append(out, overlaps(entries)...)
 	out = append(out, longDays(entries)...)
-	slices.SortStableFunc(out, func(a, b Finding) int {
-		return cmp.Or(
-			cmp.Compare(a.Day, b.Day), cmp.Compare(a.Woman, b.Woman),
-			cmp.Compare(a.Session, b.Session),
-			cmp.Compare(slices.Index(FindingCodes, a.Code), slices.Index(FindingCodes, b.Code)),
-		)
-	})
+	slices.SortStableFunc(out, inOrder)
 	return out
+}
+
+// inOrder sorts findings by time, of one session the gravest first.
+func inOrder(a, b Finding) int {
+	return cmp.Or(
+		cmp.Compare(a.Day, b.Day), cmp.Compare(a.Woman, b.Woman), cmp.Compare(a.Session, b.Session),
+		cmp.Compare(slices.Index(FindingCodes, a.Code), slices.Index(FindingCodes, b.Code)),
+	)
 }
 
 // alone is what is found of a session by itself.

@@ -1,13 +1,12 @@
 package coaching
 
 import (
-	"cmp"
 	"slices"
 
 	"wurzelwerk/app"
 )
 
-// FindingsOf are those of findings that concern the sessions of one woman, in the order of time. An overlap that was
+// FindingsOf are those of findings that concern the sessions of one woman, in the order of Check. An overlap that was
 // found at the session of another is turned round, so that it stands at hers.
 func FindingsOf(findings []Finding, women []Woman, id app.ID) (out []Finding) {
 	for _, f := range findings {
@@ -17,7 +16,7 @@ func FindingsOf(findings []Finding, women []Woman, id app.ID) (out []Finding) {
 			out = append(out, f.turned(women))
 		}
 	}
-	slices.SortStableFunc(out, func(a, b Finding) int { return cmp.Compare(a.Day, b.Day) })
+	slices.SortStableFunc(out, inOrder)
 	return out
 }
 

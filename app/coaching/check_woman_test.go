@@ -28,6 +28,10 @@ func TestFindingsOfOneWoman(t *testing.T) {
 	if found := FindingsOf(all, women, "nobody"); len(found) != 0 {
 		t.Errorf("%+v", found)
 	}
+	women[0].Sessions[0].Status = Closed
+	if found := FindingsOf(Check(women, nil), women, "ana"); found[0].Code != FindOverlap || found[1].Code != FindSignature {
+		t.Errorf("the gravest comes first: %+v", found)
+	}
 	women[1].Sessions = nil
 	if f := FindingsOf(all, women, "ana")[0]; f.Other.ID != "e1" || f.Other.Date != "2025-03-10" {
 		t.Errorf("the other session is not there: %+v", f)

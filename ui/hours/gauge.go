@@ -22,17 +22,19 @@ func newGauge(where threshold) *gauge {
 	return g
 }
 
-// parts are how much of the bar is full, and where the mark stands, from 0 to 1. The mark stays left of the end, so that
-// what is beyond it shows.
-func (g *gauge) parts() (filled, mark float32) {
+// parts are how much of the bar is full, how much of that lies beyond the mark, and where the mark stands, from 0 to 1.
+// The mark stays left of the end, so that what is beyond it shows.
+func (g *gauge) parts() (filled, beyond, mark float32) {
 	end := max(float32(coaching.ShortAdvice)*1.15, float32(g.where.minutes))
-	return float32(g.where.minutes) / end, coaching.ShortAdvice / end
+	filled, mark = float32(g.where.minutes)/end, coaching.ShortAdvice/end
+	return filled, max(0, filled-mark), mark
 }
 
-// CreateRenderer draws track, bar, mark and name.
+// CreateRenderer draws track, bar, what is beyond the mark, mark and name.
 func (g *gauge) CreateRenderer() fyne.WidgetRenderer {
 	r := &gaugeRenderer{
-		gauge: g, track: &canvas.Rectangle{CornerRadius: 4}, bar: &canvas.Rectangle{CornerRadius: 4}, mark: &canvas.Rectangle{},
+		gauge: g, track: &canvas.Rectangle{CornerRadius: 4}, bar: &canvas.Rectangle{CornerRadius: 4},
+		beyond: &canvas.Rectangle{CornerRadius: 4}, mark: &canvas.Rectangle{},
 		name: widgets.Caption(t("hours.threshold")),
 	}
 	r.name.Shrinks = false
@@ -41,9 +43,9 @@ func (g *gauge) CreateRenderer() fyne.WidgetRenderer {
 }
 
 type gaugeRenderer struct {
-	gauge            *gauge
-	track, bar, mark *canvas.Rectangle
-	name             *widgets.Text
+	gauge                    *gauge
+	track, bar, beyond, mark *canvas.Rectangle
+	name                     *widgets.Text
 }
 
 const (
@@ -54,8 +56,12 @@ const (
 
 func (r *gaugeRenderer) colour() {
 	_, fill, _ := r.gauge.where.hue()
-	r.track.FillColor, r.bar.FillColor = widgets.Color(theme.ColorNameSeparator), widgets.Color(fill)
-	r.mark.FillColor = widgets.Color(theme.ColorNameForeground)
+	before := fill
+	if r.gauge.where.state == over {
+		before = theme.ColorNamePrimary
+	}
+	r.track.FillColor, r.bar.FillColor = widgets.Color(theme.ColorNameSeparator), widgets.Color(before)
+	r.beyond.FillColor, r.mark.FillColor = widgets.Color(fill), widgets.Color(theme.ColorNameForeground)
 }
 
 // MinSize is the bar above the name.
@@ -66,11 +72,13 @@ func (r *gaugeRenderer) MinSize() fyne.Size {
 
 // Layout shares the bar.
 func (r *gaugeRenderer) Layout(size fyne.Size) {
-	filled, at := r.gauge.parts()
+	filled, beyond, at := r.gauge.parts()
 	r.track.Resize(fyne.NewSize(size.Width, barHeight))
 	r.track.Move(fyne.NewPos(0, markOver))
 	r.bar.Resize(fyne.NewSize(size.Width*filled, barHeight))
 	r.bar.Move(fyne.NewPos(0, markOver))
+	r.beyond.Resize(fyne.NewSize(size.Width*beyond, barHeight))
+	r.beyond.Move(fyne.NewPos(size.Width*(filled-beyond), markOver))
 	x, name := size.Width*at, r.name.MinSize()
 	r.mark.Resize(fyne.NewSize(markWidth, barHeight+2*markOver))
 	r.mark.Move(fyne.NewPos(x-markWidth/2, 0))
@@ -87,7 +95,7 @@ func (r *gaugeRenderer) Refresh() {
 
 // Objects lists what is drawn.
 func (r *gaugeRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.track, r.bar, r.mark, r.name}
+	return []fyne.CanvasObject{r.track, r.bar, r.beyond, r.mark, r.name}
 }
 
 // Destroy has nothing to give back.

@@ -130,3 +130,21 @@ func trailing(text *widgets.Text) *widgets.Text {
 	text.Alignment = fyne.TextAlignTrailing
 	return text
 }
+
+// outdented lets a link stand out at the left by the room beside its label, so that its words are in line with others.
+func outdented(link fyne.CanvasObject) *fyne.Container {
+	return container.New(outdentLayout{}, link)
+}
+
+type outdentLayout struct{}
+
+// MinSize leaves the room out on both sides.
+func (outdentLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
+	return o[0].MinSize().SubtractWidthHeight(2*linkPadding, 0)
+}
+
+// Layout lets the link stand out.
+func (outdentLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	o[0].Resize(size.AddWidthHeight(2*linkPadding, 0))
+	o[0].Move(fyne.NewPos(-linkPadding, 0))
+}

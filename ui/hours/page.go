@@ -129,7 +129,7 @@ func (p *Page) findingsCard() fyne.CanvasObject {
 	body := stack(2)
 	for _, f := range p.findings {
 		day := widgets.LinkButton(dateText(f.Day), nil, func() { p.parts.OpenSession(p.id, f.Session) })
-		put(body, beside(day, widgets.NewLines(FindingText(f, p.names))))
+		put(body, beside(outdented(day), widgets.NewLines(FindingText(f, p.names))))
 	}
 	return widgets.NewCard(t("hours.findings"), body)
 }
@@ -191,6 +191,8 @@ func stateBadge(s coaching.Session) fyne.CanvasObject {
 		return widgets.QuietBadge(t("hours.state.kept-out"))
 	case s.Status == coaching.Closed:
 		return widgets.WarningBadge(t("hours.state.closed"))
+	case s.SignedOn == "":
+		return widgets.SuccessBadge(t(s.Status.TextKey())) // keys: doc.session.status.*
 	default:
 		return widgets.SuccessBadge(t("hours.state.signed", vars{"Date": dateText(s.SignedOn)}))
 	}
