@@ -32,7 +32,7 @@ type row struct {
 // board shows rows of figures. It is one stop for the keyboard: the arrows go from one cell that opens something to the
 // next, Enter opens it.
 type board struct {
-	widget.BaseWidget
+	widget.DisableableWidget // while nothing can be opened
 	// onCell is called when a cell gets the keyboard, with its place in the board, so that the page can scroll to it.
 	onCell func(at fyne.Position, size fyne.Size)
 
@@ -63,6 +63,11 @@ func (f *board) fill(rows []row) {
 	}
 	if f.shape != nil {
 		f.shape.build()
+	}
+	if f.at == nowhere {
+		f.Disable()
+	} else {
+		f.Enable()
 	}
 	f.Refresh()
 }

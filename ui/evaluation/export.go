@@ -5,8 +5,9 @@ import (
 	"context"
 	"io"
 
-	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
 
+	"wurzelwerk/app"
 	"wurzelwerk/app/indicator"
 	"wurzelwerk/app/report"
 	"wurzelwerk/app/table"
@@ -76,7 +77,7 @@ func (s *Screen) onExport() {
 	ground := widgets.NewCard(t("evaluation.export.leaves"), stack(tight, f.leaves, f.warning))
 	f.dialog = &widgets.Dialog{
 		Title: t("evaluation.export.title"), Width: 560 * zoom(), Confirm: t("evaluation.export.preview"), OnConfirm: f.confirm,
-		Body: stack(widgets.Gap, muted(s.about()), kind, stack(0, []fyne.CanvasObject{f.lines, f.pseudonyms, f.special}...), ground),
+		Body: stack(widgets.Gap, muted(s.about()), kind, stack(0, f.lines, f.pseudonyms, f.special), ground),
 	}
 	f.say()
 	f.dialog.Show(s.parts.Shell.Canvas())
@@ -103,7 +104,11 @@ func (f *exportForm) say() {
 		e.special = false
 	}
 	f.exported = e
-	f.leaves.Say(t(e.leaves()), "foreground")
+	ink := theme.ColorNameForeground
+	if e.lines && !e.pseudonyms {
+		ink = widgets.ColorWarningText
+	}
+	f.leaves.Say(t(e.leaves()), ink) // keys: evaluation.export.leaves.*
 	f.warning.Say("", widgets.ColorErrorText)
 	if e.special {
 		f.warning.Say(t("evaluation.export.warning"), widgets.ColorErrorText)
@@ -203,7 +208,8 @@ func (s *Screen) file(name string, write func(io.Writer) error) {
 // exports offers the hours as a workbook or list. Both name the women.
 func (p *hoursPage) exports() []widgets.MenuItem {
 	s := p.screen
-	o := workbook.OfficeHours{Hours: s.result.hours, Findings: s.result.findings, Name: s.book.nameOf()}
+	names := s.book.names
+	o := workbook.OfficeHours{Hours: s.result.hours, Findings: s.result.findings, Name: func(id app.ID) string { return names[id] }}
 	period, l := indicator.Period(o.Hours.Period), translations.Current()
 	item := func(key, ending string, write func(io.Writer) error) widgets.MenuItem {
 		return widgets.MenuItem{Label: t(key), Action: func() { s.file(fileName(t("evaluation.hours.file"), period, ending), write) }}

@@ -307,3 +307,17 @@ func TestABoardKeepsItsWordsApart(t *testing.T) {
 		t.Error(f.MinSize())
 	}
 }
+
+func TestAnOfficeThatCannotBeRead(t *testing.T) {
+	r := sampled(t)
+	if err := r.office.Close(r.ctx); err != nil {
+		t.Fatal(err)
+	}
+	r.screen.Refresh()
+	if r.failed == nil {
+		t.Error("nobody is told")
+	}
+	if got := r.cellOf("EECO01", columnTotal).text; got != "5" {
+		t.Errorf("what was shown is gone: %s", got)
+	}
+}

@@ -9,8 +9,8 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
-	"wurzelwerk/app"
 	"wurzelwerk/app/coaching"
+	"wurzelwerk/translations"
 	"wurzelwerk/ui/hours"
 	"wurzelwerk/ui/widgets"
 )
@@ -99,7 +99,7 @@ func hoursRow(name string, open func(), h coaching.Hours) row {
 
 func (p *hoursPage) consultants(h coaching.OfficeHours) fyne.CanvasObject {
 	var rows []row
-	for _, name := range slices.Sorted(maps.Keys(h.Consultants)) {
+	for _, name := range slices.SortedFunc(maps.Keys(h.Consultants), translations.Current().Compare) {
 		rows = append(rows, hoursRow(cmp.Or(name, t("evaluation.hours.nobody")), nil, h.Consultants[name]))
 	}
 	return widgets.NewCard(t("evaluation.hours.by-consultant"), p.board(t("doc.hours.consultant"), rows))
@@ -161,6 +161,3 @@ func (p *hoursPage) finding(f coaching.Finding) fyne.CanvasObject {
 		p.screen.parts.OpenSession(f.Woman, f.Session)
 	}))
 }
-
-// nameOf is what stands for a woman in a list.
-func (b *book) nameOf() func(app.ID) string { return func(id app.ID) string { return b.names[id] } }

@@ -38,6 +38,12 @@ func read(ctx context.Context, records Records) (b book, err error) {
 	if b.women, err = records.Women(ctx); err != nil {
 		return b, err
 	}
+	b.index()
+	return b, nil
+}
+
+// index names the women and projects.
+func (b *book) index() {
 	b.names, b.titles, b.founder = map[app.ID]string{}, map[app.ID]string{}, map[app.ID]*indicator.Woman{}
 	for i, w := range b.roll.Women {
 		b.names[w.Founder.ID], b.founder[w.Founder.ID] = w.Founder.ListName(), &b.roll.Women[i]
@@ -45,7 +51,6 @@ func read(ctx context.Context, records Records) (b book, err error) {
 	for _, p := range b.projects {
 		b.titles[p.ID] = p.Name
 	}
-	return b, nil
 }
 
 // name is what a woman stands under; one without a name is called so.

@@ -1,8 +1,6 @@
 package evaluation
 
 import (
-	"strings"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
@@ -138,7 +136,10 @@ func (p *openPage) line(i indicator.Issue, today app.Date) fyne.CanvasObject {
 			put(words, widgets.CaptionLines(line))
 		}
 	}
-	put(words, widgets.NewLines(strings.TrimSpace(t(i.Code.TextKey())+" "+b.names[i.Other])))
+	put(words, widgets.NewLines(t(i.Code.TextKey())))
+	if other := b.names[i.Other]; other != "" && i.Other != i.Founder {
+		put(words, muted(t("evaluation.twin", vars{"Name": other})))
+	}
 	if missing := i.QuestionsIn(translations.Current()); missing != "" {
 		put(words, muted(t("evaluation.missing", vars{"Questions": missing})))
 	}
