@@ -102,6 +102,7 @@ const (
 	RoleHeading1  Role = "H1"
 	RoleHeading2  Role = "H2"
 	RoleHeading3  Role = "H3"
+	RolePart      Role = "Part" // of a bound document; stands in the outline
 	RoleSection   Role = "Sect"
 	RoleList      Role = "L"
 	RoleItem      Role = "LI"

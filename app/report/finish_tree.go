@@ -134,7 +134,10 @@ type outlineNode struct {
 
 // bookmarks collects the headings under e in reading order.
 func bookmarks(e *element, out []outlineNode) []outlineNode {
-	if e.tag.role.heading() && e.tag.title != "" && e.home() >= 0 {
+	switch {
+	case e.tag.role == RolePart:
+		return append(out, partBookmarks(e)...)
+	case e.tag.role.heading() && e.tag.title != "" && e.home() >= 0:
 		out = append(out, outlineNode{title: e.tag.title, level: e.tag.role[1], page: e.home()})
 	}
 	for _, kid := range e.kids {
@@ -172,4 +175,36 @@ func (f *finish) bookmark(e *outlineNode, siblings []*outlineNode, i int) []byte
 	}
 	b.WriteString(e.links() + ">>")
 	return b.Bytes()
+}
+
+// partLevel stands above the headings.
+const partLevel = '0'
+
+// partBookmarks are the part under its own title, and the headings in it but the first, which says the same.
+func partBookmarks(e *element) []outlineNode {
+	var under []outlineNode
+	for _, kid := range e.kids {
+		if k, ok := kid.(*element); ok {
+			under = bookmarks(k, under)
+		}
+	}
+	if len(under) > 0 && under[0].level == RoleHeading1[1] {
+		under = under[1:]
+	}
+	return append([]outlineNode{{title: e.tag.title, level: partLevel, page: max(0, e.begins())}}, under...)
+}
+
+// begins is the first page on which anything of e stands, -1 for none.
+func (e *element) begins() int {
+	for _, kid := range e.kids {
+		switch k := kid.(type) {
+		case content:
+			return k.page
+		case *element:
+			if page := k.begins(); page >= 0 {
+				return page
+			}
+		}
+	}
+	return -1
 }

@@ -67,16 +67,16 @@ func (p *paper) list(women []app.ID) string {
 }
 
 // on writes a day with its name, and a time; "" without a day.
-func (p *paper) on(day app.Date, at app.Clock) string {
+func (w *wording) on(day app.Date, at app.Clock) string {
 	if !day.Valid() {
 		return ""
 	}
-	weekday := p.T(team.WeekdayOf(day).TextKey()) // keys: doc.weekday.*
-	v := translations.Vars{"Weekday": weekday, "Date": p.LongDate(day.Time()), "Time": string(at)}
+	weekday := w.T(team.WeekdayOf(day).TextKey()) // keys: doc.weekday.*
+	v := translations.Vars{"Weekday": weekday, "Date": w.LongDate(day.Time()), "Time": string(at)}
 	if !at.Valid() {
-		return p.T("doc.team.when.day", v)
+		return w.T("doc.team.when.day", v)
 	}
-	return p.T("doc.team.when", v)
+	return w.T("doc.team.when", v)
 }
 
 // kicker names the team.
@@ -119,8 +119,8 @@ func subtitle(text string, size float64) Block {
 }
 
 // said is a name in bold and what belongs to it, in one paragraph of the direction of the document.
-func (p *paper) said(name, text string, size float64) Block {
+func (w *wording) said(name, text string, size float64) Block {
 	return Text{Style: Style{Size: size}, Spans: []Span{
-		{Text: inflow(p.Locale) + name + ":", Bold: true}, {Text: "\u00a0 " + isolated(text)},
+		{Text: inflow(w.Locale) + name + ":", Bold: true}, {Text: "\u00a0 " + isolated(text)},
 	}}
 }

@@ -34,6 +34,7 @@ type Meta struct {
 	Running string                       // small at the head of every page but the first
 	Foot    []string                     // at most three lines at the foot of every page, reading start
 	FootEnd string                       // under the page number
+	Stamp   string                       // in a frame at the head of every page, as "Entwurf"
 	PageOf  func(page, pages int) string // "Seite 1 von 2"; nil leaves the number out
 }
 
@@ -163,8 +164,9 @@ func (d *Document) furnish(c *Canvas, i int) {
 	defer c.end()
 	c.Rect(0, 0, pageWidth, 4.5, 0, Paint{Fill: Teal})
 	small := Style{Size: 7.5, Color: Muted}
+	stamped := d.stamp(c)
 	if i > 0 && d.meta.Running != "" {
-		drawLine(c, shortened(d.meta.Running, small, contentWidth), small, margin, 24, contentWidth, Start)
+		drawLine(c, shortened(d.meta.Running, small, contentWidth-stamped), small, margin, 24, contentWidth-stamped, Start)
 	}
 	c.Line(margin, footTop, margin+contentWidth, footTop, Stroke{Color: Hairline, Width: 0.6})
 	y := footTop + 3
@@ -184,4 +186,18 @@ func (d *Document) furnish(c *Canvas, i int) {
 func rightToLeft(lang string) bool {
 	base, _, _ := strings.Cut(strings.ToLower(lang), "-")
 	return slices.Contains([]string{"ar", "fa", "he", "ur", "ps", "ckb"}, base)
+}
+
+// stamp draws the frame at the head of the page and returns how much of the line it takes.
+func (d *Document) stamp(c *Canvas) float64 {
+	if d.meta.Stamp == "" {
+		return 0
+	}
+	const pad, height, top = 8, 18, 11
+	style := Style{Size: 10.5, Bold: true}
+	width := newParagraph([]Span{{Text: d.meta.Stamp}}, style.look()).width() + 2*pad
+	x := margin + contentWidth - width
+	c.Rect(x, top, width, height, 3, Paint{Fill: White, Line: Ink, Width: 1.2})
+	drawLine(c, d.meta.Stamp, style, x, top+2, width, Center)
+	return width + pad
 }

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"wurzelwerk/app"
+	"wurzelwerk/app/archive"
 	"wurzelwerk/app/potential"
 	"wurzelwerk/app/profile"
 	"wurzelwerk/app/rights"
@@ -369,4 +370,20 @@ func (i inset) Fit(width float64) Box {
 		return i.block.Fit(width)
 	}
 	return Row{Widths: []float64{-8, 1}, Cells: []Block{Space(0), i.block}}.Fit(width)
+}
+
+// file says every field of a founder's records that is filled, first her own and then her parts.
+func (t tree) file(f archive.Founder) []Block {
+	v := reflect.ValueOf(f)
+	out := t.part(reflect.ValueOf(f.Founder), 0)
+	for i := range v.NumField() {
+		name, field := app.JSONName(v.Type().Field(i)), v.Field(i)
+		if name == "" || field.IsZero() {
+			continue
+		}
+		if body := t.part(field, 0); len(body) > 0 {
+			out = append(append(out, Space(5), P(t.label(name), Style{Bold: true})), body...)
+		}
+	}
+	return out
 }

@@ -1,0 +1,63 @@
+package indicator
+
+import (
+	"reflect"
+	"slices"
+
+	"wurzelwerk/translations"
+)
+
+// WithoutSpecial is the participation without its answers to questions on special categories of data (GDPR Art. 9), and
+// without a word on whether she was asked them. The participation itself stays as it is.
+func (p Participation) WithoutSpecial() Participation {
+	if p.Entry != nil {
+		entry := *p.Entry
+		entry.Declined = slices.Clone(entry.Declined)
+		p.Entry = &entry
+	}
+	if p.Exit != nil {
+		exit := *p.Exit
+		exit.Declined = slices.Clone(exit.Declined)
+		p.Exit = &exit
+	}
+	if p.FollowUp != nil {
+		followUp := *p.FollowUp
+		followUp.Declined = slices.Clone(followUp.Declined)
+		p.FollowUp = &followUp
+	}
+	for _, form := range Forms().Forms {
+		for _, q := range form.Questions {
+			if q.Special && !q.OfFounder() {
+				q.forget(&p)
+			}
+		}
+	}
+	return p
+}
+
+// forget empties the answer to a question.
+func (q Question) forget(p *Participation) {
+	v := reflect.ValueOf(p).Elem()
+	for _, step := range q.at.steps {
+		if v.Kind() == reflect.Pointer {
+			if v.IsNil() {
+				return
+			}
+			v = v.Elem()
+		}
+		v = v.Field(step)
+	}
+	v.SetZero()
+	if list := q.declined(p); list != nil {
+		*list = slices.DeleteFunc(*list, func(name string) bool { return name == q.Name() })
+	}
+}
+
+// Say is a value of the question as it is read, "" for none.
+func (q Question) Say(l *translations.Locale, value any) string {
+	e := scribe{l: l}.answer(q, value)
+	if e.Number != nil {
+		return number(*e.Number)
+	}
+	return e.Text
+}
