@@ -1,7 +1,6 @@
 package founders
 
 import (
-	"cmp"
 	"slices"
 
 	"wurzelwerk/app"
@@ -39,57 +38,12 @@ func (l *measureList) load(founder app.ID) (err error) {
 	if l.teams, err = l.parts.Records.TeamsOf(l.parts.Context, founder); err != nil {
 		return err
 	}
-	today := l.parts.Today()
-	slices.SortStableFunc(l.all, func(a, b coaching.Measure) int {
-		return cmp.Or(cmp.Compare(urgency(a, today), urgency(b, today)), cmp.Compare(dueKey(a), dueKey(b)))
-	})
+	coaching.ByUrgency(l.all, l.parts.Today(), func(m coaching.Measure) coaching.Measure { return m })
 	return nil
 }
 
-// urgency ranks a measure: overdue, to do, settled.
-func urgency(m coaching.Measure, today app.Date) int {
-	switch {
-	case m.Overdue(today):
-		return 0
-	case !settled(m):
-		return 1
-	default:
-		return 2
-	}
-}
-
-// dueKey sorts by the day a measure is due, those without a day last; settled ones by the day they were done, the
-// newest first.
-func dueKey(m coaching.Measure) string {
-	if settled(m) {
-		return string(invert(string(m.DoneOn)))
-	}
-	if m.Due == "" {
-		return "~"
-	}
-	return string(m.Due)
-}
-
-// invert turns the order of texts of digits round; the empty text comes last.
-func invert(text string) []byte {
-	out := []byte(text)
-	for i, c := range out {
-		if c >= '0' && c <= '9' {
-			out[i] = '0' + '9' - c
-		}
-	}
-	if len(out) == 0 {
-		return []byte("~")
-	}
-	return out
-}
-
-func settled(m coaching.Measure) bool {
-	return m.Status == coaching.Done || m.Status == coaching.Dropped
-}
-
 func (l *measureList) open() []coaching.Measure {
-	return slices.DeleteFunc(slices.Clone(l.all), settled)
+	return slices.DeleteFunc(slices.Clone(l.all), coaching.Measure.Settled)
 }
 
 func (l *measureList) overdue() int {

@@ -174,7 +174,7 @@ func detailLine(m coaching.Measure) string {
 
 func (p *measuresPage) actions(m coaching.Measure) fyne.CanvasObject {
 	first := widgets.QuietButton(translations.T("measure.finish"), theme.ConfirmIcon(), func() { p.onFinish(m) })
-	if settled(m) {
+	if m.Settled() {
 		first = widgets.QuietButton(translations.T("measure.reopen"), theme.ContentUndoIcon(), func() { p.onReopen(m) })
 	}
 	edit := widgets.QuietButton(translations.T("measure.edit"), theme.DocumentCreateIcon(), func() { p.onEdit(m) })

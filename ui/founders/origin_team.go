@@ -49,7 +49,7 @@ func (p *measuresPage) teamItem(m coaching.Measure) (widgets.MenuItem, bool) {
 // meetingFor is the next meeting at which a measure can be promised; false where it is settled or promised already, or
 // its founder has no such meeting.
 func (p *measuresPage) meetingFor(m coaching.Measure) (t team.Team, next team.Meeting, ok bool) {
-	if _, _, promised := p.list.inTeam(m); promised || settled(m) {
+	if _, _, promised := p.list.inTeam(m); promised || m.Settled() {
 		return t, next, false
 	}
 	today := p.parts.Today()
