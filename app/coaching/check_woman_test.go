@@ -1,7 +1,11 @@
 package coaching
 
 import (
+	"reflect"
 	"testing"
+	"time"
+
+	"pgregory.net/rapid"
 
 	"wurzelwerk/app"
 )
@@ -36,4 +40,29 @@ func TestFindingsOfOneWoman(t *testing.T) {
 	if f := FindingsOf(all, women, "ana")[0]; f.Other.ID != "e1" || f.Other.Date != "2025-03-10" {
 		t.Errorf("the other session is not there: %+v", f)
 	}
+}
+
+// TestWhatIsFarAwayTouchesNothing draws women and asks for the findings of each among all and among what is near.
+func TestWhatIsFarAwayTouchesNothing(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		clock := rapid.SampledFrom([]app.Clock{"", "00:30", "08:00", "12:00", "19:30", "23:00"})
+		var women []Woman
+		for _, id := range []app.ID{"ana", "eva", "ida"} {
+			w := Woman{ID: id}
+			for i := range rapid.IntRange(0, 6).Draw(t, "sessions") {
+				w.Sessions = append(w.Sessions, Session{
+					ID: id + app.ID(rune('0'+i)), Date: rapid.SampledFrom([]app.Date{"", "2025-03-10", "2025-03-11", "2025-03-12", "2025-03-15", "2025-03-20"}).Draw(t, "day"),
+					Start: clock.Draw(t, "start"), End: clock.Draw(t, "end"), Status: rapid.SampledFrom([]SessionStatus{"", Closed, Signed}).Draw(t, "status"),
+				})
+			}
+			women = append(women, w)
+		}
+		for _, w := range women {
+			among := FindingsOf(Check(women, time.UTC), women, w.ID)
+			near := Near(women, w.ID)
+			if alone := FindingsOf(Check(near, time.UTC), near, w.ID); !reflect.DeepEqual(among, alone) {
+				t.Fatalf("%s: %+v, near %+v", w.ID, among, alone)
+			}
+		}
+	})
 }

@@ -63,7 +63,8 @@ func (p *Page) load() error {
 		p.woman.Stays = women[i].Stays
 	}
 	p.woman.Sessions = sessions
-	p.findings = coaching.FindingsOf(coaching.Check(women, p.parts.Now().Location()), women, p.id)
+	near := coaching.Near(women, p.id)
+	p.findings = coaching.FindingsOf(coaching.Check(near, p.parts.Now().Location()), near, p.id)
 	return nil
 }
 
