@@ -1,7 +1,9 @@
 package coaching
 
 import (
+	"fmt"
 	"reflect"
+	"strings"
 	"testing"
 	"time"
 
@@ -10,35 +12,57 @@ import (
 	"wurzelwerk/app"
 )
 
-func TestFindingsOfOneWoman(t *testing.T) {
+// overlapping are two women who were advised at the same time, and at the weekend.
+func overlapping() []Woman {
 	at := func(id app.ID, day app.Date, from, to app.Clock) Session {
 		return Session{ID: id, Date: day, Start: from, End: to, Status: Signed}
 	}
-	women := []Woman{
+	return []Woman{
 		{ID: "ana", Sessions: []Session{at("a1", "2025-03-10", "09:00", "10:30"), at("a2", "2025-03-15", "09:00", "10:00")}},
 		{ID: "eva", Sessions: []Session{at("e1", "2025-03-10", "10:00", "11:00"), at("e2", "2025-03-16", "09:00", "10:00")}},
 	}
+}
+
+func TestAnOverlapStandsAtBothSessions(t *testing.T) {
+	women := overlapping()
 	all := Check(women, nil)
-	for id, want := range map[app.ID]struct{ session, other app.ID }{"ana": {"a1", "e1"}, "eva": {"e1", "a1"}} {
-		found := FindingsOf(all, women, id)
-		if len(found) != 2 || found[0].Code != FindOverlap || found[1].Code != FindWeekend || found[1].Woman != id {
-			t.Fatalf("%s: %+v", id, found)
-		}
-		f := found[0]
-		if f.Woman != id || f.Session != want.session || f.Day != "2025-03-10" || f.Other.ID != want.other || f.Minutes != 30 || f.Other.Start == "" {
-			t.Errorf("%s: %+v", id, f)
+	for id, want := range map[app.ID]string{"ana": "overlap ana a1 e1 10:00 30, weekend ana a2", "eva": "overlap eva e1 a1 09:00 30, weekend eva e2"} {
+		if got := spoken(FindingsOf(all, women, id)); got != want {
+			t.Errorf("%s: %q, want %q", id, got, want)
 		}
 	}
 	if found := FindingsOf(all, women, "nobody"); len(found) != 0 {
 		t.Errorf("%+v", found)
 	}
-	women[0].Sessions[0].Status = Closed
-	if found := FindingsOf(Check(women, nil), women, "ana"); found[0].Code != FindOverlap || found[1].Code != FindSignature {
-		t.Errorf("the gravest comes first: %+v", found)
+}
+
+// spoken writes findings in short.
+func spoken(findings []Finding) string {
+	var out []string
+	for _, f := range findings {
+		said := fmt.Sprint(f.Code, " ", f.Woman, " ", f.Session)
+		if f.Code == FindOverlap {
+			said += fmt.Sprint(" ", f.Other.ID, " ", f.Other.Start, " ", f.Minutes)
+		}
+		out = append(out, said)
 	}
+	return strings.Join(out, ", ")
+}
+
+func TestTheGravestFindingOfASessionComesFirst(t *testing.T) {
+	women := overlapping()
+	women[0].Sessions[0].Status = Closed
+	if got := spoken(FindingsOf(Check(women, nil), women, "ana")); !strings.HasPrefix(got, "overlap ana a1 e1 10:00 30, signature ana a1") {
+		t.Error(got)
+	}
+}
+
+func TestAnOverlapWithASessionThatIsGone(t *testing.T) {
+	women := overlapping()
+	all := Check(women, nil)
 	women[1].Sessions = nil
 	if f := FindingsOf(all, women, "ana")[0]; f.Other.ID != "e1" || f.Other.Date != "2025-03-10" {
-		t.Errorf("the other session is not there: %+v", f)
+		t.Errorf("%+v", f)
 	}
 }
 

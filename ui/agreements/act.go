@@ -1,6 +1,7 @@
 package agreements
 
 import (
+	"errors"
 	"maps"
 	"slices"
 	"strings"
@@ -162,7 +163,11 @@ func (p *Page) onEarlier(id app.ID) {
 
 // onBin puts an agreement into the bin and offers to bring it back.
 func (p *Page) onBin(id app.ID) {
-	if err := p.parts.Records.BinAgreement(p.parts.Context, id); err != nil {
+	err := p.Leave()
+	if err == nil || errors.Is(err, errUnfinished) {
+		err = p.parts.Records.BinAgreement(p.parts.Context, id)
+	}
+	if err != nil {
 		p.parts.Shell.Fail(err)
 		return
 	}

@@ -48,11 +48,19 @@ func newDraft(p *Page, a coaching.Agreement) *draft {
 // edit applies what was typed into the field of a path and has it saved soon.
 func (d *draft) edit(path string, do func(a *coaching.Agreement)) {
 	do(&d.typed)
-	if !slices.Contains(d.refused, path) {
-		d.inputs[path].SetError(nil)
+	d.excuse(path)
+	if strings.HasPrefix(path, "goal.") {
+		d.excuse(firstGoal) // where it is asked for in whatever language
 	}
 	d.mark.Pending()
 	d.page.saver.Touch()
+}
+
+// excuse no longer asks for what is there now. What was refused is said until it is kept.
+func (d *draft) excuse(path string) {
+	if !slices.Contains(d.refused, path) {
+		d.inputs[path].SetError(nil)
+	}
 }
 
 // say keeps her goal in one language.

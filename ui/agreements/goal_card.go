@@ -144,8 +144,12 @@ func (p *Page) goal(a coaching.Agreement) fyne.CanvasObject {
 // made tells when an agreement was made, with the way to the session; nil where nobody knows.
 func (p *Page) made(a coaching.Agreement) fyne.CanvasObject {
 	line := widgets.Row()
+	until := ""
+	if a.Reached != "" && a.Until != "" {
+		until = t("agreements.state.until", vars{"Date": dateText(a.Until)})
+	}
 	if a.Date != "" {
-		text := widgets.Caption(t("agreements.made", vars{"Date": dateText(a.Date)}))
+		text := widgets.Caption(join(t("agreements.made", vars{"Date": dateText(a.Date)}), until))
 		text.Shrinks = false
 		put(line, text)
 	}

@@ -176,7 +176,7 @@ func TestWhatIsMissingIsSaidFieldByField(t *testing.T) {
 	}
 	d.text("Ziel in ihren Worten: Arabisch", "أريد")
 	d.text("Ausgangslage", "Nichts")
-	if d.below("Ausgangslage") != "" {
+	if d.below("Ausgangslage") != "" || d.below("Ziel in ihren Worten: Deutsch") != "" {
 		t.Error("what is there now is no longer asked for")
 	}
 	d.press("Unterschrieben am …")
@@ -202,6 +202,23 @@ func TestWhatIsSignedIsLocked(t *testing.T) {
 		t.Error("the signature was not taken back")
 	}
 	d.sees("Entwurf")
+}
+
+func TestWhatIsTypedGoesIntoTheBinToo(t *testing.T) {
+	d := newDesk(t)
+	d.page.onNew()
+	d.write()
+	d.text("Ausgangslage", "Drei Aufträge")
+	d.date("Bis", "blau")
+	d.page.onBin(d.page.draft.kept.ID)
+	d.well()
+	if len(d.stored()) != 0 || d.page.draft != nil {
+		t.Error("it is still there")
+	}
+	d.act("Rückgängig")
+	if d.last().StartingPoint != "Drei Aufträge" {
+		t.Errorf("%+v", d.last())
+	}
 }
 
 func TestNobodySignsInTheFuture(t *testing.T) {
