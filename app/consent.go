@@ -97,6 +97,44 @@ func (c Consent) Shares(recipient ID, classes []string, today Date) bool {
 	return !slices.ContainsFunc(classes, func(class string) bool { return !slices.Contains(c.DataClasses, class) })
 }
 
+// SameMatter tells whether both are about the same: one purpose, one recipient and, where they name classes of data, a
+// class in common.
+func (c Consent) SameMatter(o Consent) bool {
+	if c.Purpose != o.Purpose || c.Recipient != o.Recipient {
+		return false
+	}
+	if len(c.DataClasses) == 0 || len(o.DataClasses) == 0 {
+		return true
+	}
+	return slices.ContainsFunc(c.DataClasses, func(class string) bool { return slices.Contains(o.DataClasses, class) })
+}
+
+// EndWith are the consents that end when she takes one back on a day: that one and all others that hold and are about the
+// same matter, so that no earlier one lets go on what she has ended.
+func (c Consent) EndWith(all []Consent, day Date) (out []Consent) {
+	for _, o := range all {
+		if o.ID == c.ID || o.SameMatter(c) && o.Holds(day) {
+			out = append(out, o)
+		}
+	}
+	return out
+}
+
+// ReplacedBy is a later consent about the same matter that holds on the day, is of the present text, and names all that
+// this one names; false where there is none, and for one that is itself worth as much.
+func (c Consent) ReplacedBy(all []Consent, day Date) (Consent, bool) {
+	for _, o := range all {
+		if o.ID == c.ID || o.GivenOn < c.GivenOn || !o.SameMatter(c) || o.StateOn(day) != ConsentValid && o.StateOn(day) != ConsentEnding {
+			continue
+		}
+		names := len(o.DataClasses) == 0 || !slices.ContainsFunc(c.DataClasses, func(class string) bool { return !slices.Contains(o.DataClasses, class) })
+		if names && c.StateOn(day) != o.StateOn(day) {
+			return o, true
+		}
+	}
+	return Consent{}, false
+}
+
 // Validate lists what keeps the consent from being saved.
 func (c Consent) Validate() Faults {
 	faults := CheckValues(c)

@@ -138,3 +138,41 @@ func TestConsentNoted(t *testing.T) {
 		}
 	}
 }
+
+func TestConsentsEndTogether(t *testing.T) {
+	const today = Date("2026-06-15")
+	all := []Consent{
+		{ID: "old", Purpose: PurposeSpecial, DataClasses: []string{"health"}, GivenOn: "2025-01-10", TextVersion: "2025-01"},
+		{ID: "new", Purpose: PurposeSpecial, DataClasses: []string{"health", "family"}, GivenOn: "2026-02-10", TextVersion: ConsentText},
+		{ID: "other", Purpose: PurposeSpecial, DataClasses: []string{"residence"}, GivenOn: "2026-02-10", TextVersion: ConsentText},
+		{ID: "over", Purpose: PurposeSpecial, DataClasses: []string{"health"}, GivenOn: "2024-02-10", Until: "2024-12-31"},
+		{ID: "a", Purpose: PurposeShare, Recipient: "diw", DataClasses: []string{"contact"}, GivenOn: "2026-02-10", TextVersion: ConsentText},
+		{ID: "b", Purpose: PurposeShare, Recipient: "ihk", DataClasses: []string{"contact"}, GivenOn: "2026-02-10", TextVersion: ConsentText},
+		{ID: "c", Purpose: PurposeCoaching, GivenOn: "2025-02-10"},
+		{ID: "d", Purpose: PurposeCoaching, GivenOn: "2026-02-10", TextVersion: ConsentText},
+	}
+	ids := func(list []Consent) (out string) {
+		for _, c := range list {
+			out += string(c.ID) + " "
+		}
+		return out
+	}
+	for i, want := range []string{"old new ", "old new ", "other ", "old new over ", "a ", "b ", "c d ", "c d "} {
+		if got := ids(all[i].EndWith(all, today)); got != want {
+			t.Errorf("with %s end %q, want %q", all[i].ID, got, want)
+		}
+		ended := all[i].EndWith(all, today)
+		for _, c := range ended {
+			c.WithdrawnOn = today
+			if c.Holds(today) {
+				t.Errorf("%s holds on", c.ID)
+			}
+		}
+	}
+	for i, want := range []ID{"new", "", "", "new", "", "", "d", ""} {
+		by, ok := all[i].ReplacedBy(all, today)
+		if by.ID != want || ok != (want != "") {
+			t.Errorf("%s is replaced by %q", all[i].ID, by.ID)
+		}
+	}
+}
