@@ -355,3 +355,33 @@ func TestARestrictedRecordIsOnlyShown(t *testing.T) {
 	d.sees("Zwei Aufträge im Monat")
 	d.seesNot("Bearbeiten", "Neue Zielvereinbarung", "Ergebnis eintragen", "Unterschrieben am …")
 }
+
+func TestOpenBringsAnAgreementIntoSight(t *testing.T) {
+	d := newDesk(t)
+	ids := make([]app.ID, 6)
+	for i := range ids {
+		a := d.kept(coaching.Agreement{Date: app.Date("2025-03-01").AddDays(-i), Goal: app.Texts{"bg": "Шест"}})
+		ids[i] = a.ID
+	}
+	d.page.Open(ids[3])
+	d.well()
+	if d.page.draft == nil || d.page.draft.kept.ID != ids[3] || d.page.scroll.Offset.Y == 0 {
+		t.Errorf("at %v", d.page.scroll.Offset)
+	}
+	d.page.Open(ids[5])
+	if end := d.page.scroll.Offset.Y + d.page.scroll.Size().Height; end > d.page.scroll.Content.MinSize().Height {
+		t.Errorf("scrolled beyond the end, to %v", end)
+	}
+	d.page.Open(ids[0])
+	if d.page.draft.kept.ID != ids[0] || d.page.scroll.Offset.Y > 60 {
+		t.Errorf("at %v", d.page.scroll.Offset)
+	}
+}
+
+// kept keeps an agreement in the office.
+func (d *desk) kept(a coaching.Agreement) coaching.Agreement {
+	d.t.Helper()
+	a, err := d.office.SaveAgreement(d.ctx, d.page.founder.ID, a)
+	d.must(err)
+	return a
+}

@@ -177,12 +177,10 @@ func (p *Page) Open(agreement app.ID) {
 
 // reveal scrolls to the card of an agreement.
 func (p *Page) reveal(agreement app.ID) {
-	place := p.places[agreement]
-	if place == nil {
-		return
+	if place := p.places[agreement]; place != nil {
+		last := p.scroll.Content.MinSize().Height - p.scroll.Size().Height
+		p.scroll.ScrollToOffset(fyne.NewPos(0, max(0, min(place.Position().Y, last))))
 	}
-	p.scroll.Offset = fyne.NewPos(0, place.Position().Y)
-	p.scroll.Refresh()
 }
 
 // writable tells whether the text of an agreement may still be changed.

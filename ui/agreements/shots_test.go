@@ -42,11 +42,11 @@ func (d *desk) fill() {
 	first.HerPart, first.OurPart = "Ruft jede Woche drei Kundinnen an und hängt im Stadtteilladen aus.", "Prüft die Preisliste und bereitet das Gespräch mit dem Jobcenter vor."
 	first.Until, first.SignedOn, first.Result, first.Reached, first.ReviewedOn = "2025-04-30", today, "Vier Aufträge im Monat, davon zwei neue Kundinnen.", coaching.ReachedPartly, "2025-05-02"
 	d.clock = time.Date(2025, 7, 10, 9, 0, 0, 0, time.UTC)
-	d.save(first)
+	d.kept(first)
 	next, _ := first.Next(d.office.NewID(), "2025-05-02")
 	next.Until, next.SignedOn = "2025-06-30", "2025-05-02"
-	d.save(next)
-	d.save(coaching.Agreement{
+	d.kept(next)
+	d.kept(coaching.Agreement{
 		Date: "2025-03-10", Goal: map[string]string{"bg": "Да имам сайт."}, StartingPoint: "Kein Auftritt im Netz", Criterion: "Die Seite ist online.",
 		HerPart: "Fotos und Texte", OurPart: "Vermittelt die Gestalterin", Until: "2025-05-31", SignedOn: "2025-03-10",
 		Reached: coaching.ReachedYes, Result: "Seit dem 20. Mai online.", ReviewedOn: "2025-06-01",
@@ -62,12 +62,6 @@ func (d *desk) fill() {
 	d.page.draft = nil
 	d.page.Refresh()
 	d.well()
-}
-
-func (d *desk) save(a coaching.Agreement) {
-	d.t.Helper()
-	_, err := d.office.SaveAgreement(d.ctx, d.page.founder.ID, a)
-	d.must(err)
 }
 
 func (d *desk) pictureDialogs(shot func(string)) {
