@@ -60,7 +60,7 @@ func (s *Sheet) askConsent(b profile.Block) {
 		Title: t("profiling.consent.title", vars{"Name": s.model.founder.Spoken()}), Confirm: t("profiling.consent.save"), Width: 600, OnConfirm: f.onConfirm,
 		Body: widgets.Column(f.classes, f.how, widgets.Columns(f.given, f.until),
 			widgets.NewField(t("profiling.consent.language"), f.language, ""),
-			stack(4, widgets.CaptionLines(t("profiling.consent.text", vars{"Version": app.ConsentText})), f.text)),
+			widgets.Stack(4, widgets.CaptionLines(t("profiling.consent.text", vars{"Version": app.ConsentText})), f.text)),
 	}
 	f.say()
 	f.dialog.Show(s.Shell.Canvas())

@@ -79,7 +79,7 @@ func (s *Sheet) newCurtain() fyne.CanvasObject {
 	}
 	icon := widget.NewIcon(theme.NewColoredResource(theme.VisibilityOffIcon(), widgets.ColorMuted))
 	title := container.NewBorder(nil, nil, container.NewGridWrap(fyne.NewSquareSize(22*zoom()), icon), nil, widgets.Subheading(blockTitle(b)))
-	c.page = container.NewVScroll(widgets.Padded(widgets.Narrow(widgets.NewCard("", stack(12, title, body)))))
+	c.page = container.NewVScroll(widgets.Padded(widgets.Narrow(widgets.NewCard("", widgets.Stack(12, title, body)))))
 	s.curtain = c
 	return c.page
 }

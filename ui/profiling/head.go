@@ -31,14 +31,14 @@ func newHead(s *Sheet, b profile.Block) *head {
 	h := &head{sheet: s, block: b, consent: widgets.CaptionLines(""), notice: widgets.NewLines(""), wrong: widgets.CaptionLines("")}
 	var title fyne.CanvasObject = widgets.Subheading(otherTitle(b))
 	if b.Key == otherBlock {
-		h.content = stack(6, title, widgets.CaptionLines(t("profiling.other.help")))
+		h.content = widgets.Stack(6, title, widgets.CaptionLines(t("profiling.other.help")))
 		return h
 	}
 	help := widgets.NewLines(orNothing(b.HelpKey()))
 	help.ColorName = widgets.ColorMuted
 	h.decline = widgets.NewChips([]widgets.Option{{Key: "declined", Text: t("profiling.declined.block")}}, true, h.onDecline)
 	h.decline.OnFocus, h.decline.OnKey = h.onFocus, h.onKey
-	h.content = stack(6, sides(title, h.decline), help, h.notice)
+	h.content = widgets.Stack(6, sides(title, h.decline), help, h.notice)
 	if b.Sensitive {
 		h.content.Add(h.confidence())
 	}
@@ -60,7 +60,7 @@ func (h *head) confidence() fyne.CanvasObject {
 	s := h.sheet
 	hide := widgets.QuietButton(t("profiling.hide"), theme.VisibilityOffIcon(), func() { s.conceal(h.block.Key) })
 	withdraw := widgets.LinkButton(t("profiling.consent.withdraw"), nil, func() { s.askWithdraw(h.block) })
-	return stack(2, h.consent, newFlow(nil, hide, withdraw))
+	return widgets.Stack(2, h.consent, newFlow(nil, hide, withdraw))
 }
 
 // stamp is when, by whom and from which source the block was asked.
@@ -78,7 +78,7 @@ func (h *head) stamp() fyne.CanvasObject {
 }
 
 func captioned(caption string, input fyne.CanvasObject) fyne.CanvasObject {
-	return stack(0, widgets.Caption(caption), input)
+	return widgets.Stack(0, widgets.Caption(caption), input)
 }
 
 // fill shows what is known of the block. What is being typed stays.

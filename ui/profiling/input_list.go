@@ -21,7 +21,7 @@ type listInput struct {
 }
 
 func newListInput(h question.Hooks, as question.Format) *listInput {
-	l := &listInput{h: h, as: as, box: stack(0)}
+	l := &listInput{h: h, as: as, box: widgets.Stack(0)}
 	l.append("")
 	return l
 }

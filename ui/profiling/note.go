@@ -67,7 +67,7 @@ func newAlien(s *Sheet, a profile.Answer) fyne.CanvasObject {
 		text = alienText(a.Value)
 	}
 	below := widgets.CaptionLines(join(dot, a.Note, s.stampText(a)))
-	box := stack(3, question, widgets.NewLines(text), below)
+	box := widgets.Stack(3, question, widgets.NewLines(text), below)
 	below.Hidden = below.Text == ""
 	return box
 }
