@@ -153,7 +153,7 @@ func (c Consent) Validate() Faults {
 }
 
 // Noted lists what keeps the consent from being noted by hand today. Beside what Validate asks for, it says with whom
-// and what is shared, how it was given once it was, and nothing of it lies in the future but its end.
+// and what is shared, when and how it was given once it was, and nothing of it lies in the future but its end.
 func (c Consent) Noted(today Date) Faults {
 	faults := c.Validate()
 	required := func(path string, given bool) {
@@ -169,6 +169,7 @@ func (c Consent) Noted(today Date) Faults {
 	required("recipient", c.Purpose != PurposeShare || c.Recipient != "")
 	required("dataClasses", c.Purpose != PurposeShare && c.Purpose != PurposeSpecial || len(c.DataClasses) > 0)
 	required("signed", c.GivenOn == "" || c.Signed != "")
+	required("givenOn", c.GivenOn != "" || c.Signed == "")
 	past("givenOn", c.GivenOn)
 	past("withdrawnOn", c.WithdrawnOn)
 	return faults

@@ -120,6 +120,7 @@ func TestConsentNoted(t *testing.T) {
 		"to be printed and signed": {Consent{Purpose: PurposeCoaching}, ""},
 		"signed":                   {Consent{Purpose: PurposeCoaching, GivenOn: today, Signed: SignedPaper}, ""},
 		"nobody knows how":         {Consent{Purpose: PurposeCoaching, GivenOn: today}, "signed"},
+		"nobody knows when":        {Consent{Purpose: PurposeCoaching, Signed: SignedOral}, "givenOn"},
 		"tomorrow":                 {Consent{Purpose: PurposePhoto, GivenOn: "2026-06-16", Signed: SignedOral}, "givenOn"},
 		"withdrawn tomorrow":       {Consent{Purpose: PurposePhoto, GivenOn: today, Signed: SignedOral, WithdrawnOn: "2026-06-16"}, "withdrawnOn"},
 		"with nobody, of nothing":  {Consent{Purpose: PurposeShare}, "recipient dataClasses"},

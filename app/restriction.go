@@ -31,6 +31,16 @@ func (r RestrictionReason) TextKey() string { return "restriction.why." + string
 // Validate lists what keeps the restriction from being set.
 func (r Restriction) Validate() Faults { return append(CheckValues(r), r.missing()...) }
 
+// Noted lists what keeps the restriction from being set by hand today: beside what Validate asks for it may not begin in
+// the future.
+func (r Restriction) Noted(today Date) Faults {
+	faults := r.Validate()
+	if r.Since > today {
+		faults = append(faults, Fault{Path: "since", Code: FaultFuture})
+	}
+	return faults
+}
+
 func (r Restriction) missing() (faults Faults) {
 	if r.Since == "" {
 		faults = append(faults, Fault{Path: "since", Code: FaultRequired})
