@@ -3,7 +3,7 @@
 // keep some of it for a time.
 //
 // Which function do I want?
-//   - Duties: what must be kept until when; Refusal: may she be erased today; ErasableFrom: when may what be erased.
+//   - Duties: what must be kept until when; Frees: what may be erased when, by kinds; Refusal: may she be erased today; ErasableFrom: when may what be erased.
 //   - NewAccess: everything on one person; Encode writes it as JSON, package report as PDF.
 //   - Lacking: which consents are missing; VeilOf: how far a value of the history may be seen.
 //   - Certificate: proof of an erasure that names nobody.
