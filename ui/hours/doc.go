@@ -4,7 +4,7 @@
 //
 // Which function do I want? New makes the Room from Parts, its Page is that of one founder. FindingText says in a
 // sentence what a check of hours found, here and wherever the hours of the whole office are shown; TimeText is from when
-// to when a session was, SumText says hours in minutes, hours and units. What counts, what is due and what is wrong says
+// to when a session was, SumText says hours in minutes, hours and units, Sheets are the time sheets of a month. What counts, what is due and what is wrong says
 // package app/coaching.
 //
 // It imports package app, its instruments and documents, translations, ui/preview, ui/seam, ui/widgets and Fyne; it
@@ -28,8 +28,8 @@ type Sessions interface {
 	CalledNames(ctx context.Context) (map[app.ID]string, error)
 }
 
-// People reads who stands on a time sheet.
-type People interface {
+// SheetRecords reads what stands on a time sheet.
+type SheetRecords interface {
 	Founder(ctx context.Context, id app.ID) (app.Founder, error)
 	Businesses(ctx context.Context, founder app.ID) ([]app.Business, error)
 	Projects(ctx context.Context) ([]app.Project, error)
@@ -39,7 +39,7 @@ type People interface {
 // Records is all that the room asks of the office. It changes nothing.
 type Records interface {
 	Sessions
-	People
+	SheetRecords
 }
 
 // Shell is what the room needs of the window around it.

@@ -93,14 +93,19 @@ func drafts(sessions []coaching.Session) (n int) {
 	return n
 }
 
-// payers are the projects of the sessions that count in a month, each once, in the order of time; a session that names
-// none is paid by the one in which she took part on its day, "" where that are none or several.
+// payer is a project, "" for none, and the sessions of a month that belong to it.
+type payer struct {
+	project  app.ID
+	sessions []coaching.Session
+}
+
+// payers are the projects of the sessions that count in a month, each once, in the order of time.
 func payers(w coaching.Woman, m app.Month) (out []payer) {
 	for _, s := range coaching.Counted(w.Sessions) {
 		if coaching.MonthOf(s.Date) != m {
 			continue
 		}
-		project := payerOf(w, s)
+		project := w.ProjectOf(s)
 		i := slices.IndexFunc(out, func(p payer) bool { return p.project == project })
 		if i < 0 {
 			i, out = len(out), append(out, payer{project: project})
@@ -108,26 +113,4 @@ func payers(w coaching.Woman, m app.Month) (out []payer) {
 		out[i].sessions = append(out[i].sessions, s)
 	}
 	return out
-}
-
-// payer is a project, and the sessions of a month that it pays for.
-type payer struct {
-	project  app.ID
-	sessions []coaching.Session
-}
-
-func payerOf(w coaching.Woman, s coaching.Session) app.ID {
-	if s.Project != "" {
-		return s.Project
-	}
-	var found []app.ID
-	for _, stay := range w.Stays {
-		if stay.Contains(s.Date) && !slices.Contains(found, stay.Project) {
-			found = append(found, stay.Project)
-		}
-	}
-	if len(found) == 1 {
-		return found[0]
-	}
-	return ""
 }

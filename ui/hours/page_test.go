@@ -117,7 +117,7 @@ func TestTheTimeSheetOfAMonth(t *testing.T) {
 			t.Fatalf("%s: %v", lang, err)
 		}
 	}
-	sheets, err := d.page.sheets("2025-03")
+	sheets, err := Sheets(d.ctx, d.office, d.page.woman, "2025-03", d.clock)
 	if err != nil || len(sheets) != 1 || len(sheets[0].Sessions) != 2 || !strings.HasPrefix(sheets[0].Project.Name, "Arbeiten, Wohnen") || sheets[0].Business.ID == "" {
 		t.Errorf("%+v, %v", sheets, err)
 	}

@@ -1,7 +1,9 @@
 package hours
 
 import (
+	"context"
 	"slices"
+	"time"
 
 	"wurzelwerk/app"
 	"wurzelwerk/app/coaching"
@@ -23,7 +25,7 @@ func (p *Page) Print() {
 // onPrint shows the time sheet of a month, at first in German, which is what the funder reads; one for each project that
 // pays. The name of its file says what it is and of which month, and nothing of her.
 func (p *Page) onPrint(m app.Month) {
-	sheets, err := p.sheets(m)
+	sheets, err := Sheets(p.parts.Context, p.parts.Records, p.woman, m, p.parts.Now())
 	if err != nil {
 		p.parts.Shell.Fail(err)
 		return
@@ -40,24 +42,25 @@ func (p *Page) onPrint(m app.Month) {
 	})
 }
 
-func (p *Page) sheets(m app.Month) (out []report.TimeSheetInput, err error) {
-	ctx, records := p.parts.Context, p.parts.Records
-	in := report.TimeSheetInput{Month: m, Created: p.parts.Now()}
-	if in.Founder, err = records.Founder(ctx, p.id); err != nil {
+// Sheets are the time sheets of one woman and month, in German, made at the time created: one for each project that pays,
+// in the order of time; none where nothing counts.
+func Sheets(ctx context.Context, r SheetRecords, w coaching.Woman, m app.Month, created time.Time) (out []report.TimeSheetInput, err error) {
+	in := report.TimeSheetInput{Month: m, Created: created}
+	if in.Founder, err = r.Founder(ctx, w.ID); err != nil {
 		return nil, err
 	}
-	if in.Office, err = records.Info(ctx); err != nil {
+	if in.Office, err = r.Info(ctx); err != nil {
 		return nil, err
 	}
-	businesses, err := records.Businesses(ctx, p.id)
+	businesses, err := r.Businesses(ctx, w.ID)
 	if err != nil {
 		return nil, err
 	}
-	projects, err := records.Projects(ctx)
+	projects, err := r.Projects(ctx)
 	if err != nil {
 		return nil, err
 	}
-	for _, payer := range payers(p.woman, m) {
+	for _, payer := range payers(w, m) {
 		in.Sessions, in.Business, in.Project = payer.sessions, businessOf(payer.sessions, businesses), app.Project{}
 		if i := slices.IndexFunc(projects, func(o app.Project) bool { return o.ID == payer.project }); i >= 0 {
 			in.Project = projects[i]
