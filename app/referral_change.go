@@ -97,12 +97,13 @@ var movable = []string{
 }
 
 // Change lists what keeps the referral from becoming after, seen from today, with the consents of the founder. The
-// referral is a zero one where after is new. A draft may change as it likes; what has gone out stays, and only goes on.
+// referral is a zero one where after is new. A draft may change as it likes; what has gone out stays, and only goes on;
+// what was noted of one that came to us may be mended.
 // It may only go out by a consent that covers it on the day when it goes.
 func (r Referral) Change(after Referral, consents []Consent, today Date) Faults {
 	faults := after.Validate()
 	before, next := cmp.Or(r.Status, ReferralDrafted), cmp.Or(after.Status, ReferralDrafted)
-	if !r.Draft() {
+	if !r.Draft() && (!r.Incoming() || !after.Incoming()) {
 		faults = append(faults, r.touched(after)...)
 	}
 	if next != before {

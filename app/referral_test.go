@@ -168,6 +168,13 @@ func TestWhatHasGoneOutMayStillTell(t *testing.T) {
 	if faults := sent.Change(after, nil, "2025-06-30"); len(faults) > 0 {
 		t.Error(faults)
 	}
+	came := Referral{From: "ihk", Status: ReferralSent, SentOn: "2025-05-13", Text: "ale"}
+	if faults := came.Change(changed(came, func(r *Referral) { r.Text = "alles" }), nil, "2025-06-30"); len(faults) > 0 {
+		t.Error(faults)
+	}
+	if faults := came.Change(changed(came, func(r *Referral) { r.From, r.To = "", "ihk" }), nil, "2025-06-30"); len(faults) != 2 {
+		t.Error("one that came went out:", faults)
+	}
 	late := changed(ready, func(r *Referral) { r.Status, r.SentOn, r.DoneOn = ReferralDone, "2025-05-13", "2025-06-01" })
 	if faults := (Referral{}).Change(late, []Consent{shared}, "2025-06-30"); len(faults) > 0 {
 		t.Error("noted when all was over:", faults)

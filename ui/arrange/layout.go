@@ -1,0 +1,124 @@
+package arrange
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"wurzelwerk/ui/widgets"
+)
+
+type stackLayout float32
+
+// MinSize adds the heights.
+func (gap stackLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	size := fyne.NewSize(0, -float32(gap))
+	for _, o := range objects {
+		if o.Visible() {
+			m := o.MinSize()
+			size = fyne.NewSize(max(size.Width, m.Width), size.Height+m.Height+float32(gap))
+		}
+	}
+	return size.Max(fyne.Size{})
+}
+
+// Layout goes from top to bottom and asks each for its height at the width it gets.
+func (gap stackLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	y := float32(0)
+	for _, o := range objects {
+		if o.Visible() {
+			o.Move(fyne.NewPos(0, y))
+			y += settled(o, size.Width) + float32(gap)
+		}
+	}
+}
+
+// settled gives an object a width and the height that it needs there.
+func settled(o fyne.CanvasObject, width float32) float32 {
+	if size := o.Size(); size.Width != width {
+		o.Resize(fyne.NewSize(width, size.Height))
+	}
+	height := o.MinSize().Height
+	o.Resize(fyne.NewSize(width, height))
+	return height
+}
+
+// Sides sets two columns side by side, the left one with its share of the width, or one below the other where one of
+// them would be narrower than least, at text size 100 %.
+func Sides(share, least float32, left, right fyne.CanvasObject) *fyne.Container {
+	return container.New(&sidesLayout{share: share, least: least}, left, right)
+}
+
+type sidesLayout struct{ share, least, width float32 }
+
+func (l *sidesLayout) below() bool {
+	return l.width > 0 && (l.width-widgets.Gap)*min(l.share, 1-l.share) < l.least*zoom()
+}
+
+// MinSize is the height of the higher one, or of both.
+func (l *sidesLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
+	a, b := o[0].MinSize(), o[1].MinSize()
+	if l.below() {
+		return fyne.NewSize(max(a.Width, b.Width), a.Height+widgets.Gap+b.Height)
+	}
+	return fyne.NewSize(max(a.Width, b.Width), max(a.Height, b.Height))
+}
+
+// Layout shares the width.
+func (l *sidesLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	l.width = size.Width
+	first, second := (size.Width-widgets.Gap)*l.share, (size.Width-widgets.Gap)*(1-l.share)
+	at := fyne.NewPos(first+widgets.Gap, 0)
+	if l.below() {
+		first, second = size.Width, size.Width
+	}
+	o[0].Move(fyne.NewPos(0, 0))
+	height := settled(o[0], first)
+	if l.below() {
+		at = fyne.NewPos(0, height+widgets.Gap)
+	}
+	o[1].Move(at)
+	settled(o[1], second)
+}
+
+// Ends sets one object at the left, which takes the rest, and one at the right at its own width; where the left one
+// would have less room than least, at text size 100 %, the right one stands below it.
+func Ends(least float32, left, right fyne.CanvasObject) *fyne.Container {
+	return container.New(&endsLayout{least: least}, left, right)
+}
+
+type endsLayout struct{ least, width float32 }
+
+func (l *endsLayout) below(right fyne.Size) bool {
+	return l.width > 0 && l.width-right.Width-Apart < l.least*zoom()
+}
+
+// MinSize is one line or two.
+func (l *endsLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
+	left, right := o[0].MinSize(), o[1].MinSize()
+	if l.below(right) {
+		return fyne.NewSize(max(min(left.Width, l.least*zoom()), right.Width), left.Height+Tight+right.Height)
+	}
+	return fyne.NewSize(max(min(left.Width, l.least*zoom()), right.Width), max(left.Height, right.Height))
+}
+
+// Layout keeps the right one at the right edge, in the middle of a single line and at the top of several.
+func (l *endsLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	l.width = size.Width
+	right := o[1].MinSize()
+	o[0].Move(fyne.NewPos(0, 0))
+	if l.below(right) {
+		y := settled(o[0], size.Width) + Tight
+		o[1].Resize(fyne.NewSize(min(right.Width, size.Width), right.Height))
+		o[1].Move(fyne.NewPos(0, y))
+		return
+	}
+	height := settled(o[0], size.Width-right.Width-Apart)
+	o[1].Resize(right)
+	y := float32(0)
+	if height < right.Height {
+		o[0].Move(fyne.NewPos(0, (right.Height-height)/2))
+	} else if height < 2*right.Height {
+		y = (height - right.Height) / 2
+	}
+	o[1].Move(fyne.NewPos(size.Width-right.Width, y))
+}

@@ -1,0 +1,171 @@
+package referrals
+
+import (
+	"cmp"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+
+	"wurzelwerk/app"
+	"wurzelwerk/translations"
+	"wurzelwerk/ui/arrange"
+	"wurzelwerk/ui/form"
+	"wurzelwerk/ui/widgets"
+)
+
+// dialog is one with fields; read and save are those of Keep of its inputs. What is wrong stands below its field, and
+// the dialog stays.
+func (p *Page) dialog(title, verb string, in form.Inputs, body fyne.CanvasObject, read func() bool, save func() error) *widgets.Dialog {
+	onConfirm := func() bool { return in.Keep(read, save, p.parts.Shell.Fail) }
+	return &widgets.Dialog{Title: title, Body: body, Confirm: verb, Width: 560, OnConfirm: onConfirm}
+}
+
+// record keeps a referral after a step, unless something is wrong with it.
+func (p *Page) record(r app.Referral, faults app.Faults, notice string) error {
+	if len(faults) > 0 {
+		return faults
+	}
+	_, err := p.kept(r)
+	if err == nil {
+		p.tell(notice)
+	}
+	return err
+}
+
+// note shows words below a button or text as a field would.
+type note struct{ *widgets.Lines }
+
+// SetError says what is wrong, in place of what stands there.
+func (n note) SetError(err error) {
+	if err != nil {
+		n.Say(err.Error(), widgets.ColorErrorText)
+	}
+}
+
+// onSend asks on which day the draft goes out. Without a consent that covers it, it says what is missing.
+func (p *Page) onSend(r app.Referral) {
+	on := form.Day(t("referrals.field.senton"), p.parts.Today(), p.parts.Now)
+	covered := widgets.NewLines("")
+	classes := widgets.NewField(t("referrals.field.classes"), widgets.NewLines(cmp.Or(classesText(r.DataClasses), t("referrals.classes.none"))), "")
+	reason := widgets.NewField(t("referrals.field.reason"), widgets.NewLines(cmp.Or(ReasonText(r.Reason), r.Text)), "")
+	to := widgets.NewField(t("referrals.field.to"), widgets.NewLines(p.title(r)), "")
+	gap := p.sayConsent(covered, r, p.parts.Today())
+	body := widgets.Form(to, reason, classes, covered)
+	var d *widgets.Dialog
+	ask := widgets.LinkButton(t("referrals.consent.new"), theme.ContentAddIcon(), func() {
+		d.Close()
+		p.parts.NewConsent(p.founder.ID, r.To, r.DataClasses)
+	})
+	ask.Hidden = gap == app.GapNone || r.To == "" || len(r.DataClasses) == 0
+	arrange.Put(body, widgets.Row(ask), on, arrange.Muted(t("referrals.send.text")))
+	in := form.Inputs{"sentOn": on, "consent": note{covered}, "dataClasses": classes, "reason": reason, "to": to}
+	d = p.dialog(t("referrals.send.title"), t("referrals.send.confirm"), in, body, on.Check, func() error {
+		day := form.Date(on.Date())
+		p.sayConsent(covered, r, day)
+		if c, gap := app.ConsentFor(p.consents, r.To, r.DataClasses, day); gap != app.GapMissing {
+			r.Consent = c.ID
+		}
+		sent, faults := r.Send(day, p.consents, p.parts.Today())
+		return p.record(sent, faults, t("referrals.send.notice"))
+	})
+	d.Show(p.parts.Shell.Canvas())
+}
+
+// sayConsent says by which consent a referral may go out on a day, or why not.
+func (p *Page) sayConsent(words *widgets.Lines, r app.Referral, day app.Date) app.Gap {
+	c, gap := app.ConsentFor(p.consents, r.To, r.DataClasses, day)
+	if gap == app.GapNone {
+		words.Say(t("referrals.consent.covers", vars{"Date": dateText(c.GivenOn)}), widgets.ColorSuccessText)
+	} else {
+		words.Say(gapText(c, gap, r.DataClasses), widgets.ColorWarningText)
+	}
+	return gap
+}
+
+// onAnswer asks what the other side said: of one that came to us, what we say.
+func (p *Page) onAnswer(r app.Referral) {
+	options := []widgets.Option{{Key: "yes", Text: t("referrals.answer.yes")}, {Key: "no", Text: t("referrals.answer.no")}}
+	if r.Incoming() {
+		options = []widgets.Option{{Key: "yes", Text: t("referrals.answer.we")}, {Key: "no", Text: t("referrals.answer.not-we")}}
+	}
+	answer := widgets.NewChips(options, false, nil)
+	answer.Fill("yes")
+	field := widgets.NewField(t("referrals.answer"), answer, "")
+	on := form.Day(t("referrals.field.answeredon"), p.parts.Today(), p.parts.Now)
+	why, text := form.Lines(t("referrals.field.declined"), "", 2)
+	why.SetHint(t("referrals.declined.hint"))
+	in := form.Inputs{"acceptedOn": on, "declinedOn": on, "declinedBecause": why, "status": field}
+	p.dialog(t("referrals.answer.title"), t("dialog.save"), in, widgets.Form(field, on, why), on.Check, func() error {
+		day := form.Date(on.Date())
+		if chosen := answer.Chosen(); len(chosen) == 1 && chosen[0] == "no" {
+			after, faults := r.Decline(day, strings.TrimSpace(text.Text), p.consents, p.parts.Today())
+			return p.record(after, faults, t("referrals.declined.notice"))
+		}
+		after, faults := r.Accept(day, p.consents, p.parts.Today())
+		return p.record(after, faults, t("referrals.accepted.notice"))
+	}).Show(p.parts.Shell.Canvas())
+}
+
+// onFinish asks what became of it.
+func (p *Page) onFinish(r app.Referral) {
+	on := form.Day(t("referrals.field.doneon"), p.parts.Today(), p.parts.Now)
+	result, text := form.Lines(t("referrals.field.result"), r.Result, 3)
+	result.SetHint(t("referrals.result.hint"))
+	in := form.Inputs{"doneOn": on, "result": result}
+	p.dialog(t("referrals.finish.title"), t("referrals.finish.confirm"), in, widgets.Form(result, on), on.Check, func() error {
+		after, faults := r.Finish(form.Date(on.Date()), strings.TrimSpace(text.Text), p.consents, p.parts.Today())
+		return p.record(after, faults, t("referrals.finish.notice"))
+	}).Show(p.parts.Shell.Canvas())
+}
+
+func (p *Page) onWithdraw(r app.Referral) {
+	on := form.Day(t("referrals.field.withdrawnon"), p.parts.Today(), p.parts.Now)
+	in := form.Inputs{"withdrawnOn": on}
+	body := widgets.Form(on, arrange.Muted(t("referrals.withdraw.text")))
+	p.dialog(t("referrals.withdraw.title"), t("referrals.withdraw"), in, body, on.Check, func() error {
+		after, faults := r.Withdraw(form.Date(on.Date()), p.consents, p.parts.Today())
+		return p.record(after, faults, t("referrals.withdraw.notice"))
+	}).Show(p.parts.Shell.Canvas())
+}
+
+func (p *Page) onAccompany(r app.Referral) {
+	yes := r.Accompanied == nil || !*r.Accompanied
+	r.Accompanied = &yes
+	if err := p.record(r, nil, t("referrals.saved")); err != nil {
+		p.parts.Shell.Fail(err)
+	}
+}
+
+func (p *Page) onDrop(r app.Referral) {
+	if err := p.parts.Records.DropReferral(p.parts.Context, r.ID); err != nil {
+		p.parts.Shell.Fail(err)
+		return
+	}
+	p.changed()
+	p.tell(t("referrals.drop.notice"))
+}
+
+// onRemind shows the words of a reminder to the partner, which names nobody, to be copied into a letter or mail.
+func (p *Page) onRemind(r app.Referral) {
+	text := reminder(r)
+	field, _ := form.Lines(t("referrals.remind.text"), text, 8)
+	field.SetHint(t("referrals.remind.hint"))
+	d := &widgets.Dialog{Title: t("referrals.remind.title"), Body: widgets.Form(field), Confirm: t("referrals.remind.copy"), Width: 560}
+	d.OnConfirm = func() bool {
+		fyne.CurrentApp().Clipboard().SetContent(field.Input.(*widgets.TextField).Text)
+		p.parts.Shell.Tell(t("referrals.remind.notice"))
+		return true
+	}
+	d.Show(p.parts.Shell.Canvas())
+}
+
+// reminder is in German, as partners write; own words of a reason may say who she is and stay out of it.
+func reminder(r app.Referral) string {
+	german := translations.In("de")
+	key, sent := app.ReasonKey(r.Reason), german.Date(r.WaitingSince().Time())
+	if key == "" {
+		return german.T("referrals.remind.letter", vars{"Date": sent})
+	}
+	return german.T("referrals.remind.letter.reason", vars{"Date": sent, "Reason": german.T(key)})
+}
