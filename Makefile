@@ -18,7 +18,7 @@ TEST_PACKAGES  := xvfb openbox xdotool xclip imagemagick tesseract-ocr tesseract
 SAMPLE     := out/sample
 PASSPHRASE := Linde Kupfer Morgen Wolke
 LANGUAGES  := de en bg ro tr ar
-DOCUMENTS  := swot profile sheet way potential
+DOCUMENTS  := swot profile sheet way potential record hours referral consent dossier
 PAPERS     := minutes slip
 
 FUZZTIME := 10s
@@ -62,6 +62,7 @@ tour: build $(SAMPLE)/office.wurzelwerk
 	done; done
 	@./wurzelwerk pdf slip Nordlichter --office $(SAMPLE) -o out/slips.pdf
 	@for ending in vcf csv xlsx; do ./wurzelwerk export out/founders.$$ending --office $(SAMPLE); done
+	@./wurzelwerk report indicators --from 2025-01-01 --to 2026-12-31 --office $(SAMPLE) -o out/indicators.pdf
 	@./wurzelwerk figures --json --office $(SAMPLE) > out/figures.json
 	@echo 'Written:'; ls out/*.pdf out/figures.json out/founders.*
 

@@ -89,12 +89,17 @@ func (s *dossier) records() {
 	slices.SortStableFunc(all, func(a, b coaching.Session) int {
 		return cmp.Or(cmp.Compare(late(a.Date), late(b.Date)), cmp.Compare(a.Start, b.Start))
 	})
-	for i, x := range all {
+	numbers := coaching.Numbers(all)
+	for _, x := range all {
 		d, err := Record(RecordInput{
-			Office: s.Office, Founder: s.founder, Business: s.business(x.Business), Session: x, Number: i + 1, Project: s.project(x.Project),
+			Office: s.Office, Founder: s.founder, Business: s.business(x.Business), Session: x, Number: numbers[x.ID], Project: s.project(x.Project),
 			Lang: s.Lang, Created: s.Created,
 		})
-		s.add(s.dated(joined(s.T("doc.record.title"), s.T("doc.record.session", vars("Number", i+1))), x.Date), d, err)
+		which := s.T(x.Status.TextKey()) // keys: doc.session.status.*
+		if n := numbers[x.ID]; n > 0 {
+			which = s.T("doc.record.session", vars("Number", n))
+		}
+		s.add(s.dated(joined(s.T("doc.record.title"), which), x.Date), d, err)
 	}
 }
 

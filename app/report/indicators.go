@@ -63,6 +63,9 @@ func (s *indicatorSheet) period() string {
 		}
 		return s.Date(d.Time())
 	}
+	if p := s.Paper.Period; p.From == "" && p.To == "" {
+		return s.T("doc.indicators.period.all")
+	}
 	return s.T("doc.indicators.period", translations.Vars{"From": day(s.Paper.Period.From), "To": day(s.Paper.Period.To)})
 }
 
@@ -82,6 +85,19 @@ func (s *indicatorSheet) head() []Block {
 // figure text is small: a page must hold a regulation.
 var figureStyle = Style{Size: 9.5}
 
+// figureHead is the head of a table whose columns are figures from the one on.
+func figureHead(from int, titles ...string) []Block {
+	out := make([]Block, len(titles))
+	for i, title := range titles {
+		text := P(title, Style{Size: 9, Bold: true, Color: White})
+		if i >= from {
+			text.Align = End
+		}
+		out[i] = text
+	}
+	return out
+}
+
 // figures are the indicators of each regulation by sex.
 func (s *indicatorSheet) figures(reports []indicator.Report) []Block {
 	if len(reports) == 0 {
@@ -91,11 +107,11 @@ func (s *indicatorSheet) figures(reports []indicator.Report) []Block {
 	for _, r := range reports {
 		head := []string{s.T("doc.indicators.code"), s.T("doc.indicators.name"), s.T("doc.indicators.total")}
 		for _, g := range app.Gender("").Values() {
-			head = append(head, s.T("doc.access.value."+g)) // keys: doc.access.value.*
+			head = append(head, s.T("gender."+g)) // keys: gender.*
 		}
 		t := Table{
 			Widths: []float64{-58, 1, -52, -56, -56, -56, -66}, Zebra: true, RowHeads: true,
-			Head: cells(Style{Size: 9, Bold: true, Color: White}, append(head, s.T("doc.indicators.answered"))...),
+			Head: figureHead(2, append(head, s.T("doc.indicators.answered"))...),
 		}
 		for _, f := range r.Figures {
 			t.Rows = append(t.Rows, s.figure(f))
@@ -134,7 +150,7 @@ func (s *indicatorSheet) figure(f indicator.Figure) []Block {
 
 // own are the indicators of the office's own.
 func (s *indicatorSheet) own() []Block {
-	t := Table{Widths: []float64{1, -70, -70, -110}, Zebra: true, RowHeads: true, Head: cells(Style{Size: 9, Bold: true, Color: White},
+	t := Table{Widths: []float64{1, -70, -70, -110}, Zebra: true, RowHeads: true, Head: figureHead(1,
 		s.T("doc.indicators.name"), s.T("doc.indicators.true"), s.T("doc.indicators.known"), s.T("doc.indicators.mean"))}
 	for _, f := range indicator.Beside(s.Paper.Roll, s.Paper.Period) {
 		t.Rows = append(t.Rows, []Block{
@@ -194,7 +210,7 @@ func (s *indicatorSheet) issue(i indicator.Issue) []Block {
 
 // openCounts are how often each issue was found.
 func (s *indicatorSheet) openCounts(issues []indicator.Issue) Block {
-	t := Table{Widths: []float64{1, -80}, Zebra: true, Head: cells(Style{Size: 9, Bold: true, Color: White}, s.T("doc.indicators.issue"), s.T("doc.indicators.count"))}
+	t := Table{Widths: []float64{1, -80}, Zebra: true, Head: figureHead(1, s.T("doc.indicators.issue"), s.T("doc.indicators.count"))}
 	counts := map[indicator.IssueCode]int{}
 	for _, i := range issues {
 		counts[i.Code]++

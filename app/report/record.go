@@ -230,8 +230,12 @@ func (s *recordSheet) signed() Block {
 	switch {
 	case s.draft():
 		return Panel{Body: P(s.T("doc.record.draft"), Style{Bold: true}), Line: Ink, Radius: 4, Pad: 8}
-	case x.Status == coaching.Signed && x.SignedOn.Valid():
-		return Panel{Body: P(s.T("doc.record.signed", vars("Date", s.LongDate(x.SignedOn.Time()))), Style{Bold: true}), Line: Teal, Radius: 4, Pad: 8}
+	case x.Status == coaching.Signed:
+		text := s.T("doc.record.signed.undated")
+		if x.SignedOn.Valid() {
+			text = s.T("doc.record.signed", vars("Date", s.LongDate(x.SignedOn.Time())))
+		}
+		return Panel{Body: P(text, Style{Bold: true}), Line: Teal, Radius: 4, Pad: 8}
 	}
 	sentence := s.T("doc.record.sign")
 	if x.Interpreter != "" || x.InterpreterMins > 0 {

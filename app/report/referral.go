@@ -167,16 +167,31 @@ func (s *referralSheet) className(key string) string {
 func (s *referralSheet) data() []Block {
 	var out []Block
 	for _, key := range s.classes {
-		body := s.contact()
-		if key != "contact" {
-			one := rights.Shared(s.Records, []string{key})
-			body = tree{wording: s.wording}.file(one)
-		}
-		if len(body) > 0 {
-			out = append(append(out, Space(8), subtitle(s.className(key), 12), Space(2)), body...)
+		if body := s.class(key); len(body) > 0 {
+			out = append(append(out, Space(7), subtitle(s.className(key), 12), Space(2)), body...)
 		}
 	}
 	return s.titled(s.T("doc.referral.along"), out...)
+}
+
+// class are the records of one class.
+func (s *referralSheet) class(key string) []Block {
+	if key == "contact" {
+		return s.contact()
+	}
+	one, all := rights.Shared(s.Records, []string{key}), tree{wording: s.wording}
+	if key == "premises" && one.Business != nil && one.Business.Premises != nil {
+		return append(all.part(reflect.ValueOf(one.Business.Premises), 0), all.file(withoutBusiness(one))...)
+	}
+	if one.Business != nil {
+		return append(all.part(reflect.ValueOf(one.Business), 0), all.file(withoutBusiness(one))...)
+	}
+	return all.file(one)
+}
+
+func withoutBusiness(f archive.Founder) archive.Founder {
+	f.Business = nil
+	return f
 }
 
 // contact is how to reach her. A number on which she may not be called stands nowhere.

@@ -91,8 +91,10 @@ func (s *timeSheet) head() []Block {
 	}
 }
 
-// signRoom is how high a line is on which somebody signs.
-const signRoom = 27.0
+// signHere is a line of a table on which somebody signs.
+var signHere = Func{Height: 29, Draw: func(c *Canvas, x, y, w float64) {
+	c.Line(x, y+26, x+w, y+26, Stroke{Color: Ink, Width: 0.6})
+}}
 
 func (s *timeSheet) table() []Block {
 	if len(s.hours.Lines) == 0 {
@@ -101,12 +103,12 @@ func (s *timeSheet) table() []Block {
 	t := Table{
 		Widths: []float64{-72, -80, -46, -50, 1, -80, -80}, Head: cells(Style{Size: 9, Bold: true, Color: White},
 			s.T("doc.field.date"), s.T("doc.timesheet.time"), s.T("doc.record.break"), s.T("doc.timesheet.minutes"),
-			s.T("doc.timesheet.content"), s.T("doc.timesheet.hers"), s.T("doc.timesheet.ours")),
+			s.T("doc.timesheet.content"), s.T("doc.timesheet.hers"), s.T("doc.timesheet.ours")), Zebra: true,
 	}
 	for _, l := range s.hours.Lines {
 		t.Rows = append(t.Rows, []Block{
 			P(s.Date(l.Date.Time()), Style{}), P(timesOf(s.wording, l.Session), Style{}), ended(strconv.Itoa(l.BreakMinutes)),
-			ended(strconv.Itoa(l.Minutes())), s.content(l), Space(signRoom), Space(signRoom),
+			ended(strconv.Itoa(l.Minutes())), s.content(l), signHere, signHere,
 		})
 	}
 	return []Block{t}

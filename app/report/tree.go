@@ -382,7 +382,8 @@ func (t tree) file(f archive.Founder) []Block {
 			continue
 		}
 		if body := t.part(field, 0); len(body) > 0 {
-			out = append(append(out, Space(5), P(t.label(name), Style{Bold: true})), body...)
+			title := Text{Spans: []Span{{Text: t.label(name)}}, Style: Style{Bold: true}, Lead: true}
+			out = append(append(out, Space(5), title), body...)
 		}
 	}
 	return out

@@ -18,6 +18,11 @@ const (
 	flagBlank          = "--blank"
 	flagSensitive      = "--sensitive"
 	flagMeeting        = "--meeting"
+	flagSession        = "--session"
+	flagMonth          = "--month"
+	flagAgreement      = "--agreement"
+	flagReferral       = "--referral"
+	flagConsent        = "--consent"
 	flagFounder        = "--founder"
 	flagTeam           = "--team"
 	flagFrom           = "--from"
@@ -34,7 +39,7 @@ const (
 )
 
 var (
-	allFlags    = []string{flagOffice, flagPassphraseFile, flagName, flagJSON, flagLang, flagOut, flagBlank, flagSensitive, flagMeeting, flagFounder, flagTeam, flagFrom, flagTo, flagRegulation, flagPseudonyms, flagYes, flagForce, flagWhy, flagNote, flagLift, flagHelp, flagVersion}
+	allFlags    = []string{flagOffice, flagPassphraseFile, flagName, flagJSON, flagLang, flagOut, flagBlank, flagSensitive, flagMeeting, flagSession, flagMonth, flagAgreement, flagReferral, flagConsent, flagFounder, flagTeam, flagFrom, flagTo, flagRegulation, flagPseudonyms, flagYes, flagForce, flagWhy, flagNote, flagLift, flagHelp, flagVersion}
 	switches    = []string{flagJSON, flagBlank, flagSensitive, flagPseudonyms, flagYes, flagLift, flagHelp, flagVersion}
 	everywhere  = []string{flagOffice, flagPassphraseFile, flagHelp, flagVersion}
 	otherWrites = map[string]string{"-h": flagHelp, "--output": flagOut}

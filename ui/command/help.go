@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"wurzelwerk/app"
 	"wurzelwerk/translations"
 )
 
@@ -43,6 +44,7 @@ func (c *call) help() error {
 		c.l.T("command.help.kinds", translations.Vars{"Kinds": strings.Join(kinds(), ", ")}),
 		c.l.T("command.help.sheet"),
 		c.l.T("command.help.meeting"),
+		c.l.T("command.help.coaching", translations.Vars{"Purposes": strings.Join(app.Purpose("").Values(), ", ")}),
 		c.l.T("command.help.calendar"),
 		c.l.T("command.help.report-flags", translations.Vars{"Kinds": overviewKinds()}),
 		c.l.T("command.help.rights"),

@@ -29,12 +29,20 @@ var documents = []document{
 	{"sheet", "FOUNDER", []string{flagBlank, flagSensitive}, ofFounder((*call).sheetPDF)},
 	{"way", "FOUNDER", nil, ofFounder((*call).wayPDF)},
 	{"potential", "FOUNDER", nil, ofFounder((*call).potentialPDF)},
+	{"record", "FOUNDER [--session SESSION]", []string{flagSession}, ofCoached((*call).recordPDF)},
+	{"hours", "FOUNDER [--month MONTH]", []string{flagMonth}, ofCoached((*call).hoursPDF)},
+	{"agreement", "FOUNDER [--agreement AGREEMENT]", []string{flagAgreement}, ofCoached((*call).agreementPDF)},
+	{"referral", "FOUNDER [--referral REFERRAL]", []string{flagReferral}, ofCoached((*call).referralPDF)},
+	{"consent", "FOUNDER [--consent CONSENT]", []string{flagConsent}, ofCoached((*call).consentPDF)},
+	{"dossier", "FOUNDER", []string{flagSensitive}, ofCoached((*call).dossierPDF)},
 	{"minutes", "TEAM [--meeting MEETING]", []string{flagMeeting}, ofMeeting((*call).minutesPDF)},
 	{"slip", "TEAM [FOUNDER] [--meeting MEETING]", []string{flagMeeting}, ofMeeting((*call).slipPDF)},
 }
 
 // documentFlags are those that only some kinds know.
-var documentFlags = []string{flagBlank, flagSensitive, flagMeeting}
+var documentFlags = []string{
+	flagBlank, flagSensitive, flagMeeting, flagSession, flagMonth, flagAgreement, flagReferral, flagConsent,
+}
 
 // usage is how the command is called for the document.
 func (d document) usage() string {

@@ -62,7 +62,7 @@ func TestMisuseOfPDF(t *testing.T) {
 		{"pdf sheet -o x.pdf", Misused, "Something is missing."},
 		{"pdf profile f-one", Misused, "Where is the document to go?"},
 		{"pdf sheet --blank", Misused, "Where is the document to go?"},
-		{"pdf dossier f-one -o x.pdf", Misused, "There is no document “dossier”. There are: swot, profile, sheet, way, potential, minutes, slip."},
+		{"pdf novel f-one -o x.pdf", Misused, "There is no document “novel”. There are: swot, profile, sheet, way, potential, record, hours, agreement, referral, consent, dossier, minutes, slip."},
 		{"pdf way f-one --meeting 3 -o x.pdf", Misused, "--meeting does not belong to the command “pdf way”."},
 		{"pdf minutes t-x --sensitive -o x.pdf", Misused, "--sensitive does not belong to the command “pdf minutes”."},
 		{"pdf profile f-one --blank -o x.pdf", Misused, "--blank does not belong to the command “pdf profile”."},
@@ -78,7 +78,7 @@ func TestMisuseOfPDF(t *testing.T) {
 			t.Errorf("%s: %d, %q", c.args, code, said)
 		}
 	}
-	if help := d.must("help"); !strings.Contains(help, "KIND is: swot, profile, sheet, way, potential, minutes, slip.") || !strings.Contains(help, "--meeting") || !strings.Contains(help, "--sensitive") {
+	if help := d.must("help"); !strings.Contains(help, "KIND is: swot, profile, sheet, way, potential, record, hours, agreement, referral, consent, dossier, minutes, slip.") || !strings.Contains(help, "--meeting") || !strings.Contains(help, "--sensitive") {
 		t.Error(help)
 	}
 }

@@ -51,7 +51,7 @@ func (c *call) writeHours(hours workbook.OfficeHours, path string) error {
 	case ".csv":
 		return outfile.Write(path, func(w io.Writer) error { return table.Write(w, workbook.HoursList(hours, c.l), ending) })
 	}
-	return errReportEnding.Because(nil, map[string]any{"Path": path})
+	return errReportEnding.Because(nil, map[string]any{"Path": path, "Endings": ".csv, .xlsx"})
 }
 
 // hoursReportLines are the hours of an office for reading: all, each woman by name, and what the check found.

@@ -9,6 +9,7 @@ import (
 	"wurzelwerk/app"
 	"wurzelwerk/app/archive"
 	"wurzelwerk/app/indicator"
+	"wurzelwerk/app/report"
 	"wurzelwerk/translations"
 	"wurzelwerk/ui/outfile"
 )
@@ -45,12 +46,12 @@ func (c *call) reportIndicators(o Office, doc archive.Document, from, to app.Dat
 	return c.print(c.indicatorLines(paper)...)
 }
 
-// writeIndicators writes the report as a list or workbook; with pseudonyms it has a line for each participation, and
+// writeIndicators writes the report as a list, workbook or document; with pseudonyms it has a line for each participation, and
 // nobody's name.
 func (c *call) writeIndicators(o Office, office app.Office, paper indicator.Paper, path string) error {
 	ending := endingOf(path)
-	if ending != ".csv" && ending != ".xlsx" {
-		return errReportEnding.Because(nil, map[string]any{"Path": path})
+	if ending != ".csv" && ending != ".xlsx" && ending != ".pdf" {
+		return errReportEnding.Because(nil, map[string]any{"Path": path, "Endings": ".csv, .xlsx, .pdf"})
 	}
 	if c.has(flagPseudonyms) {
 		names, err := o.ArchiveNames(c.ctx)
@@ -59,6 +60,13 @@ func (c *call) writeIndicators(o Office, office app.Office, paper indicator.Pape
 		}
 		paper.Roll.Women = underOwnIDs(paper.Roll.Women, names)
 		paper.Rows, paper.Secret = true, []byte("wurzelwerk "+office.ID)
+	}
+	if ending == ".pdf" {
+		d, err := report.Indicators(report.IndicatorInput{Office: office, Paper: paper, Lang: c.l.Code(), Created: c.env.Now()})
+		if err != nil {
+			return err
+		}
+		return outfile.Write(path, d.WritePDF)
 	}
 	return outfile.Write(path, func(w io.Writer) error { return paper.Write(w, c.l, ending) })
 }

@@ -127,7 +127,7 @@ func TestWrongReports(t *testing.T) {
 		"report indicators --from 2025-02-01 --to 2025-01-31": {Misused, "The day after --to lies before"},
 		"report indicators --regulation 2099/1" + wholeTime:   {Misused, "There is no regulation “2099/1” here."},
 		"report indicators --pseudonyms" + wholeTime:          {Misused, "Where is the document to go?"},
-		"report indicators -o x.pdf" + wholeTime:              {Failed, "The report only goes into a file ending in .csv or .xlsx."},
+		"report indicators -o x.txt" + wholeTime:              {Failed, "The report only goes into a file ending in one of these: .csv, .xlsx, .pdf."},
 		"figures --from 2025-01-01":                           {Misused, "--from does not belong"},
 	} {
 		code := d.run(strings.Fields(args)...)

@@ -28,7 +28,7 @@ func commands() []command {
 		{"export", 1, 1, []string{flagFounder, flagTeam}, (*call).giveOut},
 		{"list", 0, -1, nil, (*call).list},
 		{"figures", 0, -1, []string{flagJSON}, (*call).figures},
-		{"pdf", 1, -1, []string{flagLang, flagOut, flagBlank, flagSensitive, flagMeeting}, (*call).pdf},
+		{"pdf", 1, -1, append([]string{flagLang, flagOut}, documentFlags...), (*call).pdf},
 		{"report", 1, 1, []string{flagFrom, flagTo, flagJSON, flagRegulation, flagOut, flagPseudonyms}, (*call).overview},
 		{"access", 1, -1, []string{flagLang, flagOut}, (*call).access},
 		{"restrict", 1, -1, []string{flagWhy, flagNote, flagLift}, (*call).restrict},
