@@ -5,7 +5,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/theme"
 
 	"wurzelwerk/app/coaching"
 	"wurzelwerk/ui/widgets"
@@ -58,12 +57,10 @@ func (a *aside) showFold(folded bool) {
 	if folded {
 		a.scroll.Hide()
 		a.fold.SetText(t("sessions.aside.open"))
-		a.fold.SetIcon(theme.MenuExpandIcon())
 		return
 	}
 	a.scroll.Show()
 	a.fold.SetText(t("sessions.aside.close"))
-	a.fold.SetIcon(theme.MenuDropUpIcon())
 }
 
 func (a *aside) onFold() {

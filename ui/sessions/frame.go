@@ -43,9 +43,9 @@ func newFrame(e *editor) *frame {
 	hours := widgets.LinkButton(t("sessions.hours.open"), theme.NavigateNextIcon(), f.onHours)
 	body := stack(
 		apart,
-		flow([]float32{172, 104, 62, 62, 62}, kind.box, date.box, start.box, f.end.box, pause.box),
+		flow([]float32{192, 100, 58, 58, 58}, kind.box, date.box, start.box, f.end.box, pause.box),
 		ends(180, f.length, widgets.Row(now, hours)), f.remarks,
-		flow([]float32{158, 112, 190}, place.box, spoken.box, topic.box),
+		flow([]float32{174, 106, 170}, place.box, spoken.box, topic.box),
 		f.rest, ends(150, f.folded, f.fold))
 	f.card = widgets.NewCard("", body)
 	f.showFold()

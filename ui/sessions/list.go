@@ -32,7 +32,7 @@ func newList(p *Page) *list {
 	l.note.ColorName = widgets.ColorWarningText
 	l.add = widgets.PrimaryButton(t("sessions.new"), theme.ContentAddIcon(), p.NewSession)
 	hours := widgets.LinkButton(t("sessions.hours.open"), theme.NavigateNextIcon(), func() { p.book.parts.OpenHours(p.book.founder.ID) })
-	l.head = ends(240, stack(0, l.sum, l.when, l.note), widgets.Row(hours, l.add))
+	l.head = ends(290, stack(0, l.sum, l.when, l.note), widgets.Row(hours, l.add))
 	l.full = container.NewBorder(container.New(asidePadding{}, l.head), nil, nil, nil, container.NewVScroll(widgets.Padded(l.rows)))
 	l.empty = widgets.EmptyState(theme.DocumentCreateIcon(), t("sessions.empty"),
 		widgets.PrimaryButton(t("sessions.empty.new"), theme.ContentAddIcon(), p.NewSession))
@@ -103,13 +103,12 @@ func (l *list) row(s coaching.Session) *tapRow {
 	words := widgets.NewText(join(kindName(s.Kind), about(s)))
 	words.Shrinks, words.ColorName = true, widgets.ColorMuted
 	length := widgets.NewText("")
-	length.Alignment = fyne.TextAlignTrailing
 	if n := s.Minutes(); n > 0 {
 		length.Text = minutesText(n)
 	}
 	more := widgets.MenuButton("", nil, func() []widgets.MenuItem { return l.menu(s) })
 	right := widgets.Row(fixed(80, length), fixed(136, stateBadge(s, p.book.parts.Today())), more)
-	row := newTapRow(container.New(cellLayout(34), number, ends(190, stack(0, when, words), right)), func() { p.Open(s.ID) })
+	row := newTapRow(container.New(cellLayout(34), number, ends(270, stack(0, when, words), right)), func() { p.Open(s.ID) })
 	row.pad, row.card = 9, true
 	return row
 }

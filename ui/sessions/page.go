@@ -55,7 +55,7 @@ func (p *Page) Content() fyne.CanvasObject { return p.content }
 // Refresh loads the sessions and fills the page. What was typed and is not saved yet is saved first.
 func (p *Page) Refresh() {
 	err := p.saver.Flush()
-	if err == nil && !p.typing() {
+	if err == nil {
 		err = p.book.load()
 	}
 	if err != nil {
@@ -64,9 +64,6 @@ func (p *Page) Refresh() {
 	}
 	p.present()
 }
-
-// typing tells that something typed is not in the record yet, so that reading it again would lose it.
-func (p *Page) typing() bool { return p.book.dirty }
 
 // Leave keeps what is typed, and hides the confidential note.
 func (p *Page) Leave() error {

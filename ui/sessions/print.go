@@ -1,6 +1,8 @@
 package sessions
 
 import (
+	"cmp"
+
 	"wurzelwerk/app/coaching"
 	"wurzelwerk/app/report"
 	"wurzelwerk/translations"
@@ -24,7 +26,7 @@ func (p *Page) print(s coaching.Session) {
 	s.Confidential = ""
 	in := report.RecordInput{
 		Office: b.office, Founder: b.founder, Business: b.business(s.Business), Session: s, Number: p.numberOf(s.ID),
-		Project: b.project(s.Project), Created: b.parts.Now(),
+		Project: b.project(cmp.Or(s.Project, b.projectOn(s.Date))), Created: b.parts.Now(),
 	}
 	name := t("sessions.pdf.file")
 	if s.Date.Valid() {

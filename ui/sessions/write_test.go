@@ -25,15 +25,7 @@ func TestASessionOfEachTemplate(t *testing.T) {
 		if s.Consultant != "Ute Becker" || !slices.Equal(s.Present, []string{"Desislava Stoyanova", "Ute Becker"}) || s.Language != "de" {
 			t.Errorf("%s: who was there: %+v", tpl.Kind, s)
 		}
-		for _, section := range e.sections {
-			asks := slices.Contains(tpl.Prompts, section.part)
-			if asks == section.prompt.Hidden || asks && section.prompt.Text == "" {
-				t.Errorf("%s, %s: the prompt is hidden: %v", tpl.Kind, section.part, section.prompt.Hidden)
-			}
-			if star := strings.HasSuffix(section.label.Text, "*"); star != slices.Contains(tpl.Required, section.part) {
-				t.Errorf("%s, %s: marked as needed: %v", tpl.Kind, section.part, star)
-			}
-		}
+		asksFor(t, e, tpl)
 		if !slices.Equal(e.papers.keys, tpl.Papers) && len(tpl.Papers) > 0 {
 			t.Errorf("%s: papers %q", tpl.Kind, e.papers.keys)
 		}
@@ -44,6 +36,20 @@ func TestASessionOfEachTemplate(t *testing.T) {
 	}
 	if n := len(r.sessions()); n != len(coaching.Templates()) {
 		t.Errorf("%d sessions are kept", n)
+	}
+}
+
+// asksFor checks that the worksheet asks what the template asks.
+func asksFor(t *testing.T, e *editor, tpl coaching.Template) {
+	t.Helper()
+	for _, section := range e.sections {
+		asks := slices.Contains(tpl.Prompts, section.part)
+		if asks == section.prompt.Hidden || asks && section.prompt.Text == "" {
+			t.Errorf("%s, %s: the prompt is hidden: %v", tpl.Kind, section.part, section.prompt.Hidden)
+		}
+		if star := strings.HasSuffix(section.label.Text, "*"); star != slices.Contains(tpl.Required, section.part) {
+			t.Errorf("%s, %s: marked as needed: %v", tpl.Kind, section.part, star)
+		}
 	}
 }
 
@@ -219,6 +225,16 @@ func TestATaskIsMadeAMeasureOnce(t *testing.T) {
 	if r.measure != made[0].ID {
 		t.Errorf("opened %q", r.measure)
 	}
+}
+
+func TestATaskIsNoMeasureTwice(t *testing.T) {
+	r := newRoom(t)
+	r.ready()
+	e := r.editor()
+	r.press("Aufgabe hinzufügen")
+	uitest.Type(r.Canvas(), "Preisliste schreiben")
+	r.press("Als Maßnahme")
+	made := r.measures()
 	r.page.takeOver(r.page.book.draft.Tasks[0])
 	if len(r.measures()) != 1 || !strings.Contains(r.told, "schon eine Maßnahme") {
 		t.Errorf("twice: %d, %q", len(r.measures()), r.told)
