@@ -4,7 +4,7 @@
 // Which function do I want?
 //   - may a session be closed, signed, changed: Session.Missing, Close, Sign, Amend, Change; what to write: TemplateOf
 //   - how one begins, its number, what was agreed before it: Begin, NextKind, Numbers, LastAgreed; Task.Measure
-//   - how long it was: Session.Minutes; hours of many: Sum, TimeSheetOf, OfficeHoursOf
+//   - how long it was: Session.Minutes; hours of many: Sum, TimeSheetOf, OfficeHoursOf; who pays: Woman.Payments
 //   - what is wrong with hours: Check; those of some projects alone: InProjects, About
 //   - a goal agreement and the next one: Agreement, Agreement.Next; how a coaching ended: Outcome
 //   - the steps from entry to the last form: Timeline

@@ -38,7 +38,7 @@ func (s *Screen) showBehind(b behind) {
 	}
 	list.OnSelected = list.OnEnter
 	rows := float32(min(len(refs), 8))
-	body := stack(widgets.Gap)
+	body := widgets.Stack(widgets.Gap)
 	if b.text != "" {
 		put(body, widgets.NewLines(b.text))
 	}
@@ -109,7 +109,7 @@ type woman struct {
 func newWoman() *woman {
 	w := &woman{name: widgets.Strong(""), below: widgets.Caption("")}
 	w.name.Shrinks = true
-	w.box = container.New(layout.NewCustomPaddedLayout(5, 5, 10, 10), stack(0, w.name, w.below))
+	w.box = container.New(layout.NewCustomPaddedLayout(5, 5, 10, 10), widgets.Stack(0, w.name, w.below))
 	w.ExtendBaseWidget(w)
 	return w
 }

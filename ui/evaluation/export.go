@@ -15,7 +15,6 @@ import (
 	"wurzelwerk/translations"
 	"wurzelwerk/ui/form"
 	"wurzelwerk/ui/outfile"
-	"wurzelwerk/ui/preview"
 	"wurzelwerk/ui/widgets"
 )
 
@@ -74,10 +73,10 @@ func (s *Screen) onExport() {
 	f.pseudonyms = check("evaluation.export.pseudonyms", true)
 	f.special = check("evaluation.export.special", false)
 	f.leaves, f.warning = widgets.NewLines(""), widgets.NewLines("")
-	ground := widgets.NewCard(t("evaluation.export.leaves"), stack(tight, f.leaves, f.warning))
+	ground := widgets.NewCard(t("evaluation.export.leaves"), widgets.Stack(tight, f.leaves, f.warning))
 	f.dialog = &widgets.Dialog{
 		Title: t("evaluation.export.title"), Width: 560 * zoom(), Confirm: t("evaluation.export.preview"), OnConfirm: f.confirm,
-		Body: stack(widgets.Gap, muted(s.about()), kind, stack(0, f.lines, f.pseudonyms, f.special), ground),
+		Body: widgets.Stack(widgets.Gap, muted(s.about()), kind, widgets.Stack(0, f.lines, f.pseudonyms, f.special), ground),
 	}
 	f.say()
 	f.dialog.Show(s.parts.Shell.Canvas())
@@ -155,35 +154,15 @@ func fileName(what string, p indicator.Period, ending string) string {
 	return what + ending
 }
 
-// preview shows the report as a document. The first one is laid out beside the window.
+// preview shows the report as a document.
 func (s *Screen) preview(e exported) {
-	in := report.IndicatorInput{Office: s.book.office, Paper: s.paper(e), Lang: "de", Created: s.parts.Now()}
-	var first *report.Document
-	s.run(t("evaluation.export.working"), func(context.Context) (err error) {
-		first, err = report.Indicators(in)
-		return err
-	}, func() {
-		s.parts.Preview(preview.Job{
-			Title: t("evaluation.export.document"), FileName: fileName(t("evaluation.export.file"), in.Paper.Period, filePDF),
-			Offered: offered(), Options: preview.Options{Language: in.Lang},
-			Build: func(o preview.Options) (preview.Document, error) {
-				if o.Language == in.Lang && first != nil {
-					return first, nil
-				}
-				other := in
-				other.Lang = o.Language
-				return report.Indicators(other)
-			},
-		})
+	in := report.IndicatorInput{Office: s.book.office, Paper: s.paper(e), Created: s.parts.Now()}
+	file := fileName(t("evaluation.export.file"), in.Paper.Period, filePDF)
+	s.document(t("evaluation.export.document"), file, func(_ context.Context, lang string) (*report.Document, error) {
+		in := in
+		in.Lang = lang
+		return report.Indicators(in)
 	})
-}
-
-// offered are the languages of documents.
-func offered() (codes []string) {
-	for _, l := range translations.Documents() {
-		codes = append(codes, l.Code)
-	}
-	return codes
 }
 
 // save writes the report as a workbook or list.

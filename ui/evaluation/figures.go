@@ -46,7 +46,7 @@ func (p *figuresPage) aboutCard() fyne.CanvasObject {
 
 // heldCard says what does not count, and why.
 func (p *figuresPage) heldCard(held []indicator.Held) fyne.CanvasObject {
-	body := stack(tight)
+	body := widgets.Stack(tight)
 	for _, h := range held {
 		text := t(h.Code.TextKey())
 		if h.Form != "" {

@@ -37,7 +37,7 @@ func newHead(parts *Parts, changed func()) *head {
 	h.to = widgets.NewDateField(t("evaluation.to"), "", parts.Now, func(time.Time) { h.onDay() })
 	of := func(width fieldLayout, o fyne.CanvasObject) fyne.CanvasObject { return container.New(width, o) }
 	fields := flow(apart, of(200, span), of(120, h.from), of(120, h.to), of(320, scope))
-	h.content = container.New(layout.NewCustomPaddedLayout(widgets.Gap, 0, widgets.Gap, widgets.Gap), beside(190, stack(0, title, h.line), fields))
+	h.content = container.New(layout.NewCustomPaddedLayout(widgets.Gap, 0, widgets.Gap, widgets.Gap), beside(190, widgets.Stack(0, title, h.line), fields))
 	h.from.Fill(h.chosen.Days.From.Time())
 	h.to.Fill(h.chosen.Days.To.Time())
 	h.showDays()

@@ -62,9 +62,9 @@ func (p *hoursPage) total(h coaching.OfficeHours) fyne.CanvasObject {
 		big.Shrinks = false
 		caption := widgets.Caption(label)
 		caption.Shrinks = false
-		return stack(0, big, caption)
+		return widgets.Stack(0, big, caption)
 	}
-	body := stack(apart,
+	body := widgets.Stack(apart,
 		flow(wide,
 			of(t("evaluation.hours.hours"), fraction(h.Total.Hours())), of(t("evaluation.hours.units"), fraction(h.Total.Units())),
 			of(t("evaluation.hours.minutes"), count(h.Total.Minutes)), of(t("evaluation.hours.sessions"), count(h.Total.Sessions)),
@@ -108,9 +108,10 @@ func (p *hoursPage) consultants(h coaching.OfficeHours) fyne.CanvasObject {
 func (p *hoursPage) months(h coaching.OfficeHours) fyne.CanvasObject {
 	var rows []row
 	for _, month := range h.MonthList() {
-		rows = append(rows, hoursRow(monthText(month), nil, h.Months[month]))
+		rows = append(rows, hoursRow(monthText(month), func() { p.onMonth(month) }, h.Months[month]))
 	}
-	return widgets.NewCard(t("evaluation.hours.by-month"), p.board(t("evaluation.hours.month"), rows))
+	body := widgets.Stack(tight, p.board(t("evaluation.hours.month"), rows), widgets.CaptionLines(t("evaluation.hours.month.about")))
+	return widgets.NewCard(t("evaluation.hours.by-month"), body)
 }
 
 func (p *hoursPage) byWoman(b book, h coaching.OfficeHours) fyne.CanvasObject {
@@ -119,7 +120,7 @@ func (p *hoursPage) byWoman(b book, h coaching.OfficeHours) fyne.CanvasObject {
 	for _, id := range ids[:min(len(ids), p.women)] {
 		rows = append(rows, hoursRow(b.name(id), func() { p.screen.parts.OpenFounder(id) }, h.Women[id]))
 	}
-	body := stack(apart, p.board(t("doc.hours.woman"), rows))
+	body := widgets.Stack(apart, p.board(t("doc.hours.woman"), rows))
 	if len(ids) > p.women {
 		put(body, p.more(len(ids), &p.women, pageful))
 	}
@@ -137,7 +138,7 @@ func (p *hoursPage) more(all int, shown *int, by int) fyne.CanvasObject {
 
 // findings are what is to be looked at, each with the way to its session.
 func (p *hoursPage) findings(found []coaching.Finding) fyne.CanvasObject {
-	body := stack(apart)
+	body := widgets.Stack(apart)
 	for n, f := range found {
 		if n == p.found {
 			put(body, p.more(len(found), &p.found, pageful))
@@ -156,7 +157,7 @@ func (p *hoursPage) findings(found []coaching.Finding) fyne.CanvasObject {
 func (p *hoursPage) finding(f coaching.Finding) fyne.CanvasObject {
 	name := widgets.Strong(p.screen.book.name(f.Woman))
 	name.Shrinks = true
-	words := stack(2, name, widgets.CaptionLines(dateText(f.Day)), widgets.NewLines(hours.FindingText(f, p.screen.book.names)))
+	words := widgets.Stack(2, name, widgets.CaptionLines(dateText(f.Day)), widgets.NewLines(hours.FindingText(f, p.screen.book.names)))
 	return ends(words, widgets.LinkButton(t("evaluation.hours.session"), theme.NavigateNextIcon(), func() {
 		p.screen.parts.OpenSession(f.Woman, f.Session)
 	}))

@@ -32,41 +32,6 @@ func settled(o fyne.CanvasObject, width float32) float32 {
 	return height
 }
 
-// stack sets objects one below the other with a gap.
-func stack(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
-	return container.New(stackLayout(gap), objects...)
-}
-
-type stackLayout float32
-
-// MinSize adds the heights.
-func (gap stackLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	width, height := float32(0), float32(0)
-	for _, o := range objects {
-		if !o.Visible() {
-			continue
-		}
-		if height > 0 {
-			height += float32(gap)
-		}
-		m := o.MinSize()
-		width, height = max(width, m.Width), height+m.Height
-	}
-	return fyne.NewSize(width, height)
-}
-
-// Layout goes from top to bottom.
-func (gap stackLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	y := float32(0)
-	for _, o := range objects {
-		if o.Visible() {
-			high := settled(o, size.Width)
-			o.Move(fyne.NewPos(0, y))
-			y += high + float32(gap)
-		}
-	}
-}
-
 // flow sets objects side by side with a gap, each at its own width, and begins a new line where the room ends.
 func flow(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
 	return container.New(&flowLayout{gap: gap}, objects...)

@@ -67,6 +67,7 @@ type result struct {
 	issues []indicator.Issue // due until the end of the period, or without a day
 	later  int               // those that are due after it
 
+	women    []coaching.Woman // with their sessions in the projects chosen
 	hours    coaching.OfficeHours
 	findings []coaching.Finding
 }
@@ -91,7 +92,7 @@ func compute(b book, c Chosen, today app.Date, zone *time.Location) result {
 	}
 	r.held = indicator.HeldBack(r.issues)
 	days := coaching.Period(r.period)
-	r.hours, r.findings = coaching.OfficeHoursOf(women, days), coaching.Within(found, days)
+	r.women, r.hours, r.findings = women, coaching.OfficeHoursOf(women, days), coaching.Within(found, days)
 	return r
 }
 

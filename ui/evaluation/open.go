@@ -99,7 +99,7 @@ func (p *openPage) nothing(b book, all int) string {
 }
 
 func (p *openPage) card(issues []indicator.Issue, today app.Date) fyne.CanvasObject {
-	body := stack(apart)
+	body := widgets.Stack(apart)
 	for n, i := range issues {
 		if n == p.most {
 			more := widgets.QuietButton(t("evaluation.more", vars{"n": min(pageful, len(issues)-n), "All": count(len(issues))}), theme.MoveDownIcon(), func() {
@@ -126,7 +126,7 @@ func (p *openPage) line(i indicator.Issue, today app.Date) fyne.CanvasObject {
 	}
 	name := widgets.Strong(who)
 	name.Shrinks = true
-	words := stack(2, name)
+	words := widgets.Stack(2, name)
 	if i.Founder != "" {
 		form := ""
 		if i.Form != "" {
@@ -148,7 +148,7 @@ func (p *openPage) line(i indicator.Issue, today app.Date) fyne.CanvasObject {
 
 // marks are until when, and whether it keeps from counting.
 func (p *openPage) marks(i indicator.Issue, today app.Date) fyne.CanvasObject {
-	out := stack(tight)
+	out := widgets.Stack(tight)
 	switch {
 	case i.Overdue(today):
 		icon := widget.NewIcon(theme.NewColoredResource(theme.WarningIcon(), widgets.ColorErrorText))

@@ -332,3 +332,38 @@ func TestTheRollIsThatOfTheExport(t *testing.T) {
 		}
 	}
 }
+
+func TestTheTimeSheetsOfAMonth(t *testing.T) {
+	r := sampled(t)
+	r.screen.Open(PageHours)
+	r.cellOf("März 2025", 0).open()
+	r.well()
+	if r.job == nil || r.job.FileName != "Stundennachweise-2025-03.pdf" || !strings.Contains(r.job.Title, "März 2025") {
+		t.Fatalf("%+v", r.job)
+	}
+	for _, lang := range []string{"de", "bg"} {
+		if doc, err := r.job.Build(preview.Options{Language: lang}); err != nil || doc.Pages() != 1 {
+			t.Error(lang, doc, err)
+		}
+	}
+}
+
+func TestEachWomanAndProjectHasItsTimeSheet(t *testing.T) {
+	r := newRoom(t)
+	session := func(id, project string) string {
+		return `{"id":"` + id + `","date":"2026-02-02","start":"09:00","end":"10:00","status":"signed"` + project + `}`
+	}
+	r.with(newProject+","+oldProject, `{"id":"f","givenNames":"Ida","sessions":[`+session("a", `,"project":"new"`)+","+session("b", `,"project":"old"`)+`]},
+		{"id":"g","givenNames":"Lea","sessions":[`+session("c", "")+`]}`)
+	r.screen.Open(PageHours)
+	r.cellOf("Februar 2026", 0).open()
+	r.well()
+	if doc, err := r.job.Build(preview.Options{Language: "de"}); err != nil || doc.Pages() != 3 {
+		t.Error(doc.Pages(), err)
+	}
+	r.screen.head.scope.Choose(keyProject + string(r.project("Nordstadt").ID))
+	r.cellOf("Februar 2026", 0).open()
+	if doc, err := r.job.Build(preview.Options{Language: "de"}); err != nil || doc.Pages() != 1 {
+		t.Error(doc.Pages(), err)
+	}
+}

@@ -54,7 +54,7 @@ func (p *projectsPage) card(project app.Project, women int) fyne.CanvasObject {
 	if project.Module != "" {
 		put(badges, widgets.QuietBadge(project.Module))
 	}
-	body := stack(apart, badges)
+	body := widgets.Stack(apart, badges)
 	facts := flow(wide)
 	for _, f := range projectFields() {
 		if text := f.text(&project); f.fact && text != "" {
@@ -63,7 +63,7 @@ func (p *projectsPage) card(project app.Project, women int) fyne.CanvasObject {
 	}
 	put(body, facts)
 	for _, i := range indicator.ProjectIssues(project, p.screen.parts.Today()) {
-		warning := stack(0, strong(t(i.Code.TextKey())), muted(t("evaluation.project.means."+string(i.Code)))) // keys: evaluation.project.means.*
+		warning := widgets.Stack(0, strong(t(i.Code.TextKey())), muted(t("evaluation.project.means."+string(i.Code)))) // keys: evaluation.project.means.*
 		put(body, warning)
 	}
 	edit := widgets.QuietButton(t("evaluation.project.edit"), theme.DocumentCreateIcon(), func() { p.onEdit(project) })
@@ -83,7 +83,7 @@ func strong(text string) *widgets.Lines {
 func (p *projectsPage) fact(label, text string) fyne.CanvasObject {
 	head, words := widgets.Caption(label), widgets.NewText(text)
 	head.Shrinks = false
-	return stack(0, head, words)
+	return widgets.Stack(0, head, words)
 }
 
 // onDrop takes a project away that nothing names, and offers to take that back.
