@@ -5,7 +5,7 @@
 // office is Records, what it asks of the window is Shell; Chosen is the period that the window keeps for it. What counts
 // and what is missing is computed by package app/indicator and app/coaching, never here.
 //
-// It imports package app, its coaching, indicators, lists and documents, translations, ui/form, ui/hours, ui/message,
+// It imports package app, its coaching, indicators, lists and documents, translations, ui/form, ui/hours,
 // ui/outfile, ui/preview, ui/seam, ui/widgets and Fyne; it knows no SQL and not package ui.
 package evaluation
 
