@@ -1,6 +1,7 @@
 package command
 
 import (
+	"cmp"
 	"io"
 	"slices"
 	"strconv"
@@ -58,8 +59,9 @@ func (c *call) writeIndicators(o Office, office app.Office, paper indicator.Pape
 		if err != nil {
 			return err
 		}
-		paper.Roll.Women = underOwnIDs(paper.Roll.Women, names)
-		paper.Rows, paper.Secret = true, []byte("wurzelwerk "+office.ID)
+		own := ownIDs(names)
+		paper.Roll = underOwnIDs(paper.Roll, own)
+		paper.Rows, paper.Secret = true, indicator.SecretOf(own(office.ID))
 	}
 	if ending == ".pdf" {
 		d, err := report.Indicators(report.IndicatorInput{Office: office, Paper: paper, Lang: c.l.Code(), Created: c.env.Now()})
@@ -71,18 +73,28 @@ func (c *call) writeIndicators(o Office, office app.Office, paper indicator.Pape
 	return outfile.Write(path, func(w io.Writer) error { return paper.Write(w, c.l, ending) })
 }
 
-// underOwnIDs are the women under the ids of the office, which nobody can guess, not under the names of archives.
-func underOwnIDs(women []indicator.Woman, names map[app.ID]string) []indicator.Woman {
+// ownIDs gives the id of the office for the name that archives know a record by.
+func ownIDs(names map[app.ID]string) func(app.ID) app.ID {
 	ids := make(map[string]app.ID, len(names))
 	for id, name := range names {
 		ids[name] = id
 	}
-	out := slices.Clone(women)
-	for i, w := range out {
-		if id, ok := ids[string(w.Founder.ID)]; ok {
-			founder := *w.Founder
-			founder.ID = id
-			out[i].Founder = &founder
+	return func(id app.ID) app.ID { return cmp.Or(ids[string(id)], id) }
+}
+
+// underOwnIDs is the roll under the ids of the office, which nobody can guess, not under the names of archives.
+func underOwnIDs(roll indicator.Roll, own func(app.ID) app.ID) indicator.Roll {
+	out := indicator.Roll{Projects: slices.Clone(roll.Projects), Women: slices.Clone(roll.Women)}
+	for i := range out.Projects {
+		out.Projects[i].ID = own(out.Projects[i].ID)
+	}
+	for i, w := range out.Women {
+		founder := *w.Founder
+		founder.ID = own(founder.ID)
+		out.Women[i].Founder, out.Women[i].Participations = &founder, slices.Clone(w.Participations)
+		for j := range out.Women[i].Participations {
+			p := &out.Women[i].Participations[j]
+			p.Project = own(p.Project)
 		}
 	}
 	return out
