@@ -1,0 +1,173 @@
+package papers
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+
+	"wurzelwerk/app"
+	"wurzelwerk/app/archive"
+	"wurzelwerk/app/rights"
+	"wurzelwerk/ui/widgets"
+)
+
+// consentsPage lists what she agreed to, and what is missing for what the office does.
+type consentsPage struct {
+	book     *book
+	office   app.Office
+	all      []app.Consent
+	partners []app.Partner
+	projects []app.Project
+	lacking  []rights.Lack
+	scroll   *container.Scroll
+}
+
+func newConsentsPage(b *book) *consentsPage { return &consentsPage{book: b} }
+
+func (p *consentsPage) build() fyne.CanvasObject {
+	p.scroll = widgets.Page()
+	return p.scroll
+}
+
+func (p *consentsPage) refresh() {
+	if !p.book.load() {
+		return
+	}
+	if err := p.load(); err != nil {
+		p.book.Shell.Fail(err)
+		return
+	}
+	p.fill()
+}
+
+func (p *consentsPage) load() (err error) {
+	r, ctx, id := p.book.Records, p.book.Context, p.book.founder
+	f := archive.Founder{Founder: p.book.who, Profile: &archive.Profile{}}
+	for _, read := range []func() error{
+		func() error { p.office, err = r.Info(ctx); return err },
+		func() error { p.all, err = r.Consents(ctx, id); return err },
+		func() error { p.partners, err = r.Partners(ctx); return err },
+		func() error { p.projects, err = r.Projects(ctx); return err },
+		func() error { f.Participations, err = r.Participations(ctx, id); return err },
+		func() error { f.Profile.Answers, err = r.Answers(ctx, id); return err },
+		func() error { f.Referrals, err = r.Referrals(ctx, id); return err },
+	} {
+		if err := read(); err != nil {
+			return err
+		}
+	}
+	f.Consents = p.all
+	p.lacking = rights.Lacking(f, p.book.Today())
+	return nil
+}
+
+// byNewest sorts consents: those that let the office do something, then those not given yet, then what is over; of each
+// the newest first.
+func byNewest(all []app.Consent, today app.Date) []app.Consent {
+	out := slices.Clone(all)
+	rank := func(c app.Consent) int {
+		switch {
+		case c.StateOn(today) == app.ConsentUnsigned:
+			return 0
+		case c.Holds(today):
+			return 1
+		}
+		return 2
+	}
+	slices.SortStableFunc(out, func(a, b app.Consent) int {
+		if x, y := rank(a), rank(b); x != y {
+			return x - y
+		}
+		return -compare(a.GivenOn, b.GivenOn)
+	})
+	return out
+}
+
+func (p *consentsPage) restricted() bool { return p.book.who.Restriction != nil }
+
+func (p *consentsPage) fill() {
+	page := widgets.Column()
+	if p.restricted() {
+		put(page, widgets.NewCard("", muted(t("consents.restricted"))))
+	} else if len(p.lacking) > 0 {
+		put(page, p.lackCard())
+	}
+	if len(p.all) == 0 {
+		put(page, widgets.NewCard("", widgets.EmptyState(theme.DocumentCreateIcon(), t("consents.none"), p.newButton(true))))
+	} else {
+		put(page, p.listCard())
+	}
+	p.scroll.Content = widgets.Padded(page)
+	p.scroll.Refresh()
+}
+
+// newButton is the one filled button of the page where nothing is missing.
+func (p *consentsPage) newButton(first bool) fyne.CanvasObject {
+	if p.restricted() {
+		return nil
+	}
+	ask := func() { p.ask(app.Consent{Purpose: app.PurposeCoaching}) }
+	if first && len(p.lacking) == 0 {
+		return widgets.PrimaryButton(t("consents.new"), theme.ContentAddIcon(), ask)
+	}
+	return widgets.QuietButton(t("consents.new"), theme.ContentAddIcon(), ask)
+}
+
+// lackCard proposes what to ask for.
+func (p *consentsPage) lackCard() fyne.CanvasObject {
+	body := stack(apart)
+	for _, l := range p.lacking {
+		button := widgets.QuietButton(t("consents.ask"), theme.DocumentCreateIcon(), func() {
+			p.ask(app.Consent{Purpose: l.Purpose, Recipient: l.Recipient, DataClasses: l.Classes})
+		})
+		text := widgets.NewLines(p.lackText(l))
+		put(body, ends(260, stack(0, widgets.Strong(t(l.Purpose.TextKey())), text), button)) // keys: consents.purpose.*
+	}
+	card := widgets.NewCard(t("consents.lacking"), body)
+	card.Accent = widgets.ColorWarningText
+	return card
+}
+
+func (p *consentsPage) lackText(l rights.Lack) string {
+	v := vars{"Partner": p.recipientName(l.Recipient), "Classes": classNames(l.Classes), "Project": ""}
+	for _, project := range p.projects {
+		if project.ID == l.Project {
+			v["Project"] = project.Name
+		}
+	}
+	return t("consents.lack."+string(l.Purpose), v) // keys: consents.lack.*
+}
+
+// recipientName names a partner; one that is not there any more says so.
+func (p *consentsPage) recipientName(id app.ID) string {
+	if id == "" {
+		return ""
+	}
+	if name := partnerOf(p.partners, id).Name; name != "" {
+		return name
+	}
+	return t("consents.recipient.gone")
+}
+
+func (p *consentsPage) listCard() fyne.CanvasObject {
+	body := stack(widgets.Gap)
+	for _, c := range byNewest(p.all, p.book.Today()) {
+		put(body, p.row(c))
+	}
+	if button := p.newButton(false); button != nil {
+		return widgets.NewCard(t("consents.title"), body, button)
+	}
+	return widgets.NewCard(t("consents.title"), body)
+}
+
+// save keeps a consent; what is refused is given back to be shown.
+func (p *consentsPage) save(c app.Consent) (app.Consent, error) {
+	kept, err := p.book.Records.SaveConsent(p.book.Context, p.book.founder, c)
+	if err == nil {
+		p.book.changed()
+		p.refresh()
+	}
+	return kept, err
+}
