@@ -157,6 +157,16 @@ func (t *table) keyed(names ...string) *table {
 	return t
 }
 
+// only is the table with some of its columns and without its lists, to read no more than is needed.
+func (t *table) only(names string) *table {
+	part := *t
+	part.columns, part.lists = nil, nil
+	for _, n := range strings.Fields(names) {
+		part.columns = append(part.columns, t.columns[t.column(snake(n))])
+	}
+	return &part
+}
+
 func (t *table) with(field string, rows *table) *table {
 	f, ok := t.record.FieldByName(field)
 	if !ok {

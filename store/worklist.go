@@ -19,7 +19,6 @@ func (o *Office) AllReferrals(ctx context.Context) (out []app.FounderReferral, e
 // AllMeasures are the measures outside the bin of all founders at work: who is archived, restricted or in the bin has
 // none here.
 func (o *Office) AllMeasures(ctx context.Context) (out []coaching.FounderMeasure, err error) {
-	atWork := func(r app.FounderRow) bool { return r.BinnedOn == "" && r.ArchivedOn == "" && !r.Restricted }
 	err = eachOf(ctx, o, measureTable, "binned_on IS NULL", atWork, func(f app.FounderRow, m coaching.Measure) {
 		out = append(out, coaching.FounderMeasure{Founder: f.ID, Name: f.Name, Measure: m})
 	})

@@ -1,7 +1,7 @@
 package archive
 
 import (
-	"cmp"
+	"slices"
 
 	"wurzelwerk/app"
 	"wurzelwerk/app/coaching"
@@ -13,43 +13,49 @@ import (
 // Today is what the list of a day needs of a document. Of an archived founder only the forms and the retention of her
 // project count, of one whose records are restricted the retention alone, of one in the bin nothing.
 func Today(d Document, day app.Date) today.Input {
-	in := &dayInput{Input: today.Input{Today: day}, steps: formSteps(), kept: map[app.ID]bool{}}
+	in := NewDay(day)
+	kept, atWork := map[app.ID]bool{}, map[app.ID]bool{}
 	for i := range d.Founders {
 		f := &d.Founders[i]
 		if f.BinnedOn != "" {
 			continue
 		}
 		for _, p := range f.AllParticipations() {
-			in.kept[p.Project] = true
+			kept[p.Project] = true
 		}
 		if f.Restriction != nil {
 			continue
 		}
-		in.forms(f)
+		in.AddForms(f)
 		if f.ArchivedOn == "" {
-			in.founder(f)
+			in.AddRecords(f)
+			atWork[f.ID] = true
 		}
 	}
 	for _, t := range d.Teams {
 		if t.BinnedOn == "" {
-			in.team(t)
+			in.AddTeam(t, atWork)
 		}
 	}
 	for _, p := range d.Projects {
-		if in.kept[p.ID] {
-			in.Retentions = append(in.Retentions, today.Retention{Project: p.ID, Until: p.KeepUntil})
+		if kept[p.ID] {
+			in.AddRetention(p)
 		}
 	}
 	return in.Input
 }
 
-type dayInput struct {
-	today.Input
+// Day collects what the list of a day needs, for who has not the whole document.
+type Day struct {
+	Input today.Input
 	steps []coaching.StandardStep
-	kept  map[app.ID]bool // projects of which records are there
 }
 
-func formSteps() (out []coaching.StandardStep) {
+// NewDay is a day of which nothing is known yet.
+func NewDay(day app.Date) *Day { return &Day{Input: today.Input{Today: day}, steps: FormSteps()} }
+
+// FormSteps are those of the standard steps that are forms of the funder.
+func FormSteps() (out []coaching.StandardStep) {
 	for _, s := range coaching.StandardSteps() {
 		if s.Form {
 			out = append(out, s)
@@ -58,7 +64,9 @@ func formSteps() (out []coaching.StandardStep) {
 	return out
 }
 
-func (in *dayInput) founder(f *Founder) {
+// AddRecords adds what is due of a founder at work; of her forms it says nothing.
+func (d *Day) AddRecords(f *Founder) {
+	in := &d.Input
 	in.Residences = append(in.Residences, today.Residence{Founder: f.ID, Until: f.ResidenceUntil})
 	for _, s := range f.Sessions {
 		if s.BinnedOn == "" {
@@ -85,18 +93,19 @@ func (in *dayInput) founder(f *Founder) {
 		}
 	}
 	for _, r := range f.Referrals {
-		if r.Status == "sent" {
-			in.Referrals = append(in.Referrals, today.Referral{ID: r.ID, Founder: f.ID, Sent: cmp.Or(r.SentOn, r.Date)})
+		if r.Status == app.ReferralSent {
+			in.Referrals = append(in.Referrals, today.Referral{ID: r.ID, Founder: f.ID, Sent: r.WaitingSince()})
 		}
 	}
 }
 
-// forms adds the forms of her participations that nobody has filled in, and that of entry where she was given more than
-// short advice without a participation.
-func (in *dayInput) forms(f *Founder) {
+// AddForms adds the forms of her participations that nobody has filled in, and that of entry where she was given more
+// than short advice without a participation.
+func (d *Day) AddForms(f *Founder) {
+	in := &d.Input
 	participations := f.AllParticipations()
 	for _, p := range participations {
-		for _, step := range coaching.Timeline(in.steps, formFacts(p), in.Today) {
+		for _, step := range coaching.Timeline(d.steps, formFacts(p), in.Today) {
 			if step.State != coaching.StepDone {
 				in.Forms = append(in.Forms, today.Form{Founder: f.ID, Project: p.Project, Form: step.Key, Due: step.Due})
 			}
@@ -138,8 +147,9 @@ func formFacts(p indicator.Participation) coaching.Facts {
 	return facts
 }
 
-// team adds the meetings that are to come, and what stays open of those that were.
-func (in *dayInput) team(t team.Team) {
+// AddTeam adds the meetings that are to come, and what stays open of those that were for guests and for founders at work.
+func (d *Day) AddTeam(t team.Team, atWork map[app.ID]bool) {
+	in := &d.Input
 	for _, m := range t.Meetings {
 		if s := m.Standing(); s == team.Planned || s == team.Running {
 			in.Meetings = append(in.Meetings, today.Meeting{ID: m.ID, Team: t.ID, Date: m.Date, Start: m.Start})
@@ -149,8 +159,17 @@ func (in *dayInput) team(t team.Team) {
 		return
 	}
 	for _, p := range t.Open(in.Today) {
+		guest := slices.ContainsFunc(t.GuestMembers, func(g team.Guest) bool { return g.ID == p.Woman })
+		if !guest && !atWork[p.Woman] {
+			continue
+		}
 		in.Commitments = append(in.Commitments, today.Promise{
 			ID: p.ID, Team: t.ID, Meeting: p.Meeting, Founder: p.Woman, Due: p.Due, Measure: p.Measure,
 		})
 	}
+}
+
+// AddRetention adds the duty to keep the papers of a project in which somebody outside the bin takes part.
+func (d *Day) AddRetention(p app.Project) {
+	d.Input.Retentions = append(d.Input.Retentions, today.Retention{Project: p.ID, Until: p.KeepUntil})
 }

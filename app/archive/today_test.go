@@ -7,6 +7,7 @@ import (
 
 	"wurzelwerk/app"
 	"wurzelwerk/app/coaching"
+	"wurzelwerk/app/team"
 	"wurzelwerk/app/today"
 )
 
@@ -103,5 +104,36 @@ func BenchmarkHoursReport(b *testing.B) {
 		if HoursReportOf(doc, coaching.Period{}, nil).Total.Sessions != 20_000 {
 			b.Fatal("wrong")
 		}
+	}
+}
+
+func TestCommitmentsOfWhoIsAwayAreNotDue(t *testing.T) {
+	const day = "2025-06-30"
+	doc := parseSample(t)
+	in := Today(doc, day)
+	if len(in.Commitments) == 0 {
+		t.Fatal("the sample has no open commitment")
+	}
+	her := in.Commitments[0].Founder
+	for what, away := range map[string]func(*Founder){
+		"in the bin": func(f *Founder) { f.BinnedOn = day },
+		"archived":   func(f *Founder) { f.ArchivedOn = day },
+		"restricted": func(f *Founder) { f.Restriction = &app.Restriction{Since: day, Why: app.Contested} },
+	} {
+		doc := parseSample(t)
+		for i := range doc.Founders {
+			if f := &doc.Founders[i]; f.ID == her {
+				away(f)
+			}
+		}
+		for _, c := range Today(doc, day).Commitments {
+			if c.Founder == her {
+				t.Errorf("of a founder %s: %+v", what, c)
+			}
+		}
+	}
+	doc.Founders, doc.Teams[0].GuestMembers = nil, []team.Guest{{ID: her, Name: "Gast"}}
+	if got := Today(doc, day).Commitments; len(got) == 0 || got[0].Founder != her {
+		t.Errorf("of a guest: %+v", got)
 	}
 }
