@@ -17,14 +17,17 @@ func Begin(kind Kind, now time.Time) Session {
 	t, start := TemplateOf(kind), now.Round(beginStep)
 	return Session{
 		Kind: kind, Place: t.Place, Status: Draft, Date: app.DateOf(start),
-		Start: clockAt(start.Hour()*hourMinutes + start.Minute()),
-		End:   clockAt(start.Hour()*hourMinutes + start.Minute() + t.Minutes),
+		Start: app.Clock(start.Format("15:04")),
+		End:   t.End(app.Clock(start.Format("15:04"))),
 	}
 }
 
-// clockAt is the time of the clock so many minutes after midnight.
-func clockAt(minutes int) app.Clock {
-	minutes %= dayMinutes
+// End is when a session that begins at a time of the clock usually ends; "" without a time.
+func (t Template) End(start app.Clock) app.Clock {
+	if !start.Valid() {
+		return ""
+	}
+	minutes := (start.Minutes() + t.Minutes) % dayMinutes
 	return app.Clock(fmt.Sprintf("%02d:%02d", minutes/hourMinutes, minutes%hourMinutes))
 }
 

@@ -34,6 +34,14 @@ func TestBegin(t *testing.T) {
 	}
 }
 
+func TestTheUsualEnd(t *testing.T) {
+	for start, want := range map[app.Clock]app.Clock{"09:00": "10:30", "22:45": "00:15", "": "", "25:00": ""} {
+		if got := TemplateOf("first").End(start); got != want {
+			t.Errorf("from %q to %q, want %q", start, got, want)
+		}
+	}
+}
+
 func TestNextKind(t *testing.T) {
 	sessions := []Session{}
 	for _, want := range []Kind{"first", "profiling", "swot", "potential", "follow-up", "follow-up"} {

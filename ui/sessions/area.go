@@ -15,7 +15,8 @@ import (
 // area is a field of several lines that grows with its text while it is typed, so that nothing typed is out of sight.
 type area struct {
 	field   *widgets.QuietField
-	rows    int // that the text needs at the width it has
+	live    bool // the keyboard is in it
+	rows    int  // that the text needs at the width it has
 	widths  map[string]float32
 	size    float32
 	resized func()
@@ -30,7 +31,11 @@ func newArea(lines int, instead string, typed func(string), resized func()) *are
 		typed(text)
 	})
 	a.field.Instead = instead
-	a.field.OnFocus = func(bool) { a.grow(); a.resized() }
+	a.field.OnFocus = func(focused bool) {
+		a.live = focused
+		a.grow()
+		a.resized()
+	}
 	a.field.Limit = app.MaxText
 	a.box = container.New(areaLayout{a}, a.field)
 	return a
@@ -89,15 +94,19 @@ func (a *area) measure(word string) float32 {
 // areaLayout gives an area the room of its text.
 type areaLayout struct{ area *area }
 
-// MinSize is that of the field, and while it is typed in at least the lines of its text.
+// MinSize is that of the field, which at rest shows all its text; while it is typed in at least the lines of its text.
 func (l areaLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
 	size := o[0].MinSize()
+	if !l.area.live {
+		return size
+	}
 	line := fyne.MeasureText("M", theme.TextSize(), fyne.TextStyle{}).Height
 	return size.Max(fyne.NewSize(0, line*float32(l.area.rows)+2*theme.InnerPadding()+2))
 }
 
 // Layout fills.
-func (areaLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
+func (l areaLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	l.area.rows = l.area.count(size.Width - 2*theme.InnerPadding())
 	o[0].Move(fyne.NewPos(0, 0))
 	o[0].Resize(size)
 }

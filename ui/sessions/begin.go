@@ -13,8 +13,9 @@ import (
 
 // beginning is the dialog that begins a session from the template of a kind.
 type beginning struct {
-	page    *Page
-	session coaching.Session
+	page     *Page
+	session  coaching.Session // as it is kept
+	proposed app.Clock        // end
 
 	kind       *widgets.Choice
 	about      *widgets.Lines
@@ -44,11 +45,18 @@ func (p *Page) NewSession() {
 }
 
 func newBeginning(p *Page) *beginning {
-	d := &beginning{page: p, session: p.book.begin(coaching.NextKind(p.book.sessions)), about: muted(""), twice: widgets.NewLines("")}
-	kind, input := form.Choice(t("sessions.field.kind"), kindOptions(), string(d.session.Kind), d.onKind)
+	d := &beginning{page: p, about: muted(""), twice: widgets.NewLines("")}
+	first := p.book.begin(coaching.NextKind(p.book.sessions))
+	d.proposed = first.End
+	kind, input := form.Choice(t("sessions.field.kind"), kindOptions(), string(first.Kind), d.onKind)
 	d.kind = input
-	d.date = form.Day(t("sessions.field.date"), d.session.Date, p.book.parts.Now)
-	d.start, d.end = form.Clock(t("sessions.field.start"), d.session.Start), form.Clock(t("sessions.field.end"), d.session.End)
+	d.date = form.Day(t("sessions.field.date"), first.Date, p.book.parts.Now)
+	d.start, d.end = form.Clock(t("sessions.field.start"), first.Start), form.Clock(t("sessions.field.end"), first.End)
+	leave := d.start.Input.OnLeave
+	d.start.Input.OnLeave = func() {
+		leave()
+		d.propose()
+	}
 	in := form.Inputs{"kind": kind, "date": d.date, "start": d.start, "end": d.end}
 	body := widgets.Form(kind, d.about, widgets.Columns(d.date, d.start.Field, d.end.Field), d.twice)
 	d.dialog = &widgets.Dialog{
@@ -66,17 +74,29 @@ func newBeginning(p *Page) *beginning {
 	return d
 }
 
-// onKind takes how long and where such a session usually is.
-func (d *beginning) onKind(key string) {
-	d.session = d.page.book.begin(coaching.Kind(key))
-	d.end.Input.Fill(string(d.session.End))
-	d.start.Input.Fill(string(d.session.Start))
+// onKind proposes the end that is usual for the kind.
+func (d *beginning) onKind(string) {
+	d.propose()
 	d.fill()
+}
+
+// propose moves the end with the start, unless another one was typed.
+func (d *beginning) propose() {
+	start, ok := d.start.Read()
+	if !ok || d.end.Input.Text != string(d.proposed) {
+		return
+	}
+	d.proposed = d.template().End(start)
+	d.end.Input.Fill(string(d.proposed))
+}
+
+func (d *beginning) template() coaching.Template {
+	return coaching.TemplateOf(coaching.Kind(d.kind.Key()))
 }
 
 // fill says what the template brings, and that there is another draft of the day.
 func (d *beginning) fill() {
-	tpl := coaching.TemplateOf(d.session.Kind)
+	tpl := d.template()
 	papers := make([]string, len(tpl.Papers))
 	for i, paper := range tpl.Papers {
 		papers[i] = paperName(paper)
@@ -96,6 +116,7 @@ func (d *beginning) read() bool {
 	start, okStart := d.start.Read()
 	end, okEnd := d.end.Read()
 	ok := d.date.Check() && okStart && okEnd
+	d.session = d.page.book.begin(coaching.Kind(d.kind.Key()))
 	d.session.Date, d.session.Start, d.session.End = form.Date(d.date.Date()), start, end
 	return ok
 }

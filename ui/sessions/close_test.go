@@ -268,6 +268,37 @@ func TestTwoDraftsOfOneDay(t *testing.T) {
 	}
 }
 
+func TestTheEndGoesWithTheStart(t *testing.T) {
+	r := newRoom(t)
+	r.page.NewSession()
+	for _, c := range []struct{ kind, start, end, want string }{
+		{"first", "9", "", "10:30"},
+		{"authorities", "23:30", "", "01:30"},
+		{"swot", "9:15", "", "10:15"},
+		{"swot", "9:15", "12", "12:00"},
+		{"first", "10", "", "12:00"},
+	} {
+		field[*widgets.Choice](r, "Art der Sitzung").Choose(c.kind)
+		r.text("Beginn", c.start)
+		if c.end != "" {
+			r.text("Ende", c.end)
+		}
+		if got := field[*widgets.TextField](r, "Ende").Text; got != c.want {
+			t.Errorf("%s from %s ends at %s, want %s", c.kind, c.start, got, c.want)
+		}
+	}
+	r.text("Beginn", "heute")
+	r.press("Beginnen")
+	if r.fault("Beginn") == "" || len(r.sessions()) != 0 {
+		t.Error("begun at no time of the day")
+	}
+	r.text("Beginn", "10")
+	r.press("Beginnen")
+	if s := r.only(); s.Start != "10:00" || s.End != "12:00" || s.Kind != "first" || s.Place != "office" {
+		t.Errorf("%+v", s)
+	}
+}
+
 func TestTheProjectOfTheDay(t *testing.T) {
 	r := sampled(t)
 	r.begin("follow-up")

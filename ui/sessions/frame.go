@@ -23,6 +23,7 @@ type frame struct {
 	rest    *fyne.Container // what is folded away
 	folded  *widgets.Lines  // instead of it
 	fold    *widgets.Button
+	now     *widgets.Button // ends a session of today
 	card    fyne.CanvasObject
 }
 
@@ -39,12 +40,12 @@ func newFrame(e *editor) *frame {
 	f.remarks.Hide()
 	f.rest = f.more()
 	f.fold = widgets.LinkButton("", nil, f.onFold)
-	now := widgets.LinkButton(t("sessions.end.now"), theme.HistoryIcon(), f.onEndNow)
+	f.now = widgets.LinkButton(t("sessions.end.now"), theme.HistoryIcon(), f.onEndNow)
 	hours := widgets.LinkButton(t("sessions.hours.open"), theme.NavigateNextIcon(), f.onHours)
 	body := stack(
 		apart,
 		flow([]float32{192, 100, 58, 58, 58}, kind.box, date.box, start.box, f.end.box, pause.box),
-		ends(180, f.length, widgets.Row(now, hours)), f.remarks,
+		ends(180, f.length, widgets.Row(f.now, hours)), f.remarks,
 		flow([]float32{174, 106, 170}, place.box, spoken.box, topic.box),
 		f.rest, ends(150, f.folded, f.fold))
 	f.card = widgets.NewCard("", body)
@@ -111,6 +112,7 @@ func (e *editor) projectOptions() []widgets.Option {
 // answer shows how long the session is, what is to be thought of, and what is folded away.
 func (f *frame) answer(s coaching.Session) {
 	f.length.SetText(lengthText(s))
+	f.now.Hidden = s.Date != f.editor.book.parts.Today()
 	f.reason.box.(*widgets.Field).Hidden = s.Reportable == nil || *s.Reportable
 	f.fillRemarks(remarksOf(s, f.editor.book))
 	f.folded.Say(f.summary(s), widgets.ColorMuted)

@@ -152,14 +152,14 @@ func ends(least float32, left, right fyne.CanvasObject) *fyne.Container {
 
 type endsLayout struct{ least, width float32 }
 
-func (l *endsLayout) below(right fyne.Size) bool {
-	return l.width > 0 && l.width-right.Width-widgets.Gap < l.least*zoom()
+func (l *endsLayout) below(left, right fyne.Size) bool {
+	return l.width > 0 && right.Width > 0 && l.width-right.Width-widgets.Gap < max(l.least*zoom(), left.Width)
 }
 
 // MinSize is one line or two.
 func (l *endsLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
 	left, right := o[0].MinSize(), o[1].MinSize()
-	if l.below(right) {
+	if l.below(left, right) {
 		return fyne.NewSize(min(left.Width, l.least*zoom()), left.Height+tight+right.Height)
 	}
 	return fyne.NewSize(min(left.Width, l.least*zoom()), max(left.Height, right.Height))
@@ -169,7 +169,7 @@ func (l *endsLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
 func (l *endsLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	l.width = size.Width
 	right := o[1].MinSize()
-	if l.below(right) {
+	if l.below(o[0].MinSize(), right) {
 		y := settled(o[0], size.Width) + tight
 		o[0].Move(fyne.NewPos(0, 0))
 		settled(o[1], size.Width)

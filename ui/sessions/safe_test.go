@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
+
 	"wurzelwerk/app"
 	"wurzelwerk/app/coaching"
 	"wurzelwerk/ui/uitest"
@@ -188,4 +190,27 @@ func TestLayoutMakesNothingAnew(t *testing.T) {
 	uitest.LayoutMakesNothingAnew(t, r.window.Content())
 	r.page.Open(r.sessions()[0].ID)
 	uitest.LayoutMakesNothingAnew(t, r.window.Content())
+}
+
+func TestTheFieldGrowsWhileItIsTyped(t *testing.T) {
+	r := newRoom(t)
+	r.begin("swot")
+	e := r.editor()
+	a := e.sections[3].input
+	e.reveal(a.box, a.field)
+	before := a.box.Size().Height
+	for range 30 {
+		uitest.Type(r.Canvas(), "noch eine Zeile")
+		uitest.Press(r.Canvas(), fyne.KeyReturn)
+	}
+	line := fyne.MeasureText("M", a.size, fyne.TextStyle{}).Height
+	if grown := a.box.Size().Height - before; grown < 26*line {
+		t.Errorf("the field has grown by %v in thirty lines", grown)
+	}
+	driver := fyne.CurrentApp().Driver()
+	cursor := driver.AbsolutePositionForObject(a.field).Y + a.field.CursorPosition().Y
+	top := driver.AbsolutePositionForObject(e.scroll).Y
+	if cursor < top || cursor+line > top+e.scroll.Size().Height {
+		t.Errorf("the cursor is at %v, seen is from %v to %v", cursor, top, top+e.scroll.Size().Height)
+	}
 }

@@ -77,6 +77,18 @@ func (r *room) pictures(shot func(string)) {
 	r.escape()
 	r.page.onList()
 	r.record(shot)
+	r.narrow(shot)
+}
+
+// narrow shows a session in half the room.
+func (r *room) narrow(shot func(string)) {
+	r.window.Resize(fyne.NewSize(520, 560))
+	r.page.Open(r.sessions()[4].ID)
+	shot("16-narrow")
+	r.page.aside.onFold()
+	shot("17-narrow-aside")
+	r.window.Resize(fyne.NewSize(1500, 800))
+	shot("18-wide")
 }
 
 // write fills the worksheet as one is after an hour.

@@ -140,11 +140,17 @@ func TestTheLengthIsSaidWhileItIsTyped(t *testing.T) {
 		d.Entry.SetText(text)
 		d.Check()
 		r.sees(remark)
+		if r.offers("Ende jetzt") {
+			t.Errorf("on %s it could end now", text)
+		}
 	}
 	r.press("Zu den Stunden")
 	if r.hours != 1 {
 		t.Error("the hours were not asked for")
 	}
+	d := r.editor().find("date").box.(*widgets.DateField)
+	d.Entry.SetText("heute")
+	d.Check()
 	r.clock = today.Time().Add(16*time.Hour + 13*time.Minute)
 	r.press("Ende jetzt")
 	if r.page.book.draft.End != "16:15" {
