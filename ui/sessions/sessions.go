@@ -5,7 +5,7 @@
 // Open shows one session of it, NewSession begins another. What the page asks of the office is Records, what it asks of
 // the window is Shell.
 //
-// It imports package app, its coaching, indicators and documents, translations, ui/form, ui/message, ui/preview,
+// It imports package app, its coaching, indicators, documents and days of the week, translations, ui/form, ui/message, ui/preview,
 // ui/seam, ui/widgets and Fyne; it knows no SQL and not package ui. What a session is and when it may be closed says
 // app/coaching.
 package sessions
