@@ -24,6 +24,7 @@ func (w *Window) bindings() []binding {
 		{fyne.KeyN, control, "help.key.new", false, on(w, creator.Create)},
 		{fyne.KeyF, control, "help.key.search", false, on(w, searcher.FocusSearch)},
 		{fyne.KeyP, control, "help.key.print", false, on(w, printer.Print)},
+		{fyne.KeyK, control, "help.key.palette", false, w.showPalette},
 		{fyne.KeyTab, control, "help.key.next-tab", false, on(w, func(t tabbed) { t.NextTab(1) })},
 		{fyne.KeyTab, control | fyne.KeyModifierShift, "", false, on(w, func(t tabbed) { t.NextTab(-1) })},
 		{fyne.KeyLeft, fyne.KeyModifierAlt, "help.key.back", false, w.Back},
@@ -32,7 +33,7 @@ func (w *Window) bindings() []binding {
 		{fyne.KeyF8, 0, "help.key.next-open", false, on(w, asker.NextOpen)},
 		{fyne.KeyF1, 0, "help.key.help", false, w.showHelp},
 	}
-	for i, key := range []fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key3, fyne.Key4, fyne.Key5, fyne.Key6, fyne.Key7} {
+	for i, key := range []fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key3, fyne.Key4, fyne.Key5, fyne.Key6, fyne.Key7, fyne.Key8} {
 		list = append(list, binding{key, control, "", false, on(w, func(t tabbed) { t.ShowTab(i + 1) })})
 	}
 	return append(list, w.meetingBindings()...)
@@ -63,7 +64,7 @@ func (w *Window) showHelp() {
 			keys.Add(widgets.NewText(translations.T(b.says)))
 		}
 	}
-	keys.Add(widgets.QuietBadge(translations.T("key.ctrl") + "+1 … 7"))
+	keys.Add(widgets.QuietBadge(translations.T("key.ctrl") + "+1 … 8"))
 	keys.Add(widgets.NewText(translations.T("help.key.tabs")))
 	ways := container.NewVBox(widgets.Subheading(translations.T("help.ways")))
 	for _, way := range []string{

@@ -49,7 +49,7 @@ func TestAMeasureLeadsBackToItsNeed(t *testing.T) {
 	d.mustShow("1 Maßnahme ansehen")
 	pages.OpenKey("numbers")
 	d.mustShow("Fixkosten im Monat")
-	uitest.Press(d.Canvas(), fyne.Key6, fyne.KeyModifierControl)
+	uitest.Press(d.Canvas(), fyne.Key7, fyne.KeyModifierControl)
 	d.mustShow("Preise kalkulieren")
 	d.press(translations.T("measure.from.potential"))
 	if pages.Key() != "statements" {

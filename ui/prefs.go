@@ -50,6 +50,18 @@ func (p Preferences) Sound() bool { return p.store.Bool("sound") }
 // SetSound remembers it.
 func (p Preferences) SetSound(on bool) { p.store.SetBool("sound", on) }
 
+// Reminders tells whether the system may say what is due. It names nobody.
+func (p Preferences) Reminders() bool { return p.store.Bool("reminders") }
+
+// SetReminders remembers it.
+func (p Preferences) SetReminders(on bool) { p.store.SetBool("reminders", on) }
+
+// Reminded is the day on which the system said what is due, "" for none.
+func (p Preferences) Reminded() string { return p.store.String("reminded") }
+
+// SetReminded remembers the day.
+func (p Preferences) SetReminded(day string) { p.store.SetString("reminded", day) }
+
 // LockMinutes is after how many minutes without a sign of life the office is locked; 0 means never.
 func (p Preferences) LockMinutes() int { return p.store.IntWithFallback("lock-minutes", 10) }
 

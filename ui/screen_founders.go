@@ -8,8 +8,10 @@ import (
 	"wurzelwerk/ui/competence"
 	"wurzelwerk/ui/founders"
 	"wurzelwerk/ui/intake"
+	"wurzelwerk/ui/papers"
 	"wurzelwerk/ui/preview"
 	"wurzelwerk/ui/profiling"
+	"wurzelwerk/ui/referrals"
 	"wurzelwerk/ui/swotsheet"
 )
 
@@ -20,6 +22,9 @@ type OfficeRecords interface {
 	competence.Records
 	swotsheet.Records
 	analysis.Records
+	CoachingRecords
+	papers.Records
+	referrals.Records
 	intake.Records
 	TeamRecords
 }
@@ -34,62 +39,108 @@ type foundersScreen struct {
 	profiles map[app.ID]*profileTab
 	sheets   map[app.ID]*swotsheet.Sheet
 	analyses map[app.ID]*analysis.Sheet
+	coaching map[app.ID]*coachingTab
+	papers   map[app.ID]*papers.Page
+	letters  map[app.ID]*referrals.Page
 }
 
 func newFounders(w *Window) screen {
 	f := &foundersScreen{
 		w: w, profiles: make(map[app.ID]*profileTab), sheets: make(map[app.ID]*swotsheet.Sheet), analyses: make(map[app.ID]*analysis.Sheet),
+		coaching: make(map[app.ID]*coachingTab), papers: make(map[app.ID]*papers.Page), letters: make(map[app.ID]*referrals.Page),
 	}
-	rooms, potentials := f.newProfileRooms(), f.newPotentialRoom()
-	worksheets := swotsheet.New(swotsheet.Parts{
-		Records: w.office, Shell: w, Context: w.context, Now: w.config.Now, Preview: w.preview,
-		Autosave:    w.saver,
-		ShowMeasure: func(founder, _ app.ID) { f.Open(founder, founders.TabMeasures) },
-	})
 	f.Screen = founders.New(founders.Parts{
 		Records: w.office, Shell: w, Context: w.context, Now: w.config.Now,
-		Autosave: w.saver,
-		Tabs: []founders.Tab{
-			{Key: founders.TabProfile, Title: translations.T("founder.tab.profile"), New: func(founder app.ID) founders.Page {
-				f.profiles[founder] = newProfileTab(w, rooms, founder)
-				return f.profiles[founder]
-			}},
-			{Key: tabSWOT, Title: translations.T("founder.tab.swot"), New: func(founder app.ID) founders.Page {
-				f.sheets[founder] = worksheets.Sheet(founder)
-				return f.sheets[founder]
-			}},
-			{Key: tabPotential, Title: translations.T("founder.tab.potential"), New: func(founder app.ID) founders.Page {
-				f.analyses[founder] = potentials.Sheet(founder)
-				return f.analyses[founder]
-			}},
-		},
-		Strategy: f.strategy, OpenSWOT: f.openSWOT, OpenPotential: f.openPotential, OpenTeam: w.openTeam, LoadSample: w.loadSample,
-		TakeIn:   func() { w.OpenFile(intake.Endings, w.takeInList) },
-		GiveOut:  func(shown []app.ID) { intake.ShowExport(w.intakeParts(), shown) },
-		SaveCard: func(founder app.ID) { intake.SaveCard(w.intakeParts(), founder) }, SaveCalendar: w.saveCalendar,
+		Autosave: w.saver, Tabs: f.tabs(), Last: f.lastTabs(),
+		Strategy: f.strategy, OpenSWOT: f.openSWOT, OpenPotential: f.openPotential, OpenSession: f.openSession, OpenTeam: w.openTeam,
+		LoadSample: w.loadSample,
+		TakeIn:     func() { w.OpenFile(intake.Endings, w.takeInList) },
+		GiveOut:    func(shown []app.ID) { intake.ShowExport(w.intakeParts(), shown) },
+		SaveCard:   func(founder app.ID) { intake.SaveCard(w.intakeParts(), founder) }, SaveCalendar: w.saveCalendar,
 	})
 	return f
 }
 
-// Print shows what is open of the founder in front as a document: her profile or her potential analysis where that is
-// open, else her worksheet.
+// tabs are those of the instruments and of the coaching.
+func (f *foundersScreen) tabs() []founders.Tab {
+	w := f.w
+	profiles, potentials, coachings := f.newProfileRooms(), f.newPotentialRoom(), f.newCoachingRooms()
+	worksheets := swotsheet.New(swotsheet.Parts{
+		Records: w.office, Shell: w, Context: w.context, Now: w.config.Now, Preview: w.preview,
+		Autosave:    w.saver,
+		ShowMeasure: f.OpenMeasure,
+	})
+	return []founders.Tab{
+		{Key: founders.TabProfile, Title: translations.T("founder.tab.profile"), New: func(founder app.ID) founders.Page {
+			f.profiles[founder] = newProfileTab(w, profiles, founder)
+			return f.profiles[founder]
+		}},
+		{Key: tabSWOT, Title: translations.T("founder.tab.swot"), New: func(founder app.ID) founders.Page {
+			f.sheets[founder] = worksheets.Sheet(founder)
+			return f.sheets[founder]
+		}},
+		{Key: tabPotential, Title: translations.T("founder.tab.potential"), New: func(founder app.ID) founders.Page {
+			f.analyses[founder] = potentials.Sheet(founder)
+			return f.analyses[founder]
+		}},
+		{Key: tabCoaching, Title: translations.T("founder.tab.coaching"), New: func(founder app.ID) founders.Page {
+			f.coaching[founder] = newCoachingTab(w, coachings, founder)
+			return f.coaching[founder]
+		}},
+	}
+}
+
+// lastTabs stand behind the measures.
+func (f *foundersScreen) lastTabs() []founders.Tab {
+	room := f.newPapersRoom()
+	return []founders.Tab{{Key: tabPapers, Title: translations.T("founder.tab.papers"), New: func(founder app.ID) founders.Page {
+		f.papers[founder] = room.Page(founder)
+		return f.papers[founder]
+	}}}
+}
+
+// Print shows what is open of the founder in front as a document; from a tab without one her worksheet.
 func (f *foundersScreen) Print() {
 	founder := f.Founder()
 	if founder == "" {
 		return
 	}
-	if profile := f.profiles[founder]; profile != nil && f.Tab() == founders.TabProfile {
-		profile.Print()
-		return
-	}
-	if sheet := f.analyses[founder]; sheet != nil && f.Tab() == tabPotential {
-		sheet.Print()
+	if front := f.front(); front != nil {
+		front.Print()
 		return
 	}
 	f.Open(founder, tabSWOT)
 	if sheet := f.sheets[founder]; sheet != nil && f.Tab() == tabSWOT {
 		sheet.Print()
 	}
+}
+
+// front is the tab in front where it has documents of its own; nil where it has none.
+func (f *foundersScreen) front() printer {
+	founder := f.Founder()
+	switch f.Tab() {
+	case founders.TabProfile:
+		return made(f.profiles[founder])
+	case tabPotential:
+		return made(f.analyses[founder])
+	case tabCoaching:
+		return made(f.coaching[founder])
+	case tabPapers:
+		return made(f.papers[founder])
+	}
+	return nil
+}
+
+// made is the tab, or nil where it was not made yet.
+func made[T interface {
+	comparable
+	printer
+}](tab T) printer {
+	var none T
+	if tab == none {
+		return nil
+	}
+	return tab
 }
 
 // NextOpen goes to the next open question of the sheet while that is in front.

@@ -52,8 +52,10 @@ type entry struct {
 // screen_NAME.go with its build function.
 func entries() []entry {
 	return []entry{
+		{"today", func() string { return translations.T("nav.today") }, theme.CalendarIcon, newToday},
 		{"founders", func() string { return translations.T("nav.founders") }, theme.AccountIcon, newFounders},
 		{"teams", func() string { return translations.T("nav.teams") }, teams.Icon, newTeams},
+		{"evaluation", func() string { return translations.T("nav.evaluation") }, theme.GridIcon, newEvaluation},
 		{"settings", func() string { return translations.T("nav.settings") }, theme.SettingsIcon, newSettings},
 	}
 }

@@ -9,7 +9,7 @@ import (
 	"wurzelwerk/ui/widgets"
 )
 
-// generalSettings changes language, look, size of texts and the time until the office is locked.
+// generalSettings changes language, look, size of texts, the time until the office is locked, and who reminds.
 type generalSettings struct{ w *Window }
 
 func (g *generalSettings) content() fyne.CanvasObject {
@@ -23,10 +23,17 @@ func (g *generalSettings) content() fyne.CanvasObject {
 		)),
 		widgets.NewCard(translations.T("settings.lock"), widgets.Form(
 			widgets.NewField(translations.T("settings.lock.after"), g.lock(), translations.T("settings.lock.hint")))),
+		widgets.NewCard(translations.T("settings.reminders"), widgets.Column(g.reminders(), widgets.MutedParagraph(translations.T("settings.reminders.hint")))),
 	)
 }
 
 func (g *generalSettings) refresh() {}
+
+func (g *generalSettings) reminders() fyne.CanvasObject {
+	check := widgets.NewCheck(translations.T("settings.reminders.system"), g.w.prefs.SetReminders)
+	check.Checked = g.w.prefs.Reminders()
+	return check
+}
 
 func (g *generalSettings) onLanguage(code string) {
 	g.w.useLanguage(code)

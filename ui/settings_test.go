@@ -252,6 +252,7 @@ func TestUndoTakesBackTheLastChange(t *testing.T) {
 	if err := d.Office().SaveInfo(d.Context(), app.Office{Name: "Anders"}); err != nil {
 		t.Fatal(err)
 	}
+	d.Go("founders")
 	d.Canvas().Unfocus()
 	uitest.Press(d.Canvas(), fyne.KeyZ, fyne.KeyModifierControl)
 	d.mustShow("Zurückgenommen")

@@ -145,10 +145,7 @@ func (s *shell) showSample() {
 
 // showSampleSettings shows where the sample office can be taken out again.
 func (w *Window) showSampleSettings() {
-	w.Go("settings")
-	if s, ok := w.screen().(*settings); ok {
-		s.tabs.OpenKey("data")
-	}
+	w.openSettings("data")
 }
 
 // showSaved tells at the foot of the sidebar when something was saved last.

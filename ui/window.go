@@ -11,6 +11,7 @@ import (
 	"wurzelwerk/app"
 	"wurzelwerk/app/archive"
 	"wurzelwerk/translations"
+	"wurzelwerk/ui/evaluation"
 	"wurzelwerk/ui/founders"
 	"wurzelwerk/ui/seam"
 	"wurzelwerk/ui/widgets"
@@ -50,16 +51,18 @@ type Window struct {
 	busy   *fyne.Container // jobs that take long
 	marks  *fyne.Container // what marks the first paint
 
-	office  Office
-	made    Office // by the first start, and not shown yet
-	info    app.Office
-	context context.Context // ends when the office is locked
-	leave   context.CancelFunc
-	shell   *shell
-	unlock  *unlock // the unlock page while it is shown
-	dirty   map[*Autosaver]bool
-	saved   time.Time
-	idle    idleWatch
+	office    Office
+	made      Office // by the first start, and not shown yet
+	info      app.Office
+	context   context.Context // ends when the office is locked
+	leave     context.CancelFunc
+	shell     *shell
+	unlock    *unlock // the unlock page while it is shown
+	dirty     map[*Autosaver]bool
+	saved     time.Time
+	idle      idleWatch
+	reminders reminders
+	period    evaluation.Chosen // of the evaluation
 }
 
 // New returns the window, not yet shown.
@@ -308,6 +311,7 @@ func (w *Window) closeOffice(then func()) {
 func (w *Window) shutOffice(then func()) {
 	office := w.office
 	w.office, w.info, w.shell = nil, app.Office{}, nil
+	w.reminders.forget()
 	w.leave()
 	w.context, w.leave = context.Background(), func() {}
 	w.put(nil, locking())

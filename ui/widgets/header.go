@@ -65,7 +65,8 @@ func (h *Header) CreateRenderer() fyne.WidgetRenderer {
 			}
 			return fyne.NewSize(120+h.actions.MinSize().Width, max(height, h.actions.MinSize().Height)+2*Gap-4)
 		},
-		layout: h.layout,
+		layout:  h.layout,
+		refresh: func() { h.layout(h.Size()) },
 	}
 }
 

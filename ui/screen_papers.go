@@ -1,0 +1,73 @@
+package ui
+
+import (
+	"wurzelwerk/app"
+	"wurzelwerk/translations"
+	"wurzelwerk/ui/founders"
+	"wurzelwerk/ui/papers"
+	"wurzelwerk/ui/referrals"
+)
+
+// tabPapers is the key of the tab of the papers, pageReferrals of the page in it that the referrals bring.
+const (
+	tabPapers     = "papers"
+	pageReferrals = "referrals"
+)
+
+func (f *foundersScreen) newPapersRoom() *papers.Room {
+	w := f.w
+	letters := referrals.New(referrals.Parts{
+		Records: w.office, Shell: w, Context: w.context, Now: w.config.Now, Preview: w.preview,
+		NewConsent: f.newConsent,
+		Changed:    func(app.ID) { f.Changed() },
+	})
+	return papers.New(papers.Parts{
+		Records: w.office, Shell: w, Context: w.context, Now: w.config.Now, Preview: w.preview, SaveFile: w.SaveFile, ChooseFolder: w.ChooseFolder,
+		Print: map[string]func(founder app.ID){
+			papers.PrintProfile:   func(founder app.ID) { f.printProfile(founder, pageReadings) },
+			papers.PrintWay:       func(founder app.ID) { f.printProfile(founder, pageWay) },
+			papers.PrintSheet:     func(founder app.ID) { f.printProfile(founder, pageSheet) },
+			papers.PrintSWOT:      func(founder app.ID) { f.Open(founder, tabSWOT); f.Print() },
+			papers.PrintPotential: func(founder app.ID) { f.Open(founder, tabPotential); f.Print() },
+		},
+		Sections: func(founder app.ID) []papers.Section {
+			f.letters[founder] = letters.Page(founder)
+			return []papers.Section{{Key: pageReferrals, Title: translations.T("papers.page.referrals"), Page: f.letters[founder]}}
+		},
+		Changed: func(app.ID) { f.Changed() },
+		Erased:  func(app.ID) { f.Refresh() },
+	})
+}
+
+func (f *foundersScreen) printProfile(founder app.ID, page string) {
+	f.Open(founder, founders.TabProfile)
+	if tab := f.profiles[founder]; tab != nil && f.Tab() == founders.TabProfile {
+		tab.bar.OpenKey(page)
+		tab.Print()
+	}
+}
+
+// openPapers brings a page of a founder's papers to the front; nil where she cannot be shown.
+func (f *foundersScreen) openPapers(founder app.ID, page string) *papers.Page {
+	f.Open(founder, tabPapers)
+	tab := f.papers[founder]
+	if tab == nil || f.Founder() != founder || f.Tab() != tabPapers {
+		return nil
+	}
+	tab.OpenPage(page)
+	return tab
+}
+
+// openReferral shows a referral of a founder.
+func (f *foundersScreen) openReferral(founder, referral app.ID) {
+	if f.openPapers(founder, pageReferrals) != nil {
+		f.letters[founder].Open(referral)
+	}
+}
+
+// newConsent asks for a consent to share data of the classes with a partner.
+func (f *foundersScreen) newConsent(founder, recipient app.ID, classes []string) {
+	if page := f.openPapers(founder, papers.PageConsents); page != nil {
+		page.NewConsent(recipient, classes)
+	}
+}
