@@ -65,7 +65,7 @@ func Facts(known ...fyne.CanvasObject) *fyne.Container {
 		case open == nil:
 			open = f
 		default:
-			Put(out, Sides(0.5, 260, open, f))
+			Put(out, Sides(0.5, 180, open, f))
 			open = nil
 		}
 	}

@@ -2,6 +2,7 @@ package referrals
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -49,7 +50,7 @@ func (p *Page) onSend(r app.Referral) {
 	covered := widgets.NewLines("")
 	classes := widgets.NewField(t("referrals.field.classes"), widgets.NewLines(cmp.Or(classesText(r.DataClasses), t("referrals.classes.none"))), "")
 	reason := widgets.NewField(t("referrals.field.reason"), widgets.NewLines(cmp.Or(ReasonText(r.Reason), r.Text)), "")
-	to := widgets.NewField(t("referrals.field.to"), widgets.NewLines(p.title(r)), "")
+	to := widgets.NewField(t("referrals.field.to"), widgets.NewLines(p.partnerName(r)), "")
 	gap := p.sayConsent(covered, r, p.parts.Today())
 	body := widgets.Form(to, reason, classes, covered)
 	var d *widgets.Dialog
@@ -89,22 +90,35 @@ func (p *Page) onAnswer(r app.Referral) {
 	if r.Incoming() {
 		options = []widgets.Option{{Key: "yes", Text: t("referrals.answer.we")}, {Key: "no", Text: t("referrals.answer.not-we")}}
 	}
-	answer := widgets.NewChips(options, false, nil)
-	answer.Fill("yes")
-	field := widgets.NewField(t("referrals.answer"), answer, "")
 	on := form.Day(t("referrals.field.answeredon"), p.parts.Today(), p.parts.Now)
 	why, text := form.Lines(t("referrals.field.declined"), "", 2)
-	why.SetHint(t("referrals.declined.hint"))
+	why.Hide()
+	answer := widgets.NewChips(options, false, nil)
+	answer.Fill("yes")
+	answer.OnChange = func(chosen []string) {
+		if why.Hide(); slices.Contains(chosen, "no") {
+			why.Show()
+		}
+		p.settle()
+	}
+	field := widgets.NewField(t("referrals.field.answer"), answer, "")
 	in := form.Inputs{"acceptedOn": on, "declinedOn": on, "declinedBecause": why, "status": field}
 	p.dialog(t("referrals.answer.title"), t("dialog.save"), in, widgets.Form(field, on, why), on.Check, func() error {
 		day := form.Date(on.Date())
-		if chosen := answer.Chosen(); len(chosen) == 1 && chosen[0] == "no" {
+		if slices.Contains(answer.Chosen(), "no") {
 			after, faults := r.Decline(day, strings.TrimSpace(text.Text), p.consents, p.parts.Today())
 			return p.record(after, faults, t("referrals.declined.notice"))
 		}
 		after, faults := r.Accept(day, p.consents, p.parts.Today())
 		return p.record(after, faults, t("referrals.accepted.notice"))
 	}).Show(p.parts.Shell.Canvas())
+}
+
+// settle lets the dialog on top find its height again.
+func (p *Page) settle() {
+	if top := p.parts.Shell.Canvas().Overlays().Top(); top != nil {
+		top.Refresh()
+	}
 }
 
 // onFinish asks what became of it.

@@ -32,16 +32,23 @@ func (p *Page) card(r app.Referral) fyne.CanvasObject {
 }
 
 func (p *Page) title(r app.Referral) string {
-	name := t("referrals.partner.none")
-	if partner, ok := p.partner(r.Partner()); ok {
-		name = partner.Name
-	} else if r.Partner() != "" {
-		name = t("referrals.partner.gone")
-	}
+	name := p.partnerName(r)
 	if r.Incoming() {
 		return t("referrals.from", vars{"Name": name})
 	}
 	return t("referrals.to", vars{"Name": name})
+}
+
+// partnerName is what the other side is called.
+func (p *Page) partnerName(r app.Referral) string {
+	partner, ok := p.partner(r.Partner())
+	switch {
+	case ok:
+		return partner.Name
+	case r.Partner() == "":
+		return t("referrals.partner.none")
+	}
+	return t("referrals.partner.gone")
 }
 
 func (p *Page) badges(r app.Referral) []fyne.CanvasObject {

@@ -53,11 +53,13 @@ func (p *Page) edit(r app.Referral) { newEditor(p, r, r.Incoming()).show() }
 func newEditor(p *Page, r app.Referral, incoming bool) *editor {
 	e := &editor{page: p, kept: r}
 	in := form.Inputs{}
-	partner, choice := form.Choice(t("referrals.field.to"), e.partners(), string(r.Partner()), func(string) { e.propose() })
-	if partner.Required = true; incoming {
-		partner.Label = t("referrals.field.from")
+	label := t("referrals.field.to")
+	if incoming {
+		label = t("referrals.field.from")
 	}
-	e.partner = choice
+	e.partner = widgets.NewChoice(e.partners(), func(string) { e.propose() })
+	e.partner.Fill(string(r.Partner()))
+	partner := widgets.RequiredField(label, e.partner, "")
 	e.date = form.Day(t("referrals.field.date"), r.Date, p.parts.Now)
 	in["to"], in["from"], in["date"], in["sentOn"] = partner, partner, e.date, e.date
 	fields := append([]fyne.CanvasObject{partner}, e.why(in, incoming)...)

@@ -78,8 +78,11 @@ func addressText(a *app.Address) string {
 		return ""
 	}
 	city := strings.TrimSpace(a.PostalCode + " " + a.City)
-	if a.District != "" {
-		city = strings.TrimSpace(city + " (" + a.District + ")")
+	switch {
+	case city == "":
+		city = a.District
+	case a.District != "":
+		city += " (" + a.District + ")"
 	}
 	return strings.Join(slices.DeleteFunc([]string{a.Street, city}, func(p string) bool { return p == "" }), ", ")
 }

@@ -1,0 +1,164 @@
+package partners
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
+
+	"wurzelwerk/app"
+	"wurzelwerk/ui/arrange"
+	"wurzelwerk/ui/referrals"
+	"wurzelwerk/ui/widgets"
+)
+
+// The filters of the referrals.
+const (
+	showOpen = "open"
+	showLate = "late"
+	showAll  = "all"
+)
+
+// referralsPage lists the referrals of all founders.
+type referralsPage struct {
+	*Screen
+	all, shown []app.FounderReferral
+	names      map[app.ID]string // of partners
+
+	search *widgets.SearchEntry
+	show   *widgets.Chips
+	list   *widgets.KeyList
+	none   *widgets.Lines
+	count  *widgets.Text
+	whole  fyne.CanvasObject
+}
+
+func newReferralsPage(s *Screen) *referralsPage {
+	p := &referralsPage{Screen: s, count: widgets.Caption(""), none: arrange.Muted("")}
+	p.search = widgets.NewSearchEntry(t("partners.referrals.search"), func(string) { p.narrow() }, func() { p.list.Enter(s.parts.Shell.Canvas()) })
+	p.show = widgets.NewChips([]widgets.Option{
+		{Key: showOpen, Text: t("partners.referrals.open")}, {Key: showLate, Text: t("partners.referrals.late")}, {Key: showAll, Text: t("partners.referrals.all")},
+	}, false, func([]string) { p.narrow() })
+	p.show.Fill(showOpen)
+	p.list = widgets.NewKeyList(func() int { return len(p.shown) }, func() fyne.CanvasObject { return newRow() }, p.fillRow)
+	p.list.OnSelected = func(i int) { p.list.UnselectAll(); p.open(i) }
+	p.list.OnEnter = p.open
+	p.list.OnTop = func() { s.parts.Shell.Canvas().Focus(p.search) }
+	p.none.Hide()
+	top := arrange.Stack(arrange.Apart, arrange.Sides(0.5, 260, p.search, p.show), layout.NewSpacer())
+	p.whole = widgets.Padded(container.NewBorder(top, p.count, nil, nil, container.NewStack(p.list, container.NewVBox(p.none))))
+	return p
+}
+
+func (p *referralsPage) content() fyne.CanvasObject { return p.whole }
+
+func (p *referralsPage) focus() { p.parts.Shell.Canvas().Focus(p.search) }
+
+// create says where a referral begins: it is of one founder.
+func (p *referralsPage) create() { p.parts.Shell.Tell(t("partners.referrals.where")) }
+
+func (p *referralsPage) refresh() error {
+	all, err := p.parts.Records.AllReferrals(p.parts.Context)
+	if err != nil {
+		return err
+	}
+	partners, err := p.parts.Records.Partners(p.parts.Context)
+	if err != nil {
+		return err
+	}
+	p.names = namesOf(partners)
+	p.all = ordered(all, p.parts.Today())
+	p.count.SetText(t("partners.referrals.count", vars{"n": len(all)}))
+	p.narrow()
+	return nil
+}
+
+func namesOf(partners []app.Partner) map[app.ID]string {
+	out := make(map[app.ID]string, len(partners))
+	for _, p := range partners {
+		out[p.ID] = p.Name
+	}
+	return out
+}
+
+// ordered sets those that wait too long before other open ones, these before those that are over, and of each the
+// newest first.
+func ordered(all []app.FounderReferral, day app.Date) []app.FounderReferral {
+	all = slices.Clone(all)
+	slices.SortStableFunc(all, func(a, b app.FounderReferral) int {
+		return cmp.Or(cmp.Compare(lateRank(a, day), lateRank(b, day)), referrals.Order(a.Referral, b.Referral))
+	})
+	return all
+}
+
+func lateRank(r app.FounderReferral, day app.Date) int {
+	if referrals.Late(r.Referral, day) {
+		return 0
+	}
+	return 1
+}
+
+func (p *referralsPage) narrow() {
+	words, day := strings.Fields(app.Fold(p.search.Text)), p.parts.Today()
+	show := showAll
+	if chosen := p.show.Chosen(); len(chosen) == 1 {
+		show = chosen[0]
+	}
+	p.shown = slices.DeleteFunc(slices.Clone(p.all), func(r app.FounderReferral) bool {
+		if show == showOpen && !r.Open() || show == showLate && !referrals.Late(r.Referral, day) {
+			return true
+		}
+		text := app.Fold(r.Name + " " + p.names[r.Partner()] + " " + referrals.ReasonText(r.Reason))
+		return slices.ContainsFunc(words, func(w string) bool { return !strings.Contains(text, w) })
+	})
+	p.none.Hide()
+	if len(p.shown) == 0 {
+		p.none.Say(t("partners.referrals.empty"), widgets.ColorMuted)
+		p.none.Show()
+	}
+	p.list.Refresh()
+}
+
+func (p *referralsPage) fillRow(i int, o fyne.CanvasObject) {
+	if i >= len(p.shown) {
+		return
+	}
+	r := p.shown[i]
+	line := o.(*row)
+	badge := referrals.StatusBadge(r.Referral)
+	line.badge.Ground, line.badge.Ink = badge.Ground, badge.Ink
+	text := badge.Text
+	if days := r.WaitingDays(p.parts.Today()); referrals.Late(r.Referral, p.parts.Today()) {
+		late := widgets.WarningBadge("")
+		line.badge.Ground, line.badge.Ink = late.Ground, late.Ink
+		text = t("partners.referrals.waits", vars{"n": days})
+	}
+	line.show(r.Name, referralLine(r, p.names[r.Partner()], p.parts.Today()), text)
+}
+
+// referralLine says of a referral with whom it is, why, and since when it stands where it does.
+func referralLine(r app.FounderReferral, partner string, day app.Date) string {
+	way := t("referrals.to", vars{"Name": cmp.Or(partner, t("referrals.partner.none"))})
+	if r.Incoming() {
+		way = t("referrals.from", vars{"Name": cmp.Or(partner, t("referrals.partner.gone"))})
+	}
+	urgency := ""
+	if r.Open() && r.Urgency != "" && r.Urgency != app.Urgencies[0] {
+		urgency = referrals.UrgencyText(r.Urgency)
+	}
+	on := cmp.Or(r.DoneOn, r.WithdrawnOn, r.AnsweredOn(), r.SentOn, r.Date)
+	return join(way, referrals.ReasonText(r.Reason), urgency, dateText(on))
+}
+
+func (p *referralsPage) open(i int) {
+	if i < len(p.shown) {
+		p.parts.OpenReferral(p.shown[i].Founder, p.shown[i].ID)
+	}
+}
+
+// Icon is the sign of the room.
+func Icon() fyne.Resource { return theme.MailForwardIcon() }
