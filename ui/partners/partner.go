@@ -20,15 +20,6 @@ import (
 
 // card is a partner with all that is known of it.
 func (d *directory) card(p app.Partner) (fyne.CanvasObject, error) {
-	header := widgets.NewHeader(p.Name,
-		widgets.QuietButton(t("partners.edit"), theme.DocumentCreateIcon(), func() { d.edit(p) }),
-		widgets.MenuButton(t("founder.more"), nil, func() []widgets.MenuItem {
-			return []widgets.MenuItem{
-				{Label: t("partners.vcard") + " …", Icon: theme.DocumentSaveIcon(), Action: func() { d.saveCard(p) }},
-				{Label: t("partners.drop"), Icon: theme.DeleteIcon(), Action: func() { d.onDrop(p) }},
-			}
-		}))
-	header.SetLine(join(roleText(p.Role), p.Module))
 	sent, err := d.referralsCard(p)
 	if err != nil {
 		return nil, err
@@ -37,9 +28,27 @@ func (d *directory) card(p app.Partner) (fyne.CanvasObject, error) {
 	if err != nil {
 		return nil, err
 	}
-	page := widgets.Column(d.contactCard(p))
+	page := widgets.Column(d.head(p), d.contactCard(p))
 	arrange.Put(page, sent, offers)
-	return container.NewBorder(header, nil, nil, nil, container.NewVScroll(widgets.Padded(page))), nil
+	return container.NewVScroll(widgets.Padded(page)), nil
+}
+
+// head is the name of a partner, which may take several lines, and what can be done with it.
+func (d *directory) head(p app.Partner) fyne.CanvasObject {
+	name := widgets.NewLines(p.Name)
+	name.SizeName, name.Bold = theme.SizeNameHeadingText, true
+	words := arrange.Stack(0, name)
+	if line := join(roleText(p.Role), p.Module); line != "" {
+		arrange.Put(words, widgets.CaptionLines(line))
+	}
+	return arrange.Ends(240, words, widgets.Row(
+		widgets.QuietButton(t("partners.edit"), theme.DocumentCreateIcon(), func() { d.edit(p) }),
+		widgets.MenuButton(t("founder.more"), nil, func() []widgets.MenuItem {
+			return []widgets.MenuItem{
+				{Label: t("partners.vcard") + " …", Icon: theme.DocumentSaveIcon(), Action: func() { d.saveCard(p) }},
+				{Label: t("partners.drop"), Icon: theme.DeleteIcon(), Action: func() { d.onDrop(p) }},
+			}
+		})))
 }
 
 func (d *directory) contactCard(p app.Partner) fyne.CanvasObject {
@@ -78,9 +87,13 @@ func (d *directory) referralsCard(p app.Partner) (fyne.CanvasObject, error) {
 	body := arrange.Stack(arrange.Apart)
 	for _, r := range ordered(all, d.parts.Today()) {
 		if r.Partner() == p.ID {
+			way := ""
+			if r.Incoming() {
+				way = t("referrals.incoming.new")
+			}
 			open := widgets.LinkButton(t("partners.open"), theme.NavigateNextIcon(), func() { d.parts.OpenReferral(r.Founder, r.ID) })
 			text := arrange.Stack(0, arrange.Wrap(widgets.Strong(r.Name), referrals.StatusBadge(r.Referral)),
-				widgets.CaptionLines(referralLine(r, p.Name, d.parts.Today())))
+				widgets.CaptionLines(referralLine(r, way)))
 			arrange.Put(body, arrange.Ends(220, text, open))
 		}
 	}

@@ -137,15 +137,24 @@ func (p *referralsPage) fillRow(i int, o fyne.CanvasObject) {
 		line.badge.Ground, line.badge.Ink = late.Ground, late.Ink
 		text = t("partners.referrals.waits", vars{"n": days})
 	}
-	line.show(r.Name, referralLine(r, p.names[r.Partner()], p.parts.Today()), text)
+	line.show(r.Name, referralLine(r, p.way(r)), text)
 }
 
-// referralLine says of a referral with whom it is, why, and since when it stands where it does.
-func referralLine(r app.FounderReferral, partner string, day app.Date) string {
-	way := t("referrals.to", vars{"Name": cmp.Or(partner, t("referrals.partner.none"))})
-	if r.Incoming() {
-		way = t("referrals.from", vars{"Name": cmp.Or(partner, t("referrals.partner.gone"))})
+// way is with whom a referral is, and in which direction.
+func (p *referralsPage) way(r app.FounderReferral) string {
+	name := p.names[r.Partner()]
+	switch {
+	case r.Incoming():
+		return t("referrals.from", vars{"Name": cmp.Or(name, t("referrals.partner.gone"))})
+	case r.To == "":
+		return t("referrals.to", vars{"Name": t("referrals.partner.none")})
 	}
+	return t("referrals.to", vars{"Name": cmp.Or(name, t("referrals.partner.gone"))})
+}
+
+// referralLine says of a referral which way it goes, why, how urgent it is while it is open, and since when it stands
+// where it does.
+func referralLine(r app.FounderReferral, way string) string {
 	urgency := ""
 	if r.Open() && r.Urgency != "" && r.Urgency != app.Urgencies[0] {
 		urgency = referrals.UrgencyText(r.Urgency)
