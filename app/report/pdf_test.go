@@ -69,6 +69,10 @@ func samples(t *testing.T) map[string]*Document {
 		"profile": mustProfile(t, desi(t, "de")), "profile ar": mustProfile(t, mixed(t, "ar")),
 		"sheet": mustSheet(t, desiSheet(t, "bg")), "form": mustSheet(t, form(t, "de")), "way": mustWay(t, rashaWay(t)),
 		"potential": mustPotential(t, nadel(t, "de")), "potential ar": mustPotential(t, rashaPotential(t)), "potential crowded": mustPotential(t, crowded(t)),
+		"record": mustLay(t, Record, recordInput(t, "bg")), "record ar": mustLay(t, Record, rashaRecord(t)), "timesheet": mustLay(t, TimeSheet, timeSheetInput(t, "de", "2025-03")),
+		"agreement": mustLay(t, Agreement, agreementInput(t, "ar")), "referral": mustLay(t, Referral, referralInput(t, "de")),
+		"consent": mustLay(t, Consent, consentInput(t, "ar", "share")), "dossier": mustLay(t, Dossier, dossierInput(t, "de")),
+		"dossier empty": mustLay(t, Dossier, DossierInput{Created: created}), "indicators": mustLay(t, Indicators, indicatorInput(t, "de")),
 		"potential empty": mustPotential(t, PotentialInput{Created: created}),
 		"minutes":         mustMinutes(t, teamMinutes(t, "de")), "minutes empty": mustMinutes(t, MinutesInput{Created: created}),
 		"slip": mustSlip(t, teamSlips(t, "bg"), "f-desi"), "slips": mustSlips(t, teamSlips(t, "")), "slips none": mustSlips(t, SlipInput{Created: created}),
@@ -147,6 +151,10 @@ func TestSameInputGivesTheSameBytes(t *testing.T) {
 		func() *Document { return mustWay(t, desiWay(t, "de")) },
 		func() *Document { return mustPotential(t, rashaPotential(t)) },
 		func() *Document { return mustSlips(t, teamSlips(t, "")) },
+		func() *Document { return mustLay(t, Record, rashaRecord(t)) },
+		func() *Document { return mustLay(t, Consent, consentInput(t, "bg", "share")) },
+		func() *Document { return mustLay(t, Referral, referralInput(t, "de")) },
+		func() *Document { return mustLay(t, Dossier, dossierInput(t, "de")) },
 	} {
 		d := make()
 		want := mustPDF(t, d)

@@ -30,11 +30,17 @@ func TestTextOfEveryLanguage(t *testing.T) {
 		docs["way-"+l.Code] = mustWay(t, desiWay(t, l.Code))
 		docs["potential-"+l.Code] = mustPotential(t, nadel(t, l.Code))
 		docs["minutes-"+l.Code] = mustMinutes(t, teamMinutes(t, l.Code))
+		for name, d := range coachedPapers(t, l.Code) {
+			if name != "dossier" || l.Code == "de" { // in it stand the others
+				docs[name+"-"+l.Code] = d
+			}
+		}
 		docs["slip-"+l.Code] = mustSlip(t, teamSlips(t, l.Code), "f-desi")
 	}
 	docs["profile-ar-own"], docs["way-ar-own"] = mustProfile(t, mixed(t, "ar")), mustWay(t, rashaWay(t))
 	docs["slip-ar-own"], docs["slips"] = mustSlip(t, rashaSlips(t), "f-rasha"), mustSlips(t, teamSlips(t, ""))
 	docs["potential-ar-own"] = mustPotential(t, rashaPotential(t))
+	docs["record-ar-own"] = mustLay(t, Record, rashaRecord(t))
 	docs["form-de"], docs["form-ar"] = mustSheet(t, form(t, "de")), mustSheet(t, form(t, "ar"))
 	for name, d := range docs {
 		t.Run(name, func(t *testing.T) {
