@@ -61,8 +61,9 @@ func (p *consentsPage) newForm(c app.Consent, fixed bool) *consentForm {
 	f.until = form.Day(t("consents.field.until"), c.Until, p.book.Now)
 	f.signed = widgets.NewChips(signedOptions(c.Signed), false, nil)
 	f.signed.Fill(c.Signed)
-	f.asked = widgets.NewField(t("consents.field.signed"), f.signed, t("consents.hint.signed"))
+	f.asked = widgets.NewField(t("consents.field.signed"), f.signed, "")
 	if !fixed {
+		f.asked.SetHint(t("consents.hint.signed"))
 		f.inputs()
 	}
 	return f
@@ -80,7 +81,7 @@ func (f *consentForm) inputs() {
 	f.special = widgets.NewChips(special, true, nil)
 	f.special.Fill(c.DataClasses...)
 	f.what = widgets.NewField(t("consents.field.classes"), f.classes, "")
-	f.whatSpecial = widgets.NewField(t("consents.field.special"), f.special, t("consents.hint.special"))
+	f.whatSpecial = widgets.NewField(t("consents.field.special"), f.special, "")
 	f.language = widgets.NewChoice(languages(c.Language), func(string) { f.arrange() })
 	f.language.Fill(c.Language)
 }
@@ -158,8 +159,7 @@ func (f *consentForm) show(title string) {
 		purpose := widgets.NewField(t("consents.field.purpose"), f.purpose, "")
 		f.in["purpose"], f.in["recipient"] = purpose, f.who
 		body = widgets.Form(append([]fyne.CanvasObject{
-			purpose, f.help, f.who, f.what, f.whatSpecial,
-			widgets.NewField(t("consents.field.language"), f.language, ""),
+			widgets.Columns(purpose, widgets.NewField(t("consents.field.language"), f.language, "")), f.help, f.who, f.what, f.whatSpecial,
 			stack(tight, widgets.Caption(t("consents.sentence", vars{"Version": f.consent.TextVersion})), f.sentence),
 			widgets.Row(widgets.LinkButton(t("consents.form.show"), theme.DocumentPrintIcon(), f.onForm)),
 		}, signature...)...)

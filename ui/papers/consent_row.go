@@ -12,8 +12,8 @@ import (
 
 // row is one consent: its state, what it is for, of which data, its text, and what may follow.
 func (p *consentsPage) row(c app.Consent) fyne.CanvasObject {
-	title := widgets.Strong(join(t(c.Purpose.TextKey()), p.recipientName(c.Recipient))) // keys: consents.purpose.*
-	title.Shrinks = true
+	title := widgets.NewLines(join(t(c.Purpose.TextKey()), p.recipientName(c.Recipient))) // keys: consents.purpose.*
+	title.Bold = true
 	lines := stack(tight, title)
 	if len(c.DataClasses) > 0 {
 		put(lines, widgets.NewLines(classNames(c.DataClasses)))
@@ -108,6 +108,8 @@ func (p *consentsPage) actions(c app.Consent, state app.ConsentState) fyne.Canva
 	case state == app.ConsentUnsigned:
 		next = widgets.QuietButton(t("consents.sign"), theme.DocumentCreateIcon(), func() { p.onSign(c) })
 		items = append(items, widgets.MenuItem{Label: t("consents.decline"), Icon: theme.CancelIcon(), Action: func() { p.onDecline(c) }})
+	case state == app.ConsentWithdrawn || state == app.ConsentDeclined:
+		items = append(items, widgets.MenuItem{Label: t("consents.again"), Icon: theme.ViewRefreshIcon(), Action: func() { p.onAgain(c) }})
 	case !replaced && state != app.ConsentValid:
 		next = widgets.QuietButton(t("consents.again"), theme.ViewRefreshIcon(), func() { p.onAgain(c) })
 	}

@@ -28,7 +28,16 @@ func newConsentsPage(b *book) *consentsPage { return &consentsPage{book: b} }
 
 func (p *consentsPage) build() fyne.CanvasObject {
 	p.scroll = widgets.Page()
+	if p.book.erased {
+		gone(p.scroll)
+	}
 	return p.scroll
+}
+
+// forget shows nothing of her any more.
+func (p *consentsPage) forget() {
+	p.all, p.lacking = nil, nil
+	gone(p.scroll)
 }
 
 func (p *consentsPage) refresh() {

@@ -23,7 +23,16 @@ func newDocumentsPage(b *book, open func(page string)) *documentsPage {
 
 func (p *documentsPage) build() fyne.CanvasObject {
 	p.scroll = widgets.Page()
+	if p.book.erased {
+		gone(p.scroll)
+	}
 	return p.scroll
+}
+
+// forget shows nothing of her any more.
+func (p *documentsPage) forget() {
+	p.made = made{}
+	gone(p.scroll)
 }
 
 func (p *documentsPage) refresh() {
@@ -81,10 +90,17 @@ func (p *documentsPage) row(e entry) fyne.CanvasObject {
 	title.Shrinks = true
 	if e.lacking != "" {
 		title.ColorName = widgets.ColorMuted
-		return ends(260, stack(0, title, widgets.CaptionLines(e.about)), widgets.Caption(e.lacking))
+		return ends(260, stack(0, title, widgets.CaptionLines(e.about)), whole(e.lacking))
 	}
-	right := widgets.Row(widgets.Caption(e.newest), p.button(e))
+	right := widgets.Row(whole(e.newest), p.button(e))
 	return ends(260, stack(0, title, widgets.CaptionLines(e.about)), right)
+}
+
+// whole is a small line that is never cut.
+func whole(text string) fyne.CanvasObject {
+	c := widgets.Caption(text)
+	c.Shrinks = false
+	return c
 }
 
 func (p *documentsPage) button(e entry) fyne.CanvasObject {

@@ -29,7 +29,7 @@ func (p *rightsPage) onErase() {
 	f := &eraseForm{page: p, early: early}
 	f.typed = widgets.NewTextField("", nil)
 	number := rights.Number(p.book.founder)
-	f.name = widgets.NewField(t("papers.erase.confirm", vars{"Name": p.book.who.ShortName(), "Number": number}), f.typed, "")
+	f.name = widgets.NewField(t("papers.erase.confirm"), f.typed, t("papers.erase.hint.confirm", vars{"Name": p.book.who.ShortName(), "Number": number}))
 	fields := []fyne.CanvasObject{bulleted(f.consequences()...)}
 	if text := f.warnings(); text != "" {
 		fields = append(fields, widgets.Flush(widgets.ColorParagraph(text, widgets.ColorWarningText)))
@@ -112,9 +112,7 @@ func (f *eraseForm) erase(reason string) bool {
 	}
 	f.dialog.Close()
 	language := b.language()
-	b.erased, b.who = true, app.Founder{}
-	f.page.duties, f.page.recipients = nil, nil
-	f.page.refresh()
+	f.page.erased()
 	if b.Erased != nil {
 		b.Erased(b.founder)
 	}

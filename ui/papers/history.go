@@ -48,6 +48,17 @@ func (p *historyPage) build() fyne.CanvasObject {
 	return widgets.Padded(container.NewBorder(container.New(underLayout{}, head), nil, nil, nil, widgets.NewCard("", container.NewStack(p.list, p.none))))
 }
 
+// forget shows nothing of her any more.
+func (p *historyPage) forget() {
+	p.past, p.consents, p.narrowed = past{}, nil, filter{}
+	if p.list != nil {
+		p.options()
+		p.search.Fill("")
+		p.time.Fill("")
+		p.narrow()
+	}
+}
+
 func (p *historyPage) refresh() {
 	if !p.book.load() {
 		return

@@ -61,8 +61,8 @@ func settled(o fyne.CanvasObject, width float32) float32 {
 	return height
 }
 
-// ends sets one object at the left, which takes the rest, and one at the right at its own width, in the middle of a
-// single line and at the top of several; where the left one would have less room than least, the right one stands below
+// ends sets one object at the left, which takes the rest, and one at the right at its own width, in the middle of what is
+// not much higher and at the top of the rest; where the left one would have less room than least, the right one stands below
 // it.
 func ends(least float32, left, right fyne.CanvasObject) *fyne.Container {
 	return container.New(&endsLayout{least: least}, left, right)
@@ -99,7 +99,7 @@ func (l *endsLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	y := float32(0)
 	if height < right.Height {
 		o[0].Move(fyne.NewPos(0, (right.Height-height)/2))
-	} else if height < 2*right.Height {
+	} else if height < 1.5*right.Height {
 		y = (height - right.Height) / 2
 	}
 	o[1].Move(fyne.NewPos(size.Width-right.Width, y))

@@ -5,6 +5,8 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
 
 	"wurzelwerk/app"
 	"wurzelwerk/ui/widgets"
@@ -66,7 +68,7 @@ func newPage(parts *Parts, founder app.ID) *Page {
 	}
 	p.documents = newDocumentsPage(p.book, p.OpenPage)
 	p.consents = newConsentsPage(p.book)
-	p.rights = newRightsPage(p.book, p.refreshShown)
+	p.rights = newRightsPage(p.book, p.refreshShown, p.forget)
 	p.history = newHistoryPage(p.book)
 	tabs := []widgets.Tab{
 		{Key: PageDocuments, Title: t("papers.page.documents"), Build: p.documents.build, OnShow: p.documents.refresh},
@@ -116,6 +118,24 @@ func (p *Page) refreshShown() {
 			p.sections[i].Page.Refresh()
 		}
 	}
+}
+
+// forget takes everything of her off all pages: she is erased.
+func (p *Page) forget() {
+	p.book.erased, p.book.who = true, app.Founder{}
+	p.documents.forget()
+	p.consents.forget()
+	p.rights.forget()
+	p.history.forget()
+}
+
+// gone fills a page of one who is erased.
+func gone(scroll *container.Scroll) {
+	if scroll == nil {
+		return
+	}
+	scroll.Content = widgets.Padded(widgets.NewCard("", widgets.EmptyState(theme.DeleteIcon(), t("papers.erased"), nil)))
+	scroll.Refresh()
 }
 
 // OpenPage brings a page to the front by its key; an unknown key does nothing.

@@ -15,24 +15,29 @@ import (
 // rightsPage is what she may ask of the office: to know, to have restricted, to have erased.
 type rightsPage struct {
 	book       *book
-	reload     func() // the whole tab, after more than this page has changed
+	reload     func() // the page in front
+	erased     func() // takes everything of her off all pages
 	duties     []rights.Duty
 	recipients []rights.Recipient
 	scroll     *container.Scroll
 }
 
-func newRightsPage(b *book, reload func()) *rightsPage { return &rightsPage{book: b, reload: reload} }
+func newRightsPage(b *book, reload, erased func()) *rightsPage {
+	return &rightsPage{book: b, reload: reload, erased: erased}
+}
 
 func (p *rightsPage) build() fyne.CanvasObject {
 	p.scroll = widgets.Page()
 	return p.scroll
 }
 
+// forget shows nothing of her any more.
+func (p *rightsPage) forget() {
+	p.duties, p.recipients = nil, nil
+	gone(p.scroll)
+}
+
 func (p *rightsPage) refresh() {
-	if p.book.erased {
-		p.show(widgets.NewCard("", widgets.EmptyState(theme.DeleteIcon(), t("papers.erased"), nil)))
-		return
-	}
 	if !p.book.load() {
 		return
 	}
@@ -40,11 +45,7 @@ func (p *rightsPage) refresh() {
 		p.book.Shell.Fail(err)
 		return
 	}
-	p.show(p.accessCard(), p.restrictCard(), p.eraseCard())
-}
-
-func (p *rightsPage) show(cards ...fyne.CanvasObject) {
-	p.scroll.Content = widgets.Padded(widgets.Column(cards...))
+	p.scroll.Content = widgets.Padded(widgets.Column(p.accessCard(), p.restrictCard(), p.eraseCard()))
 	p.scroll.Refresh()
 }
 
