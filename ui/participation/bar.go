@@ -17,7 +17,7 @@ type bar struct {
 	run     *widgets.Lines
 	counted *widgets.Lines
 	locked  *widgets.Lines
-	actions *fyne.Container
+	actions *widgets.Button
 	content fyne.CanvasObject
 }
 
@@ -26,10 +26,12 @@ func newBar(p *Page) *bar {
 	b.name.Shrinks = true
 	b.choice = widgets.NewChoice(nil, b.onChoose)
 	b.choice.Quiet = true
-	b.actions = widgets.Row(
-		widgets.QuietButton(t("participation.join"), theme.ContentAddIcon(), p.onJoin),
-		widgets.LinkButton(t("participation.drop"), theme.DeleteIcon(), p.onDrop),
-	)
+	b.actions = widgets.MenuButton(t("founder.more"), nil, func() []widgets.MenuItem {
+		return []widgets.MenuItem{
+			{Label: t("participation.join") + " …", Icon: theme.ContentAddIcon(), Action: p.onJoin},
+			{Label: t("participation.drop"), Icon: theme.DeleteIcon(), Action: p.onDrop},
+		}
+	})
 	line := container.New(&barLayout{}, container.NewStack(b.name, b.choice), b.actions)
 	b.content = widgets.Stack(2, line, b.run, b.counted, b.locked)
 	return b

@@ -55,7 +55,7 @@ func (p *Page) onJoin() {
 	day := form.Day(labelOf(entry), p.model.today(), p.parts.Now)
 	in := form.Inputs{"project": project, "countedAs": counted, "entry.date": day}
 	d := &widgets.Dialog{
-		Title: t("participation.join.title"), Confirm: t("participation.join.confirm"), Body: widgets.Form(project, counted, day),
+		Title: t("participation.join"), Confirm: t("participation.join.confirm"), Body: widgets.Form(project, counted, day),
 	}
 	d.OnConfirm = func() bool {
 		return in.Keep(day.Check, func() error {

@@ -57,9 +57,9 @@ type pageLayout struct{}
 
 // The part of the width that the steps get, and their least and most.
 const (
-	lineShare float32 = 0.3
-	lineLeast float32 = 178
-	lineMost  float32 = 250
+	lineShare float32 = 0.33
+	lineLeast float32 = 196
+	lineMost  float32 = 282
 )
 
 // MinSize is what the narrowest window leaves.

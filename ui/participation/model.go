@@ -83,12 +83,13 @@ func (m *model) foremost() app.ID {
 		return ""
 	}
 	return slices.MaxFunc(m.founder.Participations, func(a, b indicator.Participation) int {
-		return cmp.Or(cmp.Compare(b2i(a.Exit == nil), b2i(b.Exit == nil)), cmp.Compare(entered(a), entered(b)))
+		return cmp.Or(rank(a.Exit == nil)-rank(b.Exit == nil), cmp.Compare(entered(a), entered(b)))
 	}).Project
 }
 
-func b2i(b bool) int {
-	if b {
+// rank sorts what is so behind what is not.
+func rank(is bool) int {
+	if is {
 		return 1
 	}
 	return 0

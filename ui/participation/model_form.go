@@ -14,16 +14,6 @@ var formSteps = map[string]indicator.FormKey{
 	coaching.StepEntryForm: indicator.EntryForm, coaching.StepExitForm: indicator.ExitForm, coaching.StepFollowUpForm: indicator.FollowUpForm,
 }
 
-// stepOf is the step that asks for a form.
-func stepOf(key indicator.FormKey) string {
-	for step, form := range formSteps {
-		if form == key {
-			return step
-		}
-	}
-	return ""
-}
-
 // progress is how far a form is.
 type progress struct {
 	done, all int      // questions that are answered or declined, of those that are asked
@@ -115,6 +105,9 @@ func (m *model) findTwins() error {
 	return nil
 }
 
+// maxOthers is how many founders of one name are looked at.
+const maxOthers = 100
+
 // others are the founders whom words find and who were not found yet, with what tells a twin.
 func (m *model) others(words string) (out []archive.Founder, err error) {
 	records, ctx := m.parts.Records, m.parts.Context
@@ -125,7 +118,7 @@ func (m *model) others(words string) (out []archive.Founder, err error) {
 	if err != nil {
 		return nil, err
 	}
-	for _, row := range rows {
+	for _, row := range rows[:min(len(rows), maxOthers)] { // the likest come first
 		if _, known := m.names[row.ID]; known || row.ID == m.id {
 			continue
 		}

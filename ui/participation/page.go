@@ -31,6 +31,7 @@ type Page struct {
 	beside   *fyne.Container // the form beside the line
 	mark     *widgets.SavedMark
 	work     *fyne.Container // line and forms
+	help     *fyne.Container // at the foot: how to go on
 	content  *fyne.Container
 }
 
@@ -60,8 +61,8 @@ func (p *Page) Content() fyne.CanvasObject {
 	}
 	p.bar, p.timeline, p.mark, p.beside = newBar(p), newTimeline(p), widgets.NewSavedMark(), container.NewStack()
 	next := widgets.QuietButton(t("profiling.next", vars{"Key": "F8"}), theme.NavigateNextIcon(), p.NextOpen)
-	keys := widgets.Caption(t("participation.keys"))
-	foot := container.NewBorder(nil, nil, next, p.mark.Text, keys)
+	p.help = container.NewBorder(nil, nil, next, nil, widgets.Caption(t("participation.keys")))
+	foot := container.NewBorder(nil, nil, nil, p.mark.Text, p.help)
 	p.work = container.New(pageLayout{}, p.bar.content, p.timeline.content, p.beside, foot)
 	p.content = container.NewStack()
 	return p.content
@@ -70,6 +71,7 @@ func (p *Page) Content() fyne.CanvasObject {
 // Refresh loads the participations and fills the page. What was typed and not yet saved is saved first; what cannot be
 // saved stays as it stands.
 func (p *Page) Refresh() {
+	p.Content()
 	if err := p.saver.Flush(); err != nil {
 		p.parts.Shell.Fail(err)
 		return
@@ -86,6 +88,7 @@ func (p *Page) Refresh() {
 	if p.form == "" {
 		p.form = p.model.turn()
 	}
+	p.help.Hidden = p.model.locked()
 	p.front(p.work)
 	p.show(p.model.project, p.form)
 }
@@ -237,71 +240,4 @@ func (p *Page) NextOpen() {
 		return
 	}
 	p.focusQuestion(key)
-}
-
-// touched says that something was typed, and has it saved soon.
-func (p *Page) touched() {
-	if !p.pending {
-		p.pending = true
-		p.mark.Pending()
-	}
-	p.saver.Touch()
-}
-
-// flush saves now what is not saved yet. Why it could not the saver tells.
-func (p *Page) flush() { _ = p.saver.Flush() }
-
-// answered shows what an answer changes beside its row: the progress, the line, and the questions that hang on it.
-func (p *Page) answered(r *question.Row) {
-	p.sheet.arrange()
-	if p.sheet.head != nil {
-		p.sheet.head.fill()
-	}
-	for _, other := range p.sheet.rows() {
-		other.Refresh()
-	}
-	p.bar.fill()
-	p.timeline.fill()
-	r.Refresh()
-	p.settle()
-}
-
-// save is what the saver calls. What is typed and can be read is saved; what cannot stays where it is.
-func (p *Page) save() error {
-	for _, s := range p.sheets {
-		for _, r := range s.rows() {
-			if r.Dirty() && s == p.sheet {
-				r.Commit(false)
-			}
-		}
-	}
-	changed := len(p.model.pending) > 0
-	refused, err := p.model.save()
-	if err != nil {
-		p.mark.Failed()
-		return err
-	}
-	p.pending = false
-	for at, err := range refused {
-		p.refuse(at, err)
-	}
-	if len(refused) > 0 {
-		p.mark.Failed()
-		return nil
-	}
-	p.mark.Saved(p.parts.Now())
-	if changed {
-		p.parts.Changed(p.model.id)
-	}
-	return nil
-}
-
-// refuse shows at a question why its answer is not in the records.
-func (p *Page) refuse(at place, err error) {
-	for _, s := range p.sheets {
-		if r := s.built[at.question]; r != nil && (at.project == "" || at.project == s.project) {
-			r.Refuse(err)
-		}
-	}
-	p.timeline.fill()
 }

@@ -155,13 +155,11 @@ func (h *head) fill() {
 	h.content.Refresh()
 }
 
-// fillNotices shows what the dry run finds.
+// fillNotices shows what the dry run finds beside what is missing.
 func (h *head) fillNotices() {
 	h.notices.Objects = nil
-	for _, issue := range h.sheet.page.model.issues() {
-		if issue.Code != indicator.IssueIncomplete && issue.Code != indicator.IssueFormDue {
-			h.notices.Add(h.sheet.page.newNotice(issue, h.sheet.form))
-		}
+	for _, n := range h.sheet.page.model.notices(h.sheet.form) {
+		h.notices.Add(h.sheet.page.newNotice(n))
 	}
 	h.notices.Hidden = len(h.notices.Objects) == 0
 	h.notices.Refresh()

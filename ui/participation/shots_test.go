@@ -30,19 +30,19 @@ func pictures(t *testing.T, look string, size fyne.Size) {
 		uitest.LayoutMakesNothingAnew(t, d.window.Content())
 		uitest.Shot(t, d.window, look+"-"+name)
 	}
-	make := func() *desk {
+	fresh := func() *desk {
 		d = newDesk(t)
 		d.size = size
 		return d
 	}
-	make().add(desi).open()
+	fresh().add(desi).open()
 	shot("00-no-project")
 	d.addProject(nordstadt)
 	d.page.Refresh()
 	shot("01-none")
 	d.tap(translated("participation.join"))
 	shot("02-join")
-	make().sample().open()
+	fresh().sample().open()
 	shot("03-entry")
 	d.page.Open("", "exit-form")
 	shot("04-exit")
@@ -57,19 +57,14 @@ func pictures(t *testing.T, look string, size fyne.Size) {
 	d.typeText("900")
 	d.press(fyne.KeyTab)
 	shot("07-wrong")
-	old := d.addProject(app.Project{Name: "BIWAQ 2015", Regulation: "1304/2013", To: "2018-12-31"})
-	d.join(old, func(p *indicator.Participation) {
-		months := 14
-		p.CountedAs, p.Entry.UnemployedMonths = indicator.AsBusiness, &months
-	})
-	make().sample()
+	fresh().sample()
 	open := d.addProject(app.Project{Name: "Offen"})
 	d.join(open, func(p *indicator.Participation) {
 		months := 14
 		p.CountedAs, p.Entry.Date, p.Entry.UnemployedMonths = "", "2025-11-20", &months
 	}).open()
 	shot("08-two-projects")
-	make().sample()
+	fresh().sample()
 	f, err := d.office.Founder(d.ctx, d.founder)
 	d.must(err)
 	d.must(d.office.Restrict(d.ctx, f.ID, app.Restriction{Since: "2025-12-01", Why: app.Contested}))

@@ -158,23 +158,23 @@ func (d *stepRenderer) Layout(size fyne.Size) {
 }
 
 func (d *stepRenderer) layoutWords(size fyne.Size, left float32) {
-	right, icon := size.Width-markSide, theme.IconInlineSize()*0.8
+	edge, icon := size.Width-markSide, theme.IconInlineSize()*0.8
+	title, below := d.title.MinSize().Height, d.words.MinSize().Height
+	right, y := edge, (size.Height-title-below)/2
 	if !d.arrow.Hidden {
 		d.arrow.Resize(fyne.NewSquareSize(icon))
-		d.arrow.Move(fyne.NewPos(right-icon, (size.Height-icon)/2))
+		d.arrow.Move(fyne.NewPos(right-icon, y+(title-icon)/2))
 		right -= icon
 	} else if d.right.Text != "" {
 		m := d.right.MinSize()
 		d.right.Resize(m)
-		d.right.Move(fyne.NewPos(right-m.Width, (size.Height-m.Height)/2))
+		d.right.Move(fyne.NewPos(right-m.Width, y+(title-m.Height)/2))
 		right -= m.Width
 	}
-	title, below := d.title.MinSize().Height, d.words.MinSize().Height
-	y := (size.Height - title - below) / 2
 	d.title.Move(fyne.NewPos(left, y))
 	d.title.Resize(fyne.NewSize(max(right-left-4, 1), title))
 	d.words.Move(fyne.NewPos(left, y+title))
-	d.words.Resize(fyne.NewSize(max(right-left-4, 1), below))
+	d.words.Resize(fyne.NewSize(max(edge-left, 1), below))
 }
 
 // Refresh takes words and colours again.

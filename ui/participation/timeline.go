@@ -1,6 +1,8 @@
 package participation
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
@@ -16,6 +18,7 @@ type timeline struct {
 	page    *Page
 	list    *widgets.KeyList
 	steps   []stop
+	last    string // the step whose form was in front last
 	content fyne.CanvasObject
 }
 
@@ -75,6 +78,16 @@ func (l *timeline) fill() {
 		l.steps = append(l.steps, next)
 	}
 	l.list.Refresh()
+	l.reveal()
+}
+
+// reveal brings the form in front into sight once it is another.
+func (l *timeline) reveal() {
+	i := slices.IndexFunc(l.steps, func(s stop) bool { return s.shown })
+	if i >= 0 && l.steps[i].Key != l.last {
+		l.last = l.steps[i].Key
+		l.list.ScrollTo(i)
+	}
 }
 
 // open shows the form of a step, or leads to where it is done.

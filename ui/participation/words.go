@@ -183,7 +183,7 @@ func (m *model) labels(keys []string) string {
 	out := make([]string, 0, len(keys))
 	for _, key := range keys {
 		if q, ok := m.parts.Catalogue.Question(key); ok {
-			out = append(out, labelOf(q))
+			out = append(out, t("participation.quoted", vars{"Text": labelOf(q)}))
 		}
 	}
 	return strings.Join(out, ", ")
