@@ -10,6 +10,7 @@ import (
 	"wurzelwerk/ui/founders"
 	"wurzelwerk/ui/hours"
 	"wurzelwerk/ui/participation"
+	"wurzelwerk/ui/partners"
 	"wurzelwerk/ui/sessions"
 )
 
@@ -22,6 +23,7 @@ type CoachingRecords interface {
 	evaluation.Records
 	agenda.Records
 	founders.Work
+	partners.Records
 }
 
 // tabCoaching is the key of the tab of the coaching.

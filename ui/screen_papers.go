@@ -65,6 +65,13 @@ func (f *foundersScreen) openReferral(founder, referral app.ID) {
 	}
 }
 
+// refer begins a referral of a founder to who offers premises.
+func (f *foundersScreen) refer(founder app.ID, offer app.Space) {
+	if f.openPapers(founder, pageReferrals) != nil {
+		f.letters[founder].Refer(offer)
+	}
+}
+
 // newConsent asks for a consent to share data of the classes with a partner.
 func (f *foundersScreen) newConsent(founder, recipient app.ID, classes []string) {
 	if page := f.openPapers(founder, papers.PageConsents); page != nil {

@@ -56,6 +56,7 @@ func entries() []entry {
 		{"founders", func() string { return translations.T("nav.founders") }, theme.AccountIcon, newFounders},
 		{"teams", func() string { return translations.T("nav.teams") }, teams.Icon, newTeams},
 		{"evaluation", func() string { return translations.T("nav.evaluation") }, theme.GridIcon, newEvaluation},
+		{"partners", func() string { return translations.T("nav.partners") }, theme.MailForwardIcon, newPartners},
 		{"settings", func() string { return translations.T("nav.settings") }, theme.SettingsIcon, newSettings},
 	}
 }
