@@ -85,7 +85,7 @@ func FuzzValue(f *testing.F) {
 	f.Fuzz(func(t *testing.T, field, detail, old string) {
 		for _, kind := range []app.Kind{app.KindFounder, app.KindAnswer} {
 			h := app.HistoryEntry{Kind: kind, Field: field, Detail: detail, Old: old, Count: 1}
-			if Value(h) != Value(h) || Text(h) == "" {
+			if first := Value(h); Value(h) != first || Text(h) == "" {
 				t.Errorf("%+v", h)
 			}
 		}

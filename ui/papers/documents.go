@@ -3,6 +3,7 @@ package papers
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -90,7 +91,7 @@ func (p *documentsPage) row(e entry) fyne.CanvasObject {
 	title.Shrinks = true
 	if e.lacking != "" {
 		title.ColorName = widgets.ColorMuted
-		return ends(260, stack(0, title, widgets.CaptionLines(e.about)), whole(e.lacking))
+		return ends(260, stack(0, title, widgets.CaptionLines(e.about)), asHigh(whole(e.lacking)))
 	}
 	right := widgets.Row(whole(e.newest), p.button(e))
 	return ends(260, stack(0, title, widgets.CaptionLines(e.about)), right)
@@ -101,6 +102,11 @@ func whole(text string) fyne.CanvasObject {
 	c := widgets.Caption(text)
 	c.Shrinks = false
 	return c
+}
+
+// asHigh gives a small line about the height of a button, so that it stands where one would.
+func asHigh(o fyne.CanvasObject) fyne.CanvasObject {
+	return container.New(layout.NewCustomPaddedLayout(7, 7, 0, 0), o)
 }
 
 func (p *documentsPage) button(e entry) fyne.CanvasObject {
