@@ -137,8 +137,9 @@ func removedRows(ctx context.Context, q querier, t *table, condition string, fou
 	for _, c := range t.columns {
 		query += `, "` + c.name + `"`
 	}
+	scan := t.scanner()
 	return queryAll(ctx, q, func(r *sql.Rows) (out rights.Removed, err error) {
-		row, err := t.scan(r)
+		row, err := scan(r)
 		if err != nil {
 			return out, err
 		}

@@ -146,7 +146,12 @@ func founderFiles(ctx context.Context, q querier) ([]archive.Founder, error) {
 
 // fill gives each founder her records of a table.
 func fill[T any](ctx context.Context, q querier, t *table, at map[app.ID]*archive.Founder, give func(*archive.Founder, []T)) error {
-	all, err := loadByParent[T](ctx, q, t)
+	return fillWhere(ctx, q, t, "1", at, give)
+}
+
+// fillWhere is fill for the records that fulfil the condition.
+func fillWhere[T any](ctx context.Context, q querier, t *table, condition string, at map[app.ID]*archive.Founder, give func(*archive.Founder, []T)) error {
+	all, err := loadByParent[T](ctx, q, t, condition)
 	for id, records := range all {
 		if f, ok := at[id]; ok {
 			give(f, records)
@@ -163,7 +168,12 @@ func profileOf(f *archive.Founder) *archive.Profile {
 }
 
 func fillBusinesses(ctx context.Context, q querier, at map[app.ID]*archive.Founder) error {
-	found, err := loadAll[app.Business](ctx, q, businessTable, "1")
+	return fillBusinessesOf(ctx, q, businessTable, at)
+}
+
+// fillBusinessesOf gives each founder her businesses with the columns of the table.
+func fillBusinessesOf(ctx context.Context, q querier, t *table, at map[app.ID]*archive.Founder) error {
+	found, err := loadAll[app.Business](ctx, q, t, "1")
 	if err != nil {
 		return err
 	}

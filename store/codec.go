@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"reflect"
+	"slices"
 
 	"wurzelwerk/app"
 )
@@ -26,9 +27,32 @@ func codec(t reflect.Type) (encoder, decoder) {
 		return encodePointer, decodePointer
 	case scalar(t.Kind()):
 		return encodeScalar, decodeScalar
+	case holdsAny(t, nil):
+		return encodeJSON, decodeNumbers
 	default:
 		return encodeJSON, decodeJSON
 	}
+}
+
+// holdsAny tells whether values of any type may stand in one of the type t.
+func holdsAny(t reflect.Type, above []reflect.Type) bool {
+	if slices.Contains(above, t) {
+		return false
+	}
+	above = append(above, t)
+	switch t.Kind() {
+	case reflect.Interface:
+		return true
+	case reflect.Pointer, reflect.Slice, reflect.Array, reflect.Map:
+		return holdsAny(t.Elem(), above)
+	case reflect.Struct:
+		for i := range t.NumField() {
+			if holdsAny(t.Field(i).Type, above) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func scalar(k reflect.Kind) bool {
@@ -145,14 +169,33 @@ func encodeJSON(v reflect.Value) (any, error) {
 
 func decodeJSON(held any, v reflect.Value) error {
 	v.SetZero()
-	text, ok := held.(string)
-	if held == nil {
-		return nil
+	text, err := jsonText(held)
+	if text == nil {
+		return err
 	}
-	if !ok {
-		return fmt.Errorf("a JSON value is held as %T", held)
+	return json.Unmarshal(text, v.Addr().Interface())
+}
+
+// decodeNumbers is decodeJSON that leaves the numbers of values of any type as they were written.
+func decodeNumbers(held any, v reflect.Value) error {
+	v.SetZero()
+	text, err := jsonText(held)
+	if text == nil {
+		return err
 	}
-	d := json.NewDecoder(bytes.NewReader([]byte(text)))
+	d := json.NewDecoder(bytes.NewReader(text))
 	d.UseNumber()
 	return d.Decode(v.Addr().Interface())
+}
+
+// jsonText is what stands in a column of JSON; nil for nothing.
+func jsonText(held any) ([]byte, error) {
+	if held == nil {
+		return nil, nil
+	}
+	text, ok := held.(string)
+	if !ok {
+		return nil, fmt.Errorf("a JSON value is held as %T", held)
+	}
+	return []byte(text), nil
 }

@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"database/sql"
 	"encoding/hex"
 	"encoding/json"
 	"slices"
@@ -74,7 +75,7 @@ func (d *dayRead) addRecords() error {
 				"withdrawn_on IS NULL AND parent IN (SELECT parent FROM consent WHERE withdrawn_on IS NULL AND until <= ?)", d.in(today.ConsentNotice))
 		},
 		func() error {
-			return dueOf(d, dayReferral, at, func(f *archive.Founder, r app.Referral) { f.Referrals = append(f.Referrals, r) }, "status = ?", string(app.ReferralSent))
+			return dueOf(d, dayReferral, at, func(f *archive.Founder, r app.Referral) { f.Referrals = append(f.Referrals, r) }, sentReferral)
 		},
 	} {
 		if err := read(); err != nil {
@@ -93,6 +94,7 @@ const (
 	heldSession   = "status IN ('closed', 'signed') AND binned_on IS NULL"
 	openMeasure   = "(status IS NULL OR status NOT IN ('done', 'dropped')) AND binned_on IS NULL"
 	openAgreement = "reached IS NULL AND binned_on IS NULL"
+	sentReferral  = "status = 'sent'"
 )
 
 // addSessions reads those of today, those that agreed on today, and the drafts until today.
@@ -127,33 +129,48 @@ func dueOf[T any](d *dayRead, t *table, at map[app.ID]*archive.Founder, give fun
 		if at[id] == nil {
 			at[id] = &archive.Founder{Founder: app.Founder{ID: id}}
 		}
-		give(at[id], r.record.Interface().(T))
+		give(at[id], recordOf[T](r))
 	}
 	return err
 }
 
-// formColumns hold the forms of a participation, by step.
-var formColumns = map[string]string{
-	coaching.StepEntryForm: "entry", coaching.StepExitForm: "exit", coaching.StepFollowUpForm: "follow_up",
-}
+// formColumns hold the forms of a participation, by step; anchorColumns those whose day a step counts from.
+var (
+	formColumns = map[string]string{
+		coaching.StepEntryForm: "entry", coaching.StepExitForm: "exit", coaching.StepFollowUpForm: "follow_up",
+	}
+	anchorColumns = map[coaching.Anchor]string{coaching.AfterEntry: "entry", coaching.AfterExit: "exit"}
+)
 
 // addForms adds the forms of participations that may be due: those without a status whose step counts from a day by now.
 func (d *dayRead) addForms() error {
 	var missing []string
 	for _, step := range archive.FormSteps() {
-		anchor := formColumns[map[coaching.Anchor]string{coaching.AfterEntry: coaching.StepEntryForm, coaching.AfterExit: coaching.StepExitForm}[step.After]]
-		missing = append(missing, anchor+" ->> 'date' <= ?1 AND "+formColumns[step.Key]+" ->> 'status' IS NULL")
+		missing = append(missing, anchorColumns[step.After]+" ->> 'date' <= ?1 AND "+formColumns[step.Key]+" ->> 'status' IS NULL")
 	}
-	rows, err := participationTable.load(d.ctx, d.q, "id IN (SELECT id FROM participation WHERE gone IS NULL AND ("+strings.Join(missing, " OR ")+"))", d.in(today.FormNotice))
-	for _, r := range rows {
-		id := mustID([]byte(r.parent))
-		if f, ok := d.founders[id]; ok && f.BinnedOn == "" && !f.Restricted {
-			d.day.AddForms(&archive.Founder{
-				Founder: app.Founder{ID: id}, Participations: []indicator.Participation{r.record.Interface().(indicator.Participation)},
-			})
+	all, err := queryAll(d.ctx, d.q, scanForms, `SELECT parent, project, counted_as, entry ->> 'date', entry ->> 'status', exit ->> 'date',
+		exit ->> 'status', follow_up ->> 'date', follow_up ->> 'status' FROM participation
+		WHERE gone IS NULL AND (`+strings.Join(missing, " OR ")+")", d.in(today.FormNotice))
+	for _, p := range all {
+		if f, ok := d.founders[p.ID]; ok && f.BinnedOn == "" && !f.Restricted {
+			d.day.AddForms(p)
 		}
 	}
 	return err
+}
+
+// scanForms reads a founder with one participation of which only the days and states of the forms are known.
+func scanForms(r *sql.Rows) (*archive.Founder, error) {
+	var parent, project []byte
+	var text [7]sql.NullString
+	err := r.Scan(&parent, &project, &text[0], &text[1], &text[2], &text[3], &text[4], &text[5], &text[6])
+	p := indicator.Participation{
+		Project: mustID(project), CountedAs: indicator.CountedAs(text[0].String),
+		Entry:    &indicator.Entry{Date: app.Date(text[1].String), Status: indicator.WorkStatus(text[2].String)},
+		Exit:     &indicator.Exit{Date: app.Date(text[3].String), Status: indicator.WorkStatus(text[4].String)},
+		FollowUp: &indicator.FollowUp{Date: app.Date(text[5].String), Status: indicator.WorkStatus(text[6].String)},
+	}
+	return &archive.Founder{Founder: app.Founder{ID: mustID(parent)}, Participation: &p}, err
 }
 
 // addShortAdvice adds the forms of founders who take part in no project.
@@ -187,7 +204,7 @@ func (d *dayRead) addShortAdvice() error {
 			next = len(rows)
 		}
 		for _, r := range rows[:next] {
-			f.Sessions = append(f.Sessions, r.record.Interface().(coaching.Session))
+			f.Sessions = append(f.Sessions, recordOf[coaching.Session](r))
 		}
 		d.day.AddForms(f)
 		rows = rows[next:]

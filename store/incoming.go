@@ -135,7 +135,7 @@ func (in *incoming) read(ids []any) error {
 	businesses := byID(found)
 	for _, l := range links {
 		founder := mustID([]byte(l.parent))
-		if b, ok := businesses[l.record.Interface().(businessLink).Business]; ok {
+		if b, ok := businesses[recordOf[businessLink](l).Business]; ok {
 			in.businesses[founder] = append(in.businesses[founder], b)
 		}
 	}

@@ -12,7 +12,7 @@ import (
 
 func TestLineWords(t *testing.T) {
 	ctx, o := context.Background(), sampleOffice(t)
-	doc := must[archive.Document](t)(o.whole(ctx))
+	doc := must[archive.Document](t)(wholeOffice(ctx, o))
 	f, circle := doc.Founders[0], doc.Teams[0]
 	partner := doc.Partners[0]
 	goal := must[coaching.Agreement](t)(o.SaveAgreement(ctx, f.ID, coaching.Agreement{Goal: app.Texts{"tr": "Atölyem var"}}))
@@ -42,4 +42,14 @@ func TestLineWords(t *testing.T) {
 			t.Errorf("%s %s says %q, want %q", c.kind, c.record, got[c.record], c.want)
 		}
 	}
+}
+
+// wholeOffice is the export under the ids of the office.
+func wholeOffice(ctx context.Context, o *Office) (doc archive.Document, err error) {
+	err = o.read(ctx, func(q querier) error {
+		doc, err = o.document(ctx, q)
+		archive.Trim(&doc)
+		return err
+	})
+	return doc, err
 }

@@ -41,6 +41,9 @@ type held struct {
 	record reflect.Value
 }
 
+// recordOf is the record that the row pictures.
+func recordOf[T any](h held) T { return *h.record.Addr().Interface().(*T) }
+
 // present are the rows that were not deleted.
 const present = "gone IS NULL"
 
@@ -52,7 +55,7 @@ func loadAll[T any](ctx context.Context, q querier, t *table, condition string, 
 	}
 	out := make([]T, len(rows))
 	for i, r := range rows {
-		out[i] = r.record.Interface().(T)
+		out[i] = recordOf[T](r)
 	}
 	return out, nil
 }
@@ -74,9 +77,9 @@ func loadOne[T any](ctx context.Context, q querier, t *table, id app.ID) (T, err
 	return all[0], nil
 }
 
-// loadByParent reads all records of a table, by the id of what they hang on.
-func loadByParent[T any](ctx context.Context, q querier, t *table) (map[app.ID][]T, error) {
-	rows, err := t.load(ctx, q, "1")
+// loadByParent reads the records of a table that fulfil the condition, by the id of what they hang on.
+func loadByParent[T any](ctx context.Context, q querier, t *table, condition string) (map[app.ID][]T, error) {
+	rows, err := t.load(ctx, q, condition)
 	if err != nil {
 		return nil, err
 	}
@@ -86,13 +89,13 @@ func loadByParent[T any](ctx context.Context, q querier, t *table) (map[app.ID][
 		if err != nil {
 			return nil, err
 		}
-		out[id] = append(out[id], r.record.Interface().(T))
+		out[id] = append(out[id], recordOf[T](r))
 	}
 	return out, nil
 }
 
 func (t *table) load(ctx context.Context, q querier, condition string, args ...any) ([]held, error) {
-	rows, err := queryAll(ctx, q, t.scan, t.selectQuery(condition), args...)
+	rows, err := queryAll(ctx, q, t.scanner(), t.selectQuery(condition), args...)
 	if err != nil {
 		return nil, fmt.Errorf("reading %s: %w", t.name, err)
 	}
@@ -120,15 +123,23 @@ func (t *table) selectQuery(condition string) string {
 	return b.String()
 }
 
-func (t *table) scan(row *sql.Rows) (held, error) {
+// scanner reads rows of selectQuery one after the other.
+func (t *table) scanner() func(row *sql.Rows) (held, error) {
 	cells := make([]any, len(t.columns)+2)
 	pointers := make([]any, len(cells))
 	for i := range cells {
 		pointers[i] = &cells[i]
 	}
-	if err := row.Scan(pointers...); err != nil {
-		return held{}, err
+	return func(row *sql.Rows) (held, error) {
+		if err := row.Scan(pointers...); err != nil {
+			return held{}, err
+		}
+		return t.picture(cells)
 	}
+}
+
+// picture is the record of a row with the given id, parent and columns.
+func (t *table) picture(cells []any) (held, error) {
 	id, _ := cells[0].([]byte)
 	parent, _ := cells[1].([]byte)
 	record := reflect.New(t.record).Elem()
@@ -138,6 +149,9 @@ func (t *table) scan(row *sql.Rows) (held, error) {
 		}
 	}
 	for i, c := range t.columns {
+		if cells[i+2] == nil {
+			continue
+		}
 		if err := c.read(cells[i+2], record.FieldByIndex(c.index)); err != nil {
 			return held{}, fmt.Errorf("%s.%s: %w", t.name, c.name, err)
 		}

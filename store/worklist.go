@@ -32,7 +32,7 @@ func eachOf[T any](ctx context.Context, o *Office, t *table, condition string, p
 		held, err := t.load(ctx, q, condition)
 		for _, h := range held {
 			if f, ok := founders[mustID([]byte(h.parent))]; ok && passes(f) {
-				give(f, h.record.Interface().(T))
+				give(f, recordOf[T](h))
 			}
 		}
 		return err
