@@ -3,6 +3,7 @@ package indicator
 import (
 	"reflect"
 	"slices"
+	"strings"
 
 	"wurzelwerk/translations"
 )
@@ -56,8 +57,9 @@ func (q Question) forget(p *Participation) {
 // Say is a value of the question as it is read, "" for none.
 func (q Question) Say(l *translations.Locale, value any) string {
 	e := scribe{l: l}.answer(q, value)
-	if e.Number != nil {
-		return number(*e.Number)
+	if e.Number == nil {
+		return e.Text
 	}
-	return e.Text
+	_, decimals, _ := strings.Cut(number(*e.Number), ".")
+	return l.Number(*e.Number, len(decimals))
 }

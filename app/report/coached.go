@@ -54,7 +54,9 @@ func (w *wording) titled(title string, body ...Block) []Block {
 	if len(body) == 0 {
 		return nil
 	}
-	return append([]Block{Space(12), Heading(2, title), Space(3)}, body...)
+	head := Heading(2, title)
+	head.Style.Size = 12.5
+	return append([]Block{Space(9), head, Space(2)}, body...)
 }
 
 // until is a day in long form, or that it is open.

@@ -14,7 +14,7 @@ func TestReferralTakesOnlyWhatSheAgreedTo(t *testing.T) {
 	in := referralInput(t, "de")
 	d := mustLay(t, Referral, in)
 	says(t, d, "Deutsch-Internationales Wirtschaftszentrum (DIW) Frau Sander Speicherstraße 56", "Verweis: Desislava Petrova Stoyanova", "Gewerberaum", "Ein Raum mit Wasser",
-		"Sie hat am 10. März 2025 eingewilligt", "• Kontakt • Betrieb oder Vorhaben • Räume", "hier darf man sie anrufen", "Fläche in m² 38", "gilt bis 31. Dezember 2025",
+		"Sie hat am 10. März 2025 eingewilligt", "Kontakt, Betrieb oder Vorhaben, Räume", "hier darf man sie anrufen", "Fläche in m² 38", "gilt bis 31. Dezember 2025",
 		"Ich kenne diesen Brief", "Rückantwort Bitte zurück an Gründungsberatung Nordstadt", "Wir können nicht helfen, weil:")
 	neverSays(t, d, "1986", "Bulgarien", "Samstag gehört den Kindern", "Erstgespräch")
 

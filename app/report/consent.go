@@ -206,8 +206,8 @@ func (s *consentSheet) time() []Block {
 // free is that nobody must agree, and that she can take it back.
 func (s *consentSheet) free() []Block {
 	contact := s.listed([]string{s.Office.Name, s.Office.Phone, s.Office.Email})
-	return append(s.titled(s.T("doc.consent.voluntary"), P(s.say("voluntary"), Style{})),
-		s.titled(s.T("doc.consent.withdraw"), P(s.T("doc.consent.withdraw.how", vars("Contact", contact)), Style{}))...)
+	withdraw := s.titled(s.T("doc.consent.withdraw"), P(s.T("doc.consent.withdraw.how", vars("Contact", contact)), Style{}))
+	return append(s.titled(s.T("doc.consent.voluntary"), P(s.say("voluntary"), Style{})), withdraw[0], Keep{Items: withdraw[1:]})
 }
 
 func (s *consentSheet) rights() []Block {

@@ -110,7 +110,7 @@ func (s *indicatorSheet) figures(reports []indicator.Report) []Block {
 			head = append(head, s.T("gender."+g)) // keys: gender.*
 		}
 		t := Table{
-			Widths: []float64{-58, 1, -52, -56, -56, -56, -66}, Zebra: true, RowHeads: true,
+			Widths: []float64{-56, 1, -48, -50, -52, -48, -64}, Zebra: true, RowHeads: true,
 			Head: figureHead(2, append(head, s.T("doc.indicators.answered"))...),
 		}
 		for _, f := range r.Figures {

@@ -100,7 +100,7 @@ func (s *recordSheet) head() []Block {
 	return []Block{masthead(s.T("doc.record.kicker"), s.T("doc.record.title"), [][2]string{
 		{s.T("doc.field.office"), joined(isolated(s.Office.Name), isolated(s.Office.Organisation))},
 		{s.T("doc.record.status"), s.T(x.Status.TextKey())}, // keys: doc.session.status.*
-	}), Space(12), facts}
+	}), Space(9), facts}
 }
 
 // ordinal is the number of the session as it is written.
@@ -208,7 +208,7 @@ func (s *recordSheet) next() []Block {
 		return nil
 	}
 	body := Stack{Gap: 2, Items: []Block{subtitle(s.T("doc.record.next"), Body), P(when, Style{Size: 13, Bold: true})}}
-	return []Block{Space(12), Keep{Items: []Block{Panel{Body: body, Fill: Tint(Teal, 0.1), Radius: 7, Pad: 9}}}}
+	return []Block{Space(10), Keep{Items: []Block{Panel{Body: body, Fill: Tint(Teal, 0.1), Radius: 7, Pad: 9}}}}
 }
 
 // addenda are what was corrected after the session was closed.
@@ -221,7 +221,8 @@ func (s *recordSheet) addenda() []Block {
 		return nil
 	}
 	about := P(s.T("doc.record.addenda.about"), Style{Size: 10, Color: Muted})
-	return s.titled(s.T("doc.record.addenda"), about, Space(2), Stack{Gap: 3, Items: items})
+	about.Lead = true
+	return s.titled(s.T("doc.record.addenda"), about, Stack{Gap: 3, Items: items})
 }
 
 // signed are the lines to sign, or when that was done.

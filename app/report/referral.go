@@ -85,7 +85,7 @@ func (s *referralSheet) head() []Block {
 		to = append(to, P(isolated(s.Partner.Contact), Style{}))
 	}
 	to = append(to, addressLines(s.wording, s.Partner)...)
-	facts := Facts{Size: Body, Rows: [][2]string{
+	facts := Facts{Size: 10, Rows: [][2]string{
 		{s.T("doc.field.date"), s.LongDate(app.Date(cmp.Or(s.Referral.SentOn, s.Referral.Date, app.DateOf(s.created))).Time())},
 		{s.T("doc.field.consultant"), s.writer()},
 		{s.T("doc.referral.phone"), isolated(o.Phone)},
@@ -97,7 +97,7 @@ func (s *referralSheet) head() []Block {
 	}
 	return []Block{
 		Space(22),
-		Row{Gap: 24, Widths: []float64{1.15, 1}, Cells: []Block{Stack{Items: to}, Panel{Body: facts, Fill: Wash, Radius: 5, Pad: 8}}},
+		Row{Gap: 24, Widths: []float64{1, 1.05}, Cells: []Block{Stack{Items: to}, Panel{Body: facts, Fill: Wash, Radius: 5, Pad: 8}}},
 		Space(20), P(s.T("doc.referral.kicker"), Style{Size: 9, Color: Teal}), Heading(1, subject), Space(8),
 	}
 }
@@ -148,9 +148,9 @@ func (s *referralSheet) consented() []Block {
 		names[i] = s.className(key)
 	}
 	text := s.T("doc.referral.data.by", translations.Vars{"Date": s.LongDate(s.Consent.GivenOn.Time()), "Version": cmp.Or(s.Consent.TextVersion, "–")})
-	items := []Block{P(text, Style{}), Space(3), bullets(names), Space(3), P(s.T("doc.referral.data.only"), Style{})}
+	items := []Block{P(text, Style{}), Space(2), P(strings.Join(names, s.T("doc.list.comma")+" "), Style{Bold: true}), Space(2), P(s.T("doc.referral.data.only"), Style{})}
 	if s.Consent.Until.Valid() {
-		items = append(items, Space(3), P(s.T("doc.referral.data.until", vars("Date", s.LongDate(s.Consent.Until.Time()))), Style{Bold: true}))
+		items = append(items, P(s.T("doc.referral.data.until", vars("Date", s.LongDate(s.Consent.Until.Time()))), Style{}))
 	}
 	return s.titled(s.T("doc.referral.data"), items...)
 }
@@ -171,7 +171,7 @@ func (s *referralSheet) data() []Block {
 			out = append(append(out, Space(7), subtitle(s.className(key), 12), Space(2)), body...)
 		}
 	}
-	return s.titled(s.T("doc.referral.along"), out...)
+	return out
 }
 
 // class are the records of one class.
