@@ -175,9 +175,16 @@ func (d *desk) unlock(passphrase string) {
 	d.keys("Return")
 }
 
-// lookAgain finds everything as it was before the power failed.
+// lookAgain finds everything as it was before the power failed; a few letters lead from the page of the day to her.
 func (d *desk) lookAgain() {
-	d.click(familyName + ", " + givenNames)
+	d.find(label("agenda.none"))
+	d.look("today")
+	d.keys("ctrl+k")
+	d.find(label("palette.title"))
+	d.write("turcanu")
+	d.look("palette")
+	d.keys("Return")
+	d.find(label("overview.measures"))
 	d.findReading()
 	d.keys("ctrl+4")
 	d.find(question)
@@ -196,6 +203,7 @@ func (d *desk) lockAndUnlock() {
 	d.look("unlock-wrong")
 	d.keys("ctrl+a")
 	d.unlock(passphrase)
+	d.click(label("nav.founders"))
 	d.find(familyName + ", " + givenNames)
 }
 
