@@ -19,6 +19,7 @@ import (
 type directory struct {
 	*Screen
 	all    []app.Partner
+	texts  map[app.ID]app.SearchText
 	shown  []app.Partner
 	chosen app.ID
 
@@ -61,7 +62,10 @@ func (d *directory) refresh() error {
 	if err != nil {
 		return err
 	}
-	d.all = all
+	d.all, d.texts = all, make(map[app.ID]app.SearchText, len(all))
+	for _, p := range all {
+		d.texts[p.ID] = searched(p)
+	}
 	d.filter.SetOptions(d.filters())
 	d.filter.Fill(d.filter.Key())
 	d.count.SetText(t("partners.count", vars{"n": len(all)}))
@@ -91,24 +95,29 @@ const (
 	filterModule = "module:"
 )
 
-func (d *directory) passes(p app.Partner, words []string) bool {
+// searched is what a partner is found by.
+func searched(p app.Partner) app.SearchText {
+	city := ""
+	if p.Address != nil {
+		city = p.Address.City + " " + p.Address.District
+	}
+	return textOf([]string{p.Name, p.Contact}, append([]string{p.Module, city, p.Note}, p.Services...)...)
+}
+
+func (d *directory) passes(p app.Partner, words app.Search) bool {
 	switch key := d.filter.Key(); {
 	case strings.HasPrefix(key, filterRole) && key != filterRole+string(p.Role):
 		return false
 	case strings.HasPrefix(key, filterModule) && key != filterModule+p.Module:
 		return false
 	}
-	city := ""
-	if p.Address != nil {
-		city = p.Address.City + " " + p.Address.District
-	}
-	text := app.Fold(strings.Join(append([]string{p.Name, p.Module, p.Contact, city, p.Note}, p.Services...), " "))
-	return !slices.ContainsFunc(words, func(w string) bool { return !strings.Contains(text, w) })
+	text := d.texts[p.ID]
+	return found(words, &text)
 }
 
 // narrow shows the partners that are found.
 func (d *directory) narrow() {
-	words := strings.Fields(app.Fold(d.search.Text))
+	words := app.NewSearch(d.search.Text)
 	d.shown = slices.DeleteFunc(slices.Clone(d.all), func(p app.Partner) bool { return !d.passes(p, words) })
 	d.none.Hide()
 	if len(d.shown) == 0 && len(d.all) > 0 {

@@ -3,7 +3,6 @@ package partners
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -27,7 +26,8 @@ const (
 type referralsPage struct {
 	*Screen
 	all, shown []app.FounderReferral
-	names      map[app.ID]string // of partners
+	names      map[app.ID]string         // of partners
+	texts      map[app.ID]app.SearchText // of referrals, once somebody searches
 
 	search *widgets.SearchEntry
 	show   *widgets.Chips
@@ -70,7 +70,7 @@ func (p *referralsPage) refresh() error {
 	if err != nil {
 		return err
 	}
-	p.names = namesOf(partners)
+	p.names, p.texts = namesOf(partners), map[app.ID]app.SearchText{}
 	p.all = ordered(all, p.parts.Today())
 	p.count.SetText(t("partners.referrals.count", vars{"n": len(all)}))
 	p.narrow()
@@ -103,7 +103,7 @@ func lateRank(r app.FounderReferral, day app.Date) int {
 }
 
 func (p *referralsPage) narrow() {
-	words, day := strings.Fields(app.Fold(p.search.Text)), p.parts.Today()
+	words, day := app.NewSearch(p.search.Text), p.parts.Today()
 	show := showAll
 	if chosen := p.show.Chosen(); len(chosen) == 1 {
 		show = chosen[0]
@@ -112,8 +112,7 @@ func (p *referralsPage) narrow() {
 		if show == showOpen && !r.Open() || show == showLate && !referrals.Late(r.Referral, day) {
 			return true
 		}
-		text := app.Fold(r.Name + " " + p.names[r.Partner()] + " " + referrals.ReasonText(r.Reason))
-		return slices.ContainsFunc(words, func(w string) bool { return !strings.Contains(text, w) })
+		return p.search.Text != "" && !found(words, p.text(r))
 	})
 	p.none.Hide()
 	if len(p.shown) == 0 {
@@ -121,6 +120,16 @@ func (p *referralsPage) narrow() {
 		p.none.Show()
 	}
 	p.list.Refresh()
+}
+
+// text is what a referral is found by.
+func (p *referralsPage) text(r app.FounderReferral) *app.SearchText {
+	text, ok := p.texts[r.ID]
+	if !ok {
+		text = textOf([]string{r.Name, p.names[r.Partner()]}, referrals.ReasonText(r.Reason))
+		p.texts[r.ID] = text
+	}
+	return &text
 }
 
 func (p *referralsPage) fillRow(i int, o fyne.CanvasObject) {

@@ -226,3 +226,9 @@ func (d *desk) escape() {
 	uitest.Press(d.Canvas(), fyne.KeyEscape)
 	uitest.Closed(d.t, d.Canvas())
 }
+
+// reasons are the chips of the reasons in the dialog.
+func (d *desk) reasons() *widgets.Chips {
+	d.t.Helper()
+	return uitest.All[*widgets.Chips](uitest.Dialog(d.t, d.Canvas()))[0]
+}

@@ -78,8 +78,8 @@ func (f *offerForm) what(in form.Inputs) []fyne.CanvasObject {
 	in["areaM2"], in["rentCents"], in["depositCents"] = f.area, f.rent, f.deposit
 	in["availableFrom"], in["until"], in["equipment"] = f.from, f.until, f.equipped
 	return []fyne.CanvasObject{
-		title, widgets.Columns(f.area, f.rent, f.deposit), widgets.Columns(f.from, f.until),
-		street, widgets.Columns(code, city, district), f.equipped, f.equipped.also,
+		title, widgets.Columns(f.area.Field, f.rent.Field, f.deposit.Field), widgets.Columns(f.from, f.until),
+		street, widgets.Columns(code, city, district), f.equipped.Field, f.equipped.also,
 	}
 }
 
@@ -93,6 +93,16 @@ func (f *offerForm) who(in form.Inputs, partners []app.Partner) []fyne.CanvasObj
 	partner, choice := form.Choice(t("space.field.partner"), options, string(s.Partner), nil)
 	business, chosen := form.Choice(t("space.field.business"), f.businesses(""), string(s.Business), nil)
 	f.partner, f.business = choice, chosen
+	choice.OnChange = func(key string) { // one of the two offers it
+		if key != "" {
+			chosen.Fill("")
+		}
+	}
+	chosen.OnChange = func(key string) {
+		if key != "" {
+			choice.Fill("")
+		}
+	}
 	search := widgets.NewTextField("", func(words string) { chosen.SetOptions(f.businesses(words)) })
 	find := widgets.NewField(t("space.field.business.find"), search, "")
 	by, byInput := form.Line(t("space.field.offeredby"), s.OfferedBy)

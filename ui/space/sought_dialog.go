@@ -22,7 +22,7 @@ func EditSought(p Parts, records Searches, founder app.ID, s app.SpaceSought, ke
 		"areaFromM2": from, "areaToM2": to, "maxRentCents": rent, "from": need, "until": until,
 		"equipment": equipped, "district": district, "note": note,
 	}
-	body := widgets.Form(widgets.Columns(from, to, rent), widgets.Columns(need, until), equipped, equipped.also, district, note)
+	body := widgets.Form(widgets.Columns(from.Field, to.Field, rent.Field), widgets.Columns(need, until), equipped.Field, equipped.also, district, note)
 	read := func() bool {
 		var okFrom, okTo, okRent bool
 		s.AreaFromM2, okFrom = from.readArea()
