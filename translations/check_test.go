@@ -61,9 +61,10 @@ func forms(t *testing.T, code string) map[string]map[string]string {
 	return texts
 }
 
-// isDocument tells the keys whose texts stand on paper: those of the documents alone, and those of the instruments.
+// isDocument tells the keys whose texts stand on a founder's papers: those of the documents alone, those of the
+// instruments, and what is passed on about her.
 func isDocument(key string) bool {
-	for _, area := range []string{"doc.", "entrecomp.", "potential.", "sheet."} {
+	for _, area := range []string{"dataclass.", "doc.", "entrecomp.", "potential.", "referrals.reason.", "referrals.urgency.", "rights.duty.", "sheet."} {
 		if strings.HasPrefix(key, area) {
 			return true
 		}
