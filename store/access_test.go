@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -22,8 +23,13 @@ func TestAccessHoldsEverything(t *testing.T) {
 	if err := o.read(ctx, func(q querier) (err error) { doc.Founders, err = founderFiles(ctx, q); return err }); err != nil {
 		t.Fatal(err)
 	}
+	bare := a.Founder
+	bare.Sessions = slices.Clone(bare.Sessions)
+	for i := range bare.Sessions {
+		bare.Sessions[i].Confidential = ""
+	}
 	for _, f := range doc.Founders {
-		if f.ID == desi && !sameJSON(t, f, a.Founder) {
+		if f.ID == desi && !sameJSON(t, f, bare) {
 			t.Errorf("the report lacks something of her:\n%+v\n%+v", a.Founder, f)
 		}
 	}

@@ -19,8 +19,9 @@ import (
 )
 
 // Import takes a parsed archive into the office, all of it or nothing. Records that the office knows by their names
-// are brought up to date, others are added; what the archive does not name stays. An office without records takes its
-// name and address from the archive, never its identity. The ids of doc are resolved in place.
+// are brought up to date, others are added; what the archive does not name stays, and so does the confidential note of a
+// session that bears none there. An office without records takes its name and address from the archive, never its
+// identity. The ids of doc are resolved in place.
 func (o *Office) Import(ctx context.Context, doc archive.Document) (archive.Summary, error) {
 	in, err := o.importing(ctx, doc, true)
 	return in.summary, err
@@ -241,13 +242,32 @@ func (in *intake) papers(f *archive.Founder) error {
 		recordEach(in, swotTable, f.ID, f.SWOT, func(w *swot.Worksheet) app.ID { return w.ID }),
 		recordEach(in, measureTable, f.ID, f.Measures, func(m *coaching.Measure) app.ID { return m.ID }),
 		recordEach(in, potentialTable, f.ID, f.Potential, func(a *potential.Analysis) app.ID { return a.ID }),
-		recordEach(in, sessionTable, f.ID, f.Sessions, func(s *coaching.Session) app.ID { return s.ID }),
+		in.sessions(f.ID, f.Sessions),
 		recordEach(in, consentTable, f.ID, f.Consents, func(c *app.Consent) app.ID { return c.ID }),
 		recordEach(in, referralTable, f.ID, f.Referrals, func(r *app.Referral) app.ID { return r.ID }),
 		recordEach(in, agreementTable, f.ID, f.Agreements, func(a *coaching.Agreement) app.ID { return a.ID }),
 		recordEach(in, outcomeTable, f.ID, f.Outcomes, func(o *coaching.Outcome) app.ID { return o.ID }),
 		recordEach(in, soughtTable, f.ID, f.SpacesSought, func(s *app.SpaceSought) app.ID { return s.ID }),
 	)
+}
+
+// sessions saves sessions; the confidential note of one that bears none stays, since no export holds notes.
+func (in *intake) sessions(founder app.ID, list []coaching.Session) error {
+	note, err := in.prepare("SELECT confidential_note FROM session WHERE id = ?")
+	if err != nil {
+		return err
+	}
+	for i := range list {
+		if list[i].Confidential != "" {
+			continue
+		}
+		var kept sql.NullString
+		if err := note.QueryRowContext(in.ctx, mustBytes(list[i].ID)).Scan(&kept); err != nil && !errors.Is(err, sql.ErrNoRows) {
+			return err
+		}
+		list[i].Confidential = kept.String
+	}
+	return recordEach(in, sessionTable, founder, list, func(s *coaching.Session) app.ID { return s.ID })
 }
 
 // recordEach saves the records of one kind that a founder has, up to the first that fails.

@@ -14,7 +14,8 @@ import (
 	"wurzelwerk/app/team"
 )
 
-// Export is everything that the office holds, the bin included, under the names that archives know it by.
+// Export is everything that the office holds but confidential notes, the bin included, under the names that archives
+// know it by. Confidential notes stand in the report of Access alone.
 func (o *Office) Export(ctx context.Context) (doc archive.Document, err error) {
 	err = o.read(ctx, func(q querier) error {
 		if doc, err = o.document(ctx, q); err != nil {
@@ -88,7 +89,10 @@ func (o *Office) document(ctx context.Context, q querier) (doc archive.Document,
 	return doc, err
 }
 
-// founderFiles reads all founders with all that is theirs, one query a table.
+// exportedSession is a session without its confidential note.
+var exportedSession = sessionTable.without("confidentialNote")
+
+// founderFiles reads all founders with all that is theirs but confidential notes, one query a table.
 func founderFiles(ctx context.Context, q querier) ([]archive.Founder, error) {
 	founders, err := loadAll[app.Founder](ctx, q, founderTable, "1")
 	if err != nil {
@@ -119,7 +123,7 @@ func founderFiles(ctx context.Context, q querier) ([]archive.Founder, error) {
 			return fill(ctx, q, potentialTable, at, func(f *archive.Founder, p []potential.Analysis) { f.Potential = p })
 		},
 		func() error {
-			return fill(ctx, q, sessionTable, at, func(f *archive.Founder, s []coaching.Session) { f.Sessions = s })
+			return fill(ctx, q, exportedSession, at, func(f *archive.Founder, s []coaching.Session) { f.Sessions = s })
 		},
 		func() error {
 			return fill(ctx, q, consentTable, at, func(f *archive.Founder, c []app.Consent) { f.Consents = c })

@@ -4,11 +4,13 @@ import (
 	"bytes"
 	"context"
 	"os"
+	"strings"
 	"testing"
 
 	"wurzelwerk/app"
 	"wurzelwerk/app/archive"
 	"wurzelwerk/app/coaching"
+	"wurzelwerk/app/rights"
 )
 
 func TestACoachingSurvivesTheArchive(t *testing.T) {
@@ -18,6 +20,7 @@ func TestACoachingSurvivesTheArchive(t *testing.T) {
 	}
 	o, second := newOffice(t), newOffice(t)
 	doc := must[archive.Document](t)(archive.Parse(raw))
+	doc.Founders[0].Sessions[0].Confidential = ""
 	var want bytes.Buffer
 	if err := archive.Encode(&want, doc); err != nil {
 		t.Fatal(err)
@@ -59,5 +62,26 @@ func TestAMergeBringsAgreementsAlong(t *testing.T) {
 	}
 	if h := coaching.Sum(doc.Founders[0].Sessions); h.Minutes != 130 {
 		t.Errorf("%+v", h)
+	}
+}
+
+func TestConfidentialNotesStayInTheOffice(t *testing.T) {
+	ctx, o := context.Background(), newOffice(t)
+	f := saveFounder(t, o, app.Founder{GivenNames: "Rasha"})
+	s := must[coaching.Session](t)(o.SaveSession(ctx, f.ID, coaching.Session{Topic: "Belege", Confidential: "sie hat Angst"}))
+	text := exported(t, o)
+	if strings.Contains(text, "Angst") || strings.Contains(text, "confidentialNote") {
+		t.Errorf("the export holds the note: %s", text)
+	}
+	imported(t, o, strings.Replace(text, "Belege", "Bank", 1))
+	if got, _, _ := o.Session(ctx, s.ID); got.Topic != "Bank" || got.Confidential != "sie hat Angst" {
+		t.Errorf("after an import that has none: %+v", got)
+	}
+	if a := must[rights.Access](t)(o.Access(ctx, f.ID)); a.Founder.Sessions[0].Confidential != "sie hat Angst" {
+		t.Errorf("the access report: %+v", a.Founder.Sessions)
+	}
+	imported(t, o, strings.Replace(text, `"topic":`, `"confidentialNote": "vom alten Büro", "topic":`, 1))
+	if got, _, _ := o.Session(ctx, s.ID); got.Confidential != "vom alten Büro" {
+		t.Errorf("after an import that has one: %+v", got)
 	}
 }

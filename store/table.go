@@ -167,6 +167,13 @@ func (t *table) only(names string) *table {
 	return &part
 }
 
+// without is the table without one of its columns.
+func (t *table) without(name string) *table {
+	part := *t
+	part.columns = slices.Delete(slices.Clone(t.columns), t.column(snake(name)), t.column(snake(name))+1)
+	return &part
+}
+
 func (t *table) with(field string, rows *table) *table {
 	f, ok := t.record.FieldByName(field)
 	if !ok {
