@@ -188,3 +188,38 @@ func TestConfidentialNoteStandsNowhere(t *testing.T) {
 		}
 	})
 }
+
+// TestWordsWithoutEnd: neither a word of 300 letters nor a text of 3,000 words leaves the page, and no signature stands
+// alone.
+func TestWordsWithoutEnd(t *testing.T) {
+	for _, long := range []string{strings.Repeat("Donaudampfschiff", 19), manyWords(3000), strings.Repeat("المؤسسة", 43)} {
+		record, agreement, referral, consent, sheet := recordInput(t, "de"), agreementInput(t, "de"), referralInput(t, "de"), consentInput(t, "ar", "share"), timeSheetInput(t, "de", "2025-05")
+		s := &record.Session
+		s.Topic, s.Concern, s.Course, s.Agreements, s.Papers, s.Present = long, long, long, long, []string{long}, []string{long, long}
+		s.Tasks, s.Interpreter, record.Founder.GivenNames = []coaching.Task{{Text: long}, {Text: long, By: "consultant"}}, long, long
+		sheet.Sessions[3].Topic = long
+		agreement.Agreement.Goal["bg"], agreement.Agreement.HerPart, agreement.Agreement.Criterion, agreement.Earlier[0].Result = long, long, long, long
+		referral.Referral.Text, referral.Referral.Wish, referral.Partner.Name, referral.Records.ContactNote = long, long, long, long
+		consent.Recipient.Name, consent.Office.Name, consent.Founder.FamilyNames = long, long, long
+		for name, d := range map[string]*Document{
+			"record": mustLay(t, Record, record), "agreement": mustLay(t, Agreement, agreement), "referral": mustLay(t, Referral, referral),
+			"consent": mustLay(t, Consent, consent), "timesheet": mustLay(t, TimeSheet, sheet),
+		} {
+			t.Run(name, func(t *testing.T) {
+				inside(t, d)
+				mustPDF(t, d)
+			})
+		}
+	}
+}
+
+func TestNameFromRightToLeftOnAGermanPaper(t *testing.T) {
+	in := recordInput(t, "de")
+	in.Founder = rashaRecord(t).Founder
+	d := mustLay(t, Record, in)
+	inside(t, d)
+	says(t, d, "رشا الخطيب")
+	if missing := d.Missing(); len(missing) > 0 {
+		t.Errorf("no font has %q", string(missing))
+	}
+}

@@ -2,8 +2,9 @@
 // pictures for the window.
 //
 // Which function do I want?
-//   - SWOT, Profile, ProfilingSheet, MyWay, Potential, Minutes, Slip and RecoverySheet build a finished document; each
-//     kind has one such function. Slips are several papers in one document.
+//   - SWOT, Profile, ProfilingSheet, MyWay, Potential, Record, TimeSheet, Agreement, Referral, Consent, Minutes, Slip,
+//     Indicators, Access, Certificate and RecoverySheet build a finished document; each kind has one such function.
+//   - Slips and TimeSheets are several papers in one document, Dossier is all of one founder with an outline.
 //   - Layout builds a Document from blocks: Text, Heading, Stack, Row, Panel, Table, Keep, Tail, Space, Break, Func,
 //     Signatures. A report composes blocks and holds no coordinates.
 //   - (*Document).WritePDF writes it, Image draws one page for a preview, Missing lists letters that no font has.
