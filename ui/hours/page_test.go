@@ -117,6 +117,13 @@ func TestTheTimeSheetOfAMonth(t *testing.T) {
 			t.Fatalf("%s: %v", lang, err)
 		}
 	}
+	if d.page.PrintMonth("2025-03"); d.job.FileName != "Stundennachweis-2025-03.pdf" {
+		t.Errorf("March is %q", d.job.FileName)
+	}
+	d.job = nil
+	if d.page.PrintMonth("2024-03"); d.job != nil || d.told != "Noch gibt es keinen Monat mit abgeschlossenen Beratungen." {
+		t.Errorf("a month without hours is %+v, told %q", d.job, d.told)
+	}
 	sheets, err := Sheets(d.ctx, d.office, d.page.woman, "2025-03", d.clock)
 	if err != nil || len(sheets) != 1 || len(sheets[0].Sessions) != 2 || !strings.HasPrefix(sheets[0].Project.Name, "Arbeiten, Wohnen") || sheets[0].Business.ID == "" {
 		t.Errorf("%+v, %v", sheets, err)

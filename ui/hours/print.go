@@ -19,7 +19,16 @@ func (p *Page) Print() {
 		p.parts.Shell.Tell(t("hours.sheet.none"))
 		return
 	}
-	p.onPrint(months[len(months)-1])
+	p.PrintMonth(months[len(months)-1])
+}
+
+// PrintMonth shows the time sheet of a month; of one without hours it says so.
+func (p *Page) PrintMonth(m app.Month) {
+	if !slices.Contains(coaching.Months(p.woman.Sessions), m) {
+		p.parts.Shell.Tell(t("hours.sheet.none"))
+		return
+	}
+	p.onPrint(m)
 }
 
 // onPrint shows the time sheet of a month, at first in German, which is what the funder reads; one for each project that
