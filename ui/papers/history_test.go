@@ -27,6 +27,14 @@ func TestHistoryIsNarrowed(t *testing.T) {
 	p := r.page.history
 	all := r.narrowed()
 	r.sees("Gründerin: Rufname", "vorher: Desi", fmt.Sprint(all, " Änderungen"))
+	p.kind.Choose("consent")
+	if r.narrowed() < 5 {
+		t.Errorf("only %d of consents", r.narrowed())
+	}
+	p.field.Choose(fieldMade)
+	if r.narrowed() < 5 {
+		t.Errorf("only %d consents were made", r.narrowed())
+	}
 	p.kind.Choose("founder")
 	founder := r.narrowed()
 	p.field.Choose("callName")
