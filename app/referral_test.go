@@ -83,36 +83,51 @@ func TestConsentForIsTheNearest(t *testing.T) {
 // ready is a draft that may go out.
 var ready = Referral{ID: "v", Date: "2025-05-12", To: "diw", Reason: "premises", DataClasses: []string{"contact"}, Consent: "k"}
 
+// taken is the referral after a step that must be allowed.
+func taken(t *testing.T) func(Referral, Faults) Referral {
+	return func(r Referral, faults Faults) Referral {
+		t.Helper()
+		if len(faults) > 0 {
+			t.Fatalf("%+v: %v", r, faults)
+		}
+		return r
+	}
+}
+
 func TestTheWayOfAReferral(t *testing.T) {
 	const today = Date("2025-06-30")
 	consents := []Consent{shared}
-	sent, faults := ready.Send("2025-05-13", consents, today)
-	if len(faults) > 0 || sent.Status != ReferralSent || sent.SentOn != "2025-05-13" || sent.WaitingSince() != "2025-05-13" || sent.WaitingDays("2025-05-27") != 14 {
-		t.Fatalf("%+v %v", sent, faults)
+	sent := taken(t)(ready.Send("2025-05-13", consents, today))
+	if sent.Status != ReferralSent || sent.SentOn != "2025-05-13" || sent.WaitingSince() != "2025-05-13" || sent.WaitingDays("2025-05-27") != 14 {
+		t.Errorf("%+v", sent)
 	}
-	accepted, faults := sent.Accept("2025-05-19", consents, today)
-	if len(faults) > 0 || accepted.AnsweredOn() != "2025-05-19" || accepted.WaitingSince() != "" || !accepted.Open() {
-		t.Fatalf("%+v %v", accepted, faults)
+	accepted := taken(t)(sent.Accept("2025-05-19", consents, today))
+	if accepted.AnsweredOn() != "2025-05-19" || accepted.WaitingSince() != "" || accepted.WaitingDays(today) != 0 || !accepted.Open() {
+		t.Errorf("%+v", accepted)
 	}
-	done, faults := accepted.Finish("2025-06-20", "Mietvertrag", consents, today)
-	if len(faults) > 0 || done.Open() || done.Result != "Mietvertrag" {
-		t.Fatalf("%+v %v", done, faults)
+	done := taken(t)(accepted.Finish("2025-06-20", "Mietvertrag", consents, today))
+	if done.Open() || done.Result != "Mietvertrag" || done.DoneOn != "2025-06-20" {
+		t.Errorf("%+v", done)
 	}
-	declined, faults := sent.Decline("2025-05-19", "Kein Raum frei", consents, today)
-	if len(faults) > 0 || declined.Declined != "Kein Raum frei" || declined.Open() {
-		t.Fatalf("%+v %v", declined, faults)
+	declined := taken(t)(sent.Decline("2025-05-19", "Kein Raum frei", consents, today))
+	if declined.Declined != "Kein Raum frei" || declined.Open() {
+		t.Errorf("%+v", declined)
 	}
-	if instead, faults := declined.Finish("2025-06-20", "InWest hat einen", consents, today); len(faults) > 0 || instead.DoneOn == "" {
-		t.Errorf("%+v %v", instead, faults)
-	}
-	for name, r := range map[string]Referral{"draft": ready, "sent": sent, "accepted": accepted} {
-		if gone, faults := r.Withdraw("2025-06-01", nil, today); len(faults) > 0 || gone.Status != ReferralWithdrawn {
-			t.Errorf("%s: %v", name, faults)
+	taken(t)(declined.Finish("2025-06-20", "InWest hat einen", consents, today))
+	for _, r := range []Referral{ready, sent, accepted} {
+		if gone := taken(t)(r.Withdraw("2025-06-01", nil, today)); gone.Status != ReferralWithdrawn || gone.Open() {
+			t.Errorf("%+v", gone)
 		}
 	}
+}
+
+func TestAReferralThatCameToUs(t *testing.T) {
 	incoming := Referral{From: "diw", Status: ReferralSent, SentOn: "2025-05-01"}
-	if r, faults := incoming.Accept("2025-05-02", nil, today); len(faults) > 0 || r.Partner() != "diw" || !r.Incoming() {
-		t.Errorf("%+v %v", r, faults)
+	if r := taken(t)(incoming.Accept("2025-05-02", nil, "2025-06-30")); r.Partner() != "diw" || !r.Incoming() {
+		t.Errorf("%+v", r)
+	}
+	if faults := (Referral{}).Change(incoming, nil, "2025-06-30"); len(faults) > 0 {
+		t.Error("noted without a consent of hers:", faults)
 	}
 }
 

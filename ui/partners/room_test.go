@@ -135,15 +135,6 @@ func (r *room) sees(words ...string) {
 	}
 }
 
-func (r *room) seesNot(words ...string) {
-	r.t.Helper()
-	for _, w := range words {
-		if slices.ContainsFunc(uitest.Texts(uitest.Top(r.window)), func(text string) bool { return strings.Contains(text, w) }) {
-			r.t.Errorf("%q is shown", w)
-		}
-	}
-}
-
 // press taps the button with a label, in the dialog on top if there is one.
 func (r *room) press(label string) {
 	r.t.Helper()
