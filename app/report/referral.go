@@ -163,12 +163,19 @@ func (s *referralSheet) className(key string) string {
 	return isolated(key)
 }
 
+// shortClasses are those that are not broken over pages.
+var shortClasses = []string{"contact", "person", "business", "premises", "languages"}
+
 // data are the records of the classes that go along, each class under its name.
 func (s *referralSheet) data() []Block {
 	var out []Block
 	for _, key := range s.classes {
 		if body := s.class(key); len(body) > 0 {
-			out = append(append(out, Space(7), subtitle(s.className(key), 12), Space(2)), body...)
+			part := append([]Block{subtitle(s.className(key), 12), Space(2)}, body...)
+			if slices.Contains(shortClasses, key) {
+				part = []Block{Keep{Items: part}}
+			}
+			out = append(append(out, Space(7)), part...)
 		}
 	}
 	return out
