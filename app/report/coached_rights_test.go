@@ -55,6 +55,10 @@ func TestReferralIsADraftUntilItIsSent(t *testing.T) {
 			t.Errorf("page %d is not marked", i+1)
 		}
 	}
+	in.Consent.GivenOn, in.Created = "2025-06-01", created.AddDate(0, 0, 30)
+	neverSays(t, mustLay(t, Referral, in), "Stoyanova")
+	in.Created = created.AddDate(0, 3, 0)
+	says(t, mustLay(t, Referral, in), "Stoyanova")
 	if last := record(d).words(d.Pages() - 1); !strings.Contains(last, "Rückantwort") {
 		t.Error(last)
 	}

@@ -26,9 +26,13 @@ type ReferralInput struct {
 	Created  time.Time
 }
 
-// Shared are the classes of data that go along: those that the referral names and the consent covers on its day.
+// Shared are the classes of data that go along: those that the referral names and the consent covers on the day it went
+// out, of a draft on the day the letter is made.
 func (in ReferralInput) Shared() []string {
 	day := cmp.Or(in.Referral.SentOn, in.Referral.Date, app.DateOf(in.Created))
+	if in.Referral.Draft() {
+		day = app.DateOf(in.Created)
+	}
 	if in.Consent.WithdrawnOn != "" {
 		return nil
 	}

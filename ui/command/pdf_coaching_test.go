@@ -15,7 +15,7 @@ const coachedArchive = `{"format":"wurzelwerk-archive","version":1,
    {"id":"s3","date":"2025-05-07","topic":"Drittes","confidentialNote":"geheim"}],
   "agreements":[{"id":"a1","date":"2025-03-10","goal":{"de":"Eins"},"reached":"partly"},{"id":"a2","date":"2025-04-10","goal":{"de":"Zwei"},"carriedFrom":"a1"}],
   "consents":[{"id":"k1","purpose":"share","recipient":"diw","dataClasses":["contact"],"givenOn":"2025-01-01","language":"bg"}],
-  "referrals":[{"id":"v1","date":"2025-05-01","to":"diw","text":"Raum","dataClasses":["contact"],"consent":"k1"}]},
+  "referrals":[{"id":"v1","date":"2025-05-01","status":"sent","sentOn":"2025-05-02","to":"diw","text":"Raum","dataClasses":["contact"],"consent":"k1"}]},
  {"id":"f-two","givenNames":"Berta","familyNames":"Lang","sessions":[{"id":"s9","date":"2025-05-08"}]},
  {"id":"f-three","givenNames":"Carla","familyNames":"Maus"}]}`
 

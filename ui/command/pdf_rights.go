@@ -36,6 +36,9 @@ func (c *call) referralPDF(x coached) (*report.Document, error) {
 		Office: x.doc.Office, Founder: x.file.Founder, Business: firstBusiness(x.file), Records: x.file, Partner: x.partner(r.To), Referral: r,
 		Lang: x.lang, Created: c.stampOf(day(r)),
 	}
+	if r.Draft() {
+		in.Created = c.env.Now()
+	}
 	for _, k := range x.file.Consents {
 		if k.ID == r.Consent && r.Consent != "" {
 			in.Consent = k
