@@ -34,13 +34,17 @@ func (p *Page) record(r app.Referral, faults app.Faults, notice string) error {
 	return err
 }
 
-// note shows words below a button or text as a field would.
-type note struct{ *widgets.Lines }
+// note is what is said about a consent; asked again, it says it of the consents as they are now.
+type note struct {
+	*widgets.Lines
+	again func()
+}
 
-// SetError says what is wrong, in place of what stands there.
+// SetError says what is missing, in the colour of an error.
 func (n note) SetError(err error) {
 	if err != nil {
-		n.Say(err.Error(), widgets.ColorErrorText)
+		n.again()
+		n.Say(n.Text, widgets.ColorErrorText)
 	}
 }
 
@@ -60,7 +64,13 @@ func (p *Page) onSend(r app.Referral) {
 	})
 	ask.Hidden = gap == app.GapNone || r.To == "" || len(r.DataClasses) == 0
 	arrange.Put(body, widgets.Row(ask), on, arrange.Muted(t("referrals.send.text")))
-	in := form.Inputs{"sentOn": on, "consent": note{covered}, "dataClasses": classes, "reason": reason, "to": to}
+	again := func() {
+		if consents, err := p.parts.Records.Consents(p.parts.Context, p.founder.ID); err == nil {
+			p.consents = consents
+		}
+		p.sayConsent(covered, r, form.Date(on.Date()))
+	}
+	in := form.Inputs{"sentOn": on, "consent": note{covered, again}, "dataClasses": classes, "reason": reason, "to": to}
 	d = p.dialog(t("referrals.send.title"), t("referrals.send.confirm"), in, body, on.Check, func() error {
 		day := form.Date(on.Date())
 		p.sayConsent(covered, r, day)

@@ -107,7 +107,7 @@ func TestNothingGoesWithoutConsent(t *testing.T) {
 	_, err := d.office.SaveConsent(d.ctx, d.page.founder.ID, c)
 	d.must(err)
 	d.press("Als verschickt festhalten")
-	d.sees("widerrufen")
+	d.sees("Sie hat die Einwilligung widerrufen. Am 20.05.2025.")
 	if r := d.last(); !r.Draft() {
 		t.Errorf("it went out: %+v", r)
 	}
