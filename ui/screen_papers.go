@@ -30,6 +30,11 @@ func (f *foundersScreen) newPapersRoom() *papers.Room {
 			papers.PrintSWOT:      func(founder app.ID) { f.Open(founder, tabSWOT); f.Print() },
 			papers.PrintPotential: func(founder app.ID) { f.Open(founder, tabPotential); f.Print() },
 		},
+		PrintHours: func(founder app.ID, month app.Month) {
+			if tab := f.openCoaching(founder, pageHours); tab != nil {
+				tab.hours.PrintMonth(month)
+			}
+		},
 		Sections: func(founder app.ID) []papers.Section {
 			f.letters[founder] = letters.Page(founder)
 			return []papers.Section{{Key: pageReferrals, Title: translations.T("papers.page.referrals"), Page: f.letters[founder]}}
