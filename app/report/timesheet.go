@@ -101,7 +101,7 @@ func (s *timeSheet) table() []Block {
 		return []Block{P(s.T("doc.timesheet.none"), Style{})}
 	}
 	t := Table{
-		Widths: []float64{-72, -80, -46, -50, 1, -80, -80}, Head: cells(Style{Size: 9, Bold: true, Color: White},
+		Widths: []float64{-70, -81, -40, -50, 1, -72, -72}, Head: cells(Style{Size: 9, Bold: true, Color: White},
 			s.T("doc.field.date"), s.T("doc.timesheet.time"), s.T("doc.record.break"), s.T("doc.timesheet.minutes"),
 			s.T("doc.timesheet.content"), s.T("doc.timesheet.hers"), s.T("doc.timesheet.ours")), Zebra: true,
 	}
