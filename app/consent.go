@@ -17,7 +17,7 @@ func (p Purpose) TextKey() string { return "consents.purpose." + string(p) } // 
 
 // ConsentText is the revision of the texts that are agreed to, "doc.consent.*"; when their words change it becomes a
 // later one, and those who agreed to an earlier text are asked again.
-const ConsentText = "2026-01"
+const ConsentText = "2026-11"
 
 // The ways in which a consent was given.
 const (
