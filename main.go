@@ -50,7 +50,7 @@ func window(args []string, usual string) int {
 	w := ui.New(ui.Config{
 		App: a, Offices: all, Backups: all, Jobs: ui.NewJobs(), Now: time.Now, Folder: usual, Chosen: chosen, Version: version,
 		Passphrase: os.Getenv("WURZELWERK_PASSPHRASE"), ShowFile: ui.Opener(a), Sleep: ui.Sleeps,
-		Sample: func() (archive.Document, error) { return archive.Parse(assets.Sample()) },
+		Sample: func() (archive.Document, error) { return archive.ParseSample(assets.Sample(), assets.SampleToday()) },
 	})
 	if w.AskFirst(store.Knock) {
 		return command.Done // the program runs already and shows itself

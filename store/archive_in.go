@@ -27,9 +27,11 @@ func (o *Office) Import(ctx context.Context, doc archive.Document) (archive.Summ
 	return in.summary, err
 }
 
-// ImportSample is Import, but the office keeps its own name and address; it remembers what came with the sample, so that
-// RemoveSample can take just that out again.
+// ImportSample is Import, but the office keeps its own name and address, and the days of the sample move so that it looks
+// alive today (archive.ShiftSample, in place); an import moves none. The office remembers what came with the sample, so
+// that RemoveSample can take just that out again.
 func (o *Office) ImportSample(ctx context.Context, doc archive.Document) (archive.Summary, error) {
+	archive.ShiftSample(&doc, o.Today())
 	in, err := o.importing(ctx, doc, false)
 	if err != nil {
 		return in.summary, err

@@ -73,7 +73,7 @@ func (c *call) create() error {
 }
 
 func (c *call) demo() error {
-	doc, err := archive.Parse(assets.Sample())
+	doc, err := archive.ParseSample(assets.Sample(), assets.SampleToday())
 	if err != nil {
 		return err
 	}

@@ -6,10 +6,12 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 	"time"
 
+	"wurzelwerk/assets"
 	"wurzelwerk/store"
 	"wurzelwerk/store/vault"
 )
@@ -98,6 +100,18 @@ func (d *desk) must(args ...string) string {
 func sampleDesk(t testing.TB) *desk {
 	t.Helper()
 	d := newDesk(t)
-	d.must("demo")
+	d.must("new", "--name", "Leer")
+	d.must("import", d.write("sample.json", string(assets.Sample())))
 	return d
+}
+
+// TestDemoLooksAliveToday compares the figures of the demo, whose days move, with those of the same office imported.
+func TestDemoLooksAliveToday(t *testing.T) {
+	d := newDesk(t)
+	d.must("demo")
+	day := regexp.MustCompile(`\d{4}-\d\d(-\d\d)?`)
+	moved, imported := d.must("figures", "--json"), sampleDesk(t).must("figures", "--json")
+	if moved == imported || day.ReplaceAllString(moved, "") != day.ReplaceAllString(imported, "") {
+		t.Errorf("figures of the demo\n%s\nof the import\n%s", moved, imported)
+	}
 }
