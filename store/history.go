@@ -11,10 +11,10 @@ import (
 	"wurzelwerk/app"
 )
 
-// History lists the newest changes to the records of a founder or a team: the fields changed; the readings, worksheets,
-// measures, analyses, sessions, agreements, outcomes, consents, referrals and meetings made; the answers given, those of one block that one person gave about the same time
-// as one entry. After a merge it tells of both founders, and what the one who was taken over held and the other does
-// not. Of a meeting's clock it tells nothing.
+// History lists the newest changes to the records of a founder or a team: the fields changed; the records made, but links
+// to businesses; the answers given, those of one block that one person gave about the same time as one entry. After a
+// merge it tells of both founders, and what the one who was taken over held and the other does not. Of a meeting's clock
+// it tells nothing.
 func (o *Office) History(ctx context.Context, dossier app.ID, limit int) (out []app.HistoryEntry, err error) {
 	b, err := dossier.Bytes()
 	if err != nil {
@@ -52,7 +52,8 @@ var historyQuery = fmt.Sprintf(`SELECT h.clock, coalesce(a.name, ''), h.tbl, h.r
 	strings.Join([]string{
 		madeIn(founderTable, ofDossier), madeIn(readingTable, onHer), madeIn(swotTable, onHer), madeIn(measureTable, onHer),
 		madeIn(potentialTable, onHer), madeIn(sessionTable, onHer), madeIn(agreementTable, onHer), madeIn(outcomeTable, onHer),
-		madeIn(consentTable, onHer), madeIn(referralTable, onHer), madeIn(teamTable, "?1"), madeIn(meetingTable, "SELECT id FROM %s WHERE parent = ?1"),
+		madeIn(consentTable, onHer), madeIn(referralTable, onHer), madeIn(participationTable, onHer),
+		madeIn(soughtTable, onHer), madeIn(teamTable, "?1"), madeIn(meetingTable, "SELECT id FROM %s WHERE parent = ?1"),
 	}, " OR "),
 	ofDossier, historyPause, told(answerTable, "value", "declined", "note"),
 	meetingTable.no, firstColumn+meetingTable.column("clock"))

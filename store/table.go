@@ -66,7 +66,7 @@ var (
 	founderTable       = newTable[app.Founder](4, "founder", app.KindFounder, "givenNames patronymic familyNames nameOnDocument nameInOriginalScript callName pronunciation sortName salutation informal address phones emails contactNote born birthPlace gender citizenships inGermanySince selfEmploymentPermitted residenceTitle residenceUntil phase handoutLanguage languages interpreter goal consultant archivedOn binnedOn restriction")
 	businessTable      = newTable[app.Business](5, "business", app.KindBusiness, "name trade legalForm foundedOn registeredOn craftClass chamber address website premises note")
 	linkTable          = newTable[businessLink](6, "founder_business", app.KindBusiness, "business").keyed("business")
-	participationTable = newTable[indicator.Participation](7, "participation", app.KindFounder, "project countedAs entry exit followUp").keyed("project")
+	participationTable = newTable[indicator.Participation](7, "participation", app.KindParticipation, "project countedAs entry exit followUp").keyed("project")
 	readingTable       = newTable[profile.Reading](8, "reading", app.KindReading, "phase date rater levels evidence note binnedOn")
 	answerTable        = newTable[profile.Answer](9, "answer", app.KindAnswer, "question value declined on by source note").keyed("question")
 	swotTable          = newTable[swot.Worksheet](10, "swot", app.KindSWOT, "date version predecessor status language business businessField horizon present question binnedOn").with("Factors", factorTable).with("Matrix", scoreTable)

@@ -88,7 +88,8 @@ func aided(f archive.Founder) (until app.Date, ok bool) {
 // funded are the kinds of records that prove to a funder what was done; aidPapers those that prove de-minimis aid.
 var (
 	funded = []app.Kind{
-		app.KindFounder, app.KindSession, app.KindMeasure, app.KindConsent, app.KindAgreement, app.KindOutcome,
+		app.KindFounder, app.KindParticipation, app.KindSession, app.KindMeasure, app.KindConsent, app.KindAgreement,
+		app.KindOutcome,
 	}
 	aidPapers = []app.Kind{app.KindFounder, app.KindBusiness, app.KindAnswer, app.KindConsent}
 )

@@ -28,6 +28,6 @@ func Frees(duties []Duty) (out []Free) {
 
 // kinds are those of the records of a founder.
 var kinds = []app.Kind{
-	app.KindFounder, app.KindBusiness, app.KindAnswer, app.KindReading, app.KindSWOT, app.KindPotential, app.KindMeasure,
-	app.KindSession, app.KindAgreement, app.KindOutcome, app.KindConsent, app.KindReferral,
+	app.KindFounder, app.KindParticipation, app.KindBusiness, app.KindAnswer, app.KindReading, app.KindSWOT, app.KindPotential,
+	app.KindMeasure, app.KindSession, app.KindAgreement, app.KindOutcome, app.KindConsent, app.KindReferral,
 }

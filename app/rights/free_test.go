@@ -11,7 +11,7 @@ func TestFrees(t *testing.T) {
 	f, projects := funder()
 	want := []Free{
 		{"", true, []app.Kind{app.KindReading, app.KindSWOT, app.KindPotential, app.KindReferral}},
-		{"2032-01-01", false, []app.Kind{app.KindMeasure, app.KindSession, app.KindAgreement, app.KindOutcome}},
+		{"2032-01-01", false, []app.Kind{app.KindParticipation, app.KindMeasure, app.KindSession, app.KindAgreement, app.KindOutcome}},
 		{"2035-03-11", true, []app.Kind{app.KindBusiness, app.KindAnswer}},
 		{"2035-03-11", false, []app.Kind{app.KindFounder, app.KindConsent}},
 	}
