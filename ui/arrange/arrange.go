@@ -2,9 +2,9 @@
 // room, or one at each end of a line. Its layouts ask wrapping texts for their height at the width that they get, and
 // grow with the size of texts.
 //
-// Which function do I want? Stack and Put for a column, Sides for two columns that fall below each other in a narrow
-// window, Ends for a line with actions at its right, Wrap for words in as many lines as needed, Fact and Facts for what
-// is known, Muted and Bold for texts.
+// Which function do I want? Put for what comes into a widgets.Stack, Sides for two columns that fall below each other in
+// a narrow window, Ends for a line with actions at its right, Wrap for words in as many lines as needed, Fact and Facts
+// for what is known, Muted and Bold for texts, High for what has a height of its own.
 //
 // It imports ui/widgets and Fyne, and nothing else of ours.
 package arrange
@@ -15,7 +15,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
-	"fyne.io/fyne/v2/theme"
 
 	"wurzelwerk/ui/widgets"
 )
@@ -26,12 +25,9 @@ const (
 	Apart float32 = 8 // between things that follow each other
 )
 
-// zoom is how much larger than usual texts are set.
-func zoom() float32 { return theme.TextSize() / 13 }
-
 // Stack sets objects one below the other with a gap.
 func Stack(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
-	return container.New(stackLayout(gap), objects...)
+	return widgets.Stack(gap, objects...)
 }
 
 // Put adds objects to a container that is laid out later, once, when all are in it; nil is left out.

@@ -7,41 +7,6 @@ import (
 	"wurzelwerk/ui/widgets"
 )
 
-type stackLayout float32
-
-// MinSize adds the heights.
-func (gap stackLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	size := fyne.NewSize(0, -float32(gap))
-	for _, o := range objects {
-		if o.Visible() {
-			m := o.MinSize()
-			size = fyne.NewSize(max(size.Width, m.Width), size.Height+m.Height+float32(gap))
-		}
-	}
-	return size.Max(fyne.Size{})
-}
-
-// Layout goes from top to bottom and asks each for its height at the width it gets.
-func (gap stackLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	y := float32(0)
-	for _, o := range objects {
-		if o.Visible() {
-			o.Move(fyne.NewPos(0, y))
-			y += settled(o, size.Width) + float32(gap)
-		}
-	}
-}
-
-// settled gives an object a width and the height that it needs there.
-func settled(o fyne.CanvasObject, width float32) float32 {
-	if size := o.Size(); size.Width != width {
-		o.Resize(fyne.NewSize(width, size.Height))
-	}
-	height := o.MinSize().Height
-	o.Resize(fyne.NewSize(width, height))
-	return height
-}
-
 // Sides sets two columns side by side, the left one with its share of the width, or one below the other where one of
 // them would be narrower than least, at text size 100 %.
 func Sides(share, least float32, left, right fyne.CanvasObject) *fyne.Container {
@@ -51,7 +16,7 @@ func Sides(share, least float32, left, right fyne.CanvasObject) *fyne.Container 
 type sidesLayout struct{ share, least, width float32 }
 
 func (l *sidesLayout) below() bool {
-	return l.width > 0 && (l.width-widgets.Gap)*min(l.share, 1-l.share) < l.least*zoom()
+	return l.width > 0 && (l.width-widgets.Gap)*min(l.share, 1-l.share) < l.least*widgets.Zoom()
 }
 
 // MinSize is the height of the higher one, or of both.
@@ -72,12 +37,12 @@ func (l *sidesLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 		first, second = size.Width, size.Width
 	}
 	o[0].Move(fyne.NewPos(0, 0))
-	height := settled(o[0], first)
+	height := widgets.Settle(o[0], first)
 	if l.below() {
 		at = fyne.NewPos(0, height+widgets.Gap)
 	}
 	o[1].Move(at)
-	settled(o[1], second)
+	widgets.Settle(o[1], second)
 }
 
 // Ends sets one object at the left, which takes the rest, and one at the right at its own width; where the left one
@@ -89,30 +54,38 @@ func Ends(least float32, left, right fyne.CanvasObject) *fyne.Container {
 type endsLayout struct{ least, width float32 }
 
 func (l *endsLayout) below(right fyne.Size) bool {
-	return l.width > 0 && l.width-right.Width-Apart < l.least*zoom()
+	return l.width > 0 && l.width-right.Width-Apart < l.least*widgets.Zoom()
+}
+
+// right is the size of the right one, which takes the gap before it along when it is hidden.
+func (l *endsLayout) right(o []fyne.CanvasObject) fyne.Size {
+	if !o[1].Visible() {
+		return fyne.NewSize(-Apart, 0)
+	}
+	return o[1].MinSize()
 }
 
 // MinSize is one line or two.
 func (l *endsLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
-	left, right := o[0].MinSize(), o[1].MinSize()
+	left, right := o[0].MinSize(), l.right(o)
 	if l.below(right) {
-		return fyne.NewSize(max(min(left.Width, l.least*zoom()), right.Width), left.Height+Tight+right.Height)
+		return fyne.NewSize(max(min(left.Width, l.least*widgets.Zoom()), right.Width), left.Height+Tight+right.Height)
 	}
-	return fyne.NewSize(max(min(left.Width, l.least*zoom()), right.Width), max(left.Height, right.Height))
+	return fyne.NewSize(max(min(left.Width, l.least*widgets.Zoom()), right.Width), max(left.Height, right.Height))
 }
 
 // Layout keeps the right one at the right edge, in the middle of a single line and at the top of several.
 func (l *endsLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	l.width = size.Width
-	right := o[1].MinSize()
+	right := l.right(o)
 	o[0].Move(fyne.NewPos(0, 0))
 	if l.below(right) {
-		y := settled(o[0], size.Width) + Tight
+		y := widgets.Settle(o[0], size.Width) + Tight
 		o[1].Resize(fyne.NewSize(min(right.Width, size.Width), right.Height))
 		o[1].Move(fyne.NewPos(0, y))
 		return
 	}
-	height := settled(o[0], size.Width-right.Width-Apart)
+	height := widgets.Settle(o[0], size.Width-right.Width-Apart)
 	o[1].Resize(right)
 	y := float32(0)
 	if height < right.Height {
@@ -121,4 +94,24 @@ func (l *endsLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 		y = (height - right.Height) / 2
 	}
 	o[1].Move(fyne.NewPos(size.Width-right.Width, y))
+}
+
+// High gives objects, one over the other, a height of their own, which grows with the texts.
+func High(height float32, objects ...fyne.CanvasObject) *fyne.Container {
+	return container.New(highLayout(height), objects...)
+}
+
+type highLayout float32
+
+// MinSize is the height.
+func (h highLayout) MinSize([]fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(0, float32(h)*widgets.Zoom())
+}
+
+// Layout fills.
+func (h highLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	for _, o := range objects {
+		o.Resize(size)
+		o.Move(fyne.NewPos(0, 0))
+	}
 }

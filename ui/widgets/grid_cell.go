@@ -85,7 +85,7 @@ func (b *gridBody) drawTick(span gridSpan, y float32, checked bool) []fyne.Canva
 // drawSigns draws what can be done with a row: up, down, away.
 func (b *gridBody) drawSigns(s gridRowState) []fyne.CanvasObject {
 	var out []fyne.CanvasObject
-	middle, arm := s.place.at+b.grid.shape.line/2, 4*textScale()
+	middle, arm := s.place.at+b.grid.shape.line/2, 4*Zoom()
 	for sign, span := range b.grid.signs() {
 		x := span.at + span.size/2
 		if s.sign == sign {

@@ -61,7 +61,7 @@ func (r *gridRenderer) MinSize() fyne.Size {
 	if g.shape.line != g.gridLine() {
 		g.shape = g.newShape(g.shape.room)
 	}
-	return fyne.NewSize(gridWidth*textScale(), g.need())
+	return fyne.NewSize(gridWidth*Zoom(), g.need())
 }
 
 // need is the height of all rows and what is around them.

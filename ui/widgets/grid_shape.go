@@ -59,7 +59,7 @@ func (g *Grid) toolsWidth() float32 {
 	if g.events.Move != nil {
 		width += 2 * gridTool
 	}
-	return width * textScale()
+	return width * Zoom()
 }
 
 // leastWidths are those that the columns need.
@@ -67,7 +67,7 @@ func (g *Grid) leastWidths() []float32 {
 	size := theme.Size(theme.SizeNameCaptionText)
 	least := make([]float32, len(g.columns))
 	for i, c := range g.columns {
-		least[i] = c.Width * textScale()
+		least[i] = c.Width * Zoom()
 		for _, word := range append(splitWords(c.Title), c.Unit) {
 			least[i] = max(least[i], fyne.MeasureText(word, size, fyne.TextStyle{Bold: true}).Width+2*gridPad)
 		}
@@ -286,7 +286,7 @@ func (g *Grid) hit(pos fyne.Position) gridHit {
 
 // signs is where the signs at the end of a row stand.
 func (g *Grid) signs() map[gridSign]gridSpan {
-	x, wide := g.shape.tools.at, gridTool*textScale()
+	x, wide := g.shape.tools.at, gridTool*Zoom()
 	signs := make(map[gridSign]gridSpan, 3)
 	if g.events.Move != nil {
 		signs[upSign], signs[downSign] = gridSpan{x, wide}, gridSpan{x + wide, wide}

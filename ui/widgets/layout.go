@@ -46,6 +46,12 @@ func (r rowLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	}
 }
 
+// Stack sets objects one below the other over the whole width, with a gap. Each is asked for its height at the width it
+// gets, so that texts that wrap have the room they need.
+func Stack(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
+	return container.New(columnLayout{gap: gap}, objects...)
+}
+
 // Column sets objects one below the other over the whole width, with the gap between cards.
 func Column(objects ...fyne.CanvasObject) *fyne.Container {
 	return container.New(columnLayout{gap: Gap}, objects...)
@@ -68,40 +74,43 @@ type columnLayout struct {
 
 // MinSize adds the heights.
 func (c columnLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	size := fyne.NewSize(0, 0)
+	size := fyne.NewSize(0, -c.gap)
 	for _, o := range objects {
-		if !o.Visible() {
-			continue
+		if o.Visible() {
+			m := o.MinSize()
+			size = fyne.NewSize(max(size.Width, m.Width), size.Height+m.Height+c.gap)
 		}
-		m := o.MinSize()
-		if size.Height > 0 {
-			size.Height += c.gap
-		}
-		size = fyne.NewSize(max(size.Width, m.Width), size.Height+m.Height)
 	}
-	return size
+	return size.Max(fyne.Size{})
 }
 
-// Layout goes from top to bottom. The width is given before the height is asked, so that wrapped text finds its lines.
+// Layout goes from top to bottom.
 func (c columnLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	width, y := size.Width, float32(0)
 	if c.form {
-		width = min(width, FormWidth*textScale())
+		width = min(width, FormWidth*Zoom())
 	}
 	for _, o := range objects {
-		if !o.Visible() {
-			continue
+		if o.Visible() {
+			o.Move(fyne.NewPos(0, y))
+			y += Settle(o, width) + c.gap
 		}
-		o.Resize(fyne.NewSize(width, o.MinSize().Height))
-		height := o.MinSize().Height
-		o.Resize(fyne.NewSize(width, height))
-		o.Move(fyne.NewPos(0, y))
-		y += height + c.gap
 	}
 }
 
-// textScale is how much larger texts are than at 100 %.
-func textScale() float32 { return theme.TextSize() / textSizes[theme.SizeNameText] }
+// Settle gives an object a width and the height that it needs there, and returns that height. The width is given before
+// the height is asked, so that wrapped text finds its lines.
+func Settle(o fyne.CanvasObject, width float32) float32 {
+	if size := o.Size(); size.Width != width {
+		o.Resize(fyne.NewSize(width, size.Height))
+	}
+	height := o.MinSize().Height
+	o.Resize(fyne.NewSize(width, height))
+	return height
+}
+
+// Zoom is how much larger texts are than at 100 %.
+func Zoom() float32 { return theme.TextSize() / textSizes[theme.SizeNameText] }
 
 // Columns sets objects side by side at equal width and the height of the tallest.
 func Columns(objects ...fyne.CanvasObject) *fyne.Container {

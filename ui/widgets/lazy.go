@@ -138,7 +138,7 @@ func (l *LazyColumn) Reveal(key string) fyne.CanvasObject {
 
 // width is what an item gets.
 func (l *LazyColumn) width() float32 {
-	return min(max(l.scroll.Size().Width-2*Gap, 1), FormWidth*textScale())
+	return min(max(l.scroll.Size().Width-2*Gap, 1), FormWidth*Zoom())
 }
 
 // ensure builds an item and tells whether its height is another than was known.

@@ -172,7 +172,7 @@ func (s *Sidebar) CreateRenderer() fyne.WidgetRenderer {
 		objects: []fyne.CanvasObject{ground, s.body},
 		refresh: func() { ground.FillColor = Color(ColorSidebar) },
 		min: func() fyne.Size {
-			return fyne.NewSize(SidebarWidth*(1+(textScale()-1)*0.6), s.body.MinSize().Height)
+			return fyne.NewSize(SidebarWidth*(1+(Zoom()-1)*0.6), s.body.MinSize().Height)
 		},
 		layout: func(size fyne.Size) {
 			ground.Resize(size)

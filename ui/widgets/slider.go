@@ -177,7 +177,7 @@ func (s *SliderField) CreateRenderer() fyne.WidgetRenderer {
 const sliderEntry float32 = 116 // the width of the field at 100 %
 
 func (s *SliderField) minSize() fyne.Size {
-	return fyne.NewSize(sliderEntry*textScale()+140, s.label.MinSize().Height+2+s.lineHigh()+s.below())
+	return fyne.NewSize(sliderEntry*Zoom()+140, s.label.MinSize().Height+2+s.lineHigh()+s.below())
 }
 
 func (s *SliderField) lineHigh() float32 { return max(s.entry.MinSize().Height, sliderHigh) }
@@ -204,7 +204,7 @@ func (s *SliderField) folded() bool {
 
 func (s *SliderField) layout(size fyne.Size) {
 	s.label.Resize(fyne.NewSize(size.Width, 1)) // breaks its words
-	y, right := s.label.MinSize().Height+2, sliderEntry*textScale()
+	y, right := s.label.MinSize().Height+2, sliderEntry*Zoom()
 	left, high := size.Width-right-Gap, s.lineHigh()
 	place := func(o fyne.CanvasObject, x, y, width, high float32) {
 		o.Resize(fyne.NewSize(max(width, 1), high))
