@@ -48,19 +48,24 @@ func (l *sidesLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 // Ends sets one object at the left, which takes the rest, and one at the right at its own width; where the left one
 // would have less room than least, at text size 100 %, the right one stands below it.
 func Ends(least float32, left, right fyne.CanvasObject) *fyne.Container {
-	return container.New(&endsLayout{least: least}, left, right)
+	return EndsApart(Apart, least, left, right)
 }
 
-type endsLayout struct{ least, width float32 }
+// EndsApart is Ends with a gap of its own between the two.
+func EndsApart(gap, least float32, left, right fyne.CanvasObject) *fyne.Container {
+	return container.New(&endsLayout{gap: gap, least: least}, left, right)
+}
+
+type endsLayout struct{ gap, least, width float32 }
 
 func (l *endsLayout) below(right fyne.Size) bool {
-	return l.width > 0 && l.width-right.Width-Apart < l.least*widgets.Zoom()
+	return l.width > 0 && l.width-right.Width-l.gap < l.least*widgets.Zoom()
 }
 
 // right is the size of the right one, which takes the gap before it along when it is hidden.
 func (l *endsLayout) right(o []fyne.CanvasObject) fyne.Size {
 	if !o[1].Visible() {
-		return fyne.NewSize(-Apart, 0)
+		return fyne.NewSize(-l.gap, 0)
 	}
 	return o[1].MinSize()
 }
@@ -85,7 +90,7 @@ func (l *endsLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 		o[1].Move(fyne.NewPos(0, y))
 		return
 	}
-	height := widgets.Settle(o[0], size.Width-right.Width-Apart)
+	height := widgets.Settle(o[0], size.Width-right.Width-l.gap)
 	o[1].Resize(right)
 	y := float32(0)
 	if height < right.Height {

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"wurzelwerk/app/team"
+	"wurzelwerk/ui/arrange"
 	"wurzelwerk/ui/widgets"
 )
 
@@ -14,16 +15,16 @@ func (s *planSheet) fillAgenda() {
 	agenda := s.page.book.team.AgendaOf(s.meeting)
 	s.agenda.Objects = nil
 	if problem := agenda.Plan.Problem(); problem != "" {
-		put(s.agenda, warning(s.problem(agenda.Plan)))
+		arrange.Put(s.agenda, warning(s.problem(agenda.Plan)))
 	}
 	for _, part := range agenda.Parts {
-		put(s.agenda, agendaLine(string(part.At), t(part.Round.TextKey()), partMinutes(part))) // keys: doc.team.round.*
+		arrange.Put(s.agenda, agendaLine(string(part.At), t(part.Round.TextKey()), partMinutes(part))) // keys: doc.team.round.*
 		if part.Round == team.Work {
-			put(s.agenda, after(timeWide, widgets.NewText(""), widgets.CaptionLines(s.order(part))))
+			arrange.Put(s.agenda, after(timeWide, widgets.NewText(""), widgets.CaptionLines(s.order(part))))
 		}
 	}
 	if agenda.End != "" {
-		put(s.agenda, agendaLine(string(agenda.End), t("teams.agenda.end"), ""))
+		arrange.Put(s.agenda, agendaLine(string(agenda.End), t("teams.agenda.end"), ""))
 	}
 }
 
@@ -68,10 +69,10 @@ func (s *planSheet) problem(p team.Plan) string {
 func (s *planSheet) fillDue() {
 	s.due.Objects = nil
 	for _, p := range s.page.book.team.Due(s.meeting.ID) {
-		put(s.due, s.page.promise(p))
+		arrange.Put(s.due, s.page.promise(p))
 	}
 	if len(s.due.Objects) == 0 {
-		put(s.due, muted(t("teams.plan.due.none")))
+		arrange.Put(s.due, arrange.Muted(t("teams.plan.due.none")))
 	}
 }
 
@@ -79,10 +80,10 @@ func (s *planSheet) fillDue() {
 func (p *meetingsPage) promise(of team.Promise) fyne.CanvasObject {
 	badges := widgets.Row()
 	if of.Missed > 0 {
-		put(badges, widgets.WarningBadge(t("teams.promise.missed", vars{"n": of.Missed})))
+		arrange.Put(badges, widgets.WarningBadge(t("teams.promise.missed", vars{"n": of.Missed})))
 	}
 	if of.Due != "" {
-		put(badges, widgets.QuietBadge(t("teams.promise.due", vars{"Date": dateText(of.Due)})))
+		arrange.Put(badges, widgets.QuietBadge(t("teams.promise.due", vars{"Date": dateText(of.Due)})))
 	}
-	return stack(2, ends(70, widgets.Caption(p.book.name(of.Woman)), badges), widgets.NewLines(of.Text))
+	return widgets.Stack(2, ends(70, widgets.Caption(p.book.name(of.Woman)), badges), widgets.NewLines(of.Text))
 }

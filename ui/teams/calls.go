@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"wurzelwerk/app/team"
+	"wurzelwerk/ui/arrange"
 	"wurzelwerk/ui/widgets"
 )
 
@@ -24,7 +25,7 @@ func newCallsCard(p *meetingsPage, m team.Meeting) *callsCard {
 		return nil
 	}
 	c := &callsCard{page: p, meeting: m}
-	body := stack(tight)
+	body := widgets.Stack(arrange.Tight)
 	for i, pair := range m.Buddies {
 		var names []string
 		for _, id := range pair.Women() {
@@ -32,9 +33,9 @@ func newCallsCard(p *meetingsPage, m team.Meeting) *callsCard {
 		}
 		check := widgets.NewCheck(join(strings.Join(names, " – "), dateText(pair.On)), func(done bool) { c.onDone(i, done) })
 		c.checks = append(c.checks, check)
-		put(body, check)
+		arrange.Put(body, check)
 	}
-	put(body, widgets.CaptionLines(t("teams.hint.calls")))
+	arrange.Put(body, widgets.CaptionLines(t("teams.hint.calls")))
 	c.card = widgets.NewCard(t("teams.calls"), body)
 	return c
 }

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"wurzelwerk/app/team"
+	"wurzelwerk/ui/arrange"
 	"wurzelwerk/ui/form"
 	"wurzelwerk/ui/widgets"
 )
@@ -16,7 +17,7 @@ import (
 // what was missed twice is asked for.
 func (s *heldSheet) fillFollow() {
 	s.follow.Objects = nil
-	asked := stack(widgets.Gap)
+	asked := widgets.Stack(widgets.Gap)
 	carried := 0
 	follow := s.page.book.team.FollowUps(s.meeting.ID)
 	if s.meeting.Standing() != team.Held || s.page.book.team.BinnedOn != "" {
@@ -28,18 +29,18 @@ func (s *heldSheet) fillFollow() {
 			continue
 		}
 		if len(asked.Objects) > 0 {
-			put(asked, widget.NewSeparator())
+			arrange.Put(asked, widget.NewSeparator())
 		}
-		put(asked, s.question(f))
+		arrange.Put(asked, s.question(f))
 	}
 	if carried > 0 {
 		carry := widgets.QuietButton(t("teams.follow.carry"), theme.MediaFastForwardIcon(), s.onCarry)
-		put(asked, ends(260, widgets.NewLines(t("teams.follow.first", vars{"n": carried})), carry))
+		arrange.Put(asked, ends(260, widgets.NewLines(t("teams.follow.first", vars{"n": carried})), carry))
 	}
 	if len(asked.Objects) > 0 {
 		card := widgets.NewCard(t("teams.follow"), asked)
 		card.Accent = widgets.ColorWarningText
-		put(s.follow, card)
+		arrange.Put(s.follow, card)
 	}
 	s.follow.Hidden = len(s.follow.Objects) == 0
 }
@@ -47,7 +48,7 @@ func (s *heldSheet) fillFollow() {
 // question asks of one commitment: smaller, something else, or given up.
 func (s *heldSheet) question(f team.FollowUp) fyne.CanvasObject {
 	name := s.page.book.name(f.Woman)
-	text := stack(2, widgets.NewLines(t("teams.follow.ask", vars{"Name": name, "n": f.Missed + 1})), bold(f.Text))
+	text := widgets.Stack(2, widgets.NewLines(t("teams.follow.ask", vars{"Name": name, "n": f.Missed + 1})), arrange.Bold(f.Text))
 	answers := widgets.Row(
 		widgets.QuietButton(t("teams.follow.smaller"), nil, func() { s.onReplace(f, team.Smaller) }),
 		widgets.QuietButton(t("teams.follow.other"), nil, func() { s.onReplace(f, team.Other) }),

@@ -10,6 +10,7 @@ import (
 
 	"wurzelwerk/app"
 	"wurzelwerk/app/team"
+	"wurzelwerk/ui/arrange"
 	"wurzelwerk/ui/widgets"
 )
 
@@ -31,16 +32,16 @@ type heldSheet struct {
 
 func newHeldSheet(p *meetingsPage, m team.Meeting) *heldSheet {
 	s := &heldSheet{
-		page: p, meeting: m, follow: widgets.Column(), women: stack(widgets.Gap), earlier: stack(widgets.Gap), there: stack(apart),
-		next: stack(apart), calls: newCallsCard(p, m), note: newNoteField(p, m),
+		page: p, meeting: m, follow: widgets.Column(), women: widgets.Stack(widgets.Gap), earlier: widgets.Stack(widgets.Gap), there: widgets.Stack(apart),
+		next: widgets.Stack(apart), calls: newCallsCard(p, m), note: newNoteField(p, m),
 	}
 	left := widgets.Column(widgets.NewCard(t("teams.held.women"), s.women), widgets.NewCard(t("teams.held.earlier"), s.earlier))
 	right := widgets.Column(widgets.NewCard(t("teams.held.there"), s.there), widgets.NewCard(t("teams.held.next"), s.next))
 	for _, card := range s.calls.object() {
-		put(right, card)
+		arrange.Put(right, card)
 	}
-	put(right, widgets.NewCard(t("teams.held.note"), s.note.object))
-	s.scroll = widgets.Page(s.follow, sides(0.56, left, right))
+	arrange.Put(right, widgets.NewCard(t("teams.held.note"), s.note.object))
+	s.scroll = widgets.Page(s.follow, arrange.Sides(0.56, narrow, left, right))
 	return s
 }
 
@@ -71,19 +72,19 @@ func (s *heldSheet) fillWomen() {
 	s.women.Objects = nil
 	for _, turn := range s.meeting.Turns {
 		if len(s.women.Objects) > 0 {
-			put(s.women, widget.NewSeparator())
+			arrange.Put(s.women, widget.NewSeparator())
 		}
-		put(s.women, s.turn(turn))
+		arrange.Put(s.women, s.turn(turn))
 	}
 	if len(s.women.Objects) == 0 {
-		put(s.women, muted(t("teams.held.women.none")))
+		arrange.Put(s.women, arrange.Muted(t("teams.held.women.none")))
 	}
 }
 
 func (s *heldSheet) turn(turn team.Turn) fyne.CanvasObject {
-	body := stack(tight, widgets.Strong(s.page.book.name(turn.Founder)))
+	body := widgets.Stack(arrange.Tight, widgets.Strong(s.page.book.name(turn.Founder)))
 	for _, c := range turn.Commitments {
-		put(body, s.commitment(turn.Founder, c))
+		arrange.Put(body, s.commitment(turn.Founder, c))
 	}
 	f := newFacts()
 	f.add(t("teams.turn.news"), turn.News)
@@ -96,7 +97,7 @@ func (s *heldSheet) turn(turn team.Turn) fyne.CanvasObject {
 	}
 	f.add(t("teams.turn.help"), strings.Join(help, " · "))
 	if len(f.Objects) > 0 {
-		put(body, f.Container)
+		arrange.Put(body, f.Container)
 	}
 	return body
 }
@@ -105,19 +106,19 @@ func (s *heldSheet) turn(turn team.Turn) fyne.CanvasObject {
 func (s *heldSheet) commitment(woman app.ID, c team.Commitment) fyne.CanvasObject {
 	badges := widgets.Row()
 	if c.Change != "" {
-		put(badges, widgets.QuietBadge(t(c.Change.TextKey()))) // keys: doc.team.change.*
+		arrange.Put(badges, widgets.QuietBadge(t(c.Change.TextKey()))) // keys: doc.team.change.*
 	}
 	if c.Due != "" {
-		put(badges, widgets.NewBadge(t("teams.promise.due", vars{"Date": dateText(c.Due)})))
+		arrange.Put(badges, widgets.NewBadge(t("teams.promise.due", vars{"Date": dateText(c.Due)})))
 	}
-	body := stack(2, bold(c.Text))
+	body := widgets.Stack(2, arrange.Bold(c.Text))
 	if link := s.measureLink(woman, c); link != nil {
-		put(body, ends(120, badges, link))
+		arrange.Put(body, ends(120, badges, link))
 	} else if len(badges.Objects) > 0 {
-		put(body, badges)
+		arrange.Put(body, badges)
 	}
 	if line := join(labelled(t("doc.team.first"), c.FirstStep), labelled(t("doc.team.evidence"), c.Evidence)); line != "" {
-		put(body, widgets.CaptionLines(line))
+		arrange.Put(body, widgets.CaptionLines(line))
 	}
 	return body
 }
@@ -160,18 +161,18 @@ func (s *heldSheet) onTrack(woman, commitment app.ID) {
 func (s *heldSheet) fillEarlier() {
 	s.earlier.Objects = nil
 	for _, p := range s.page.book.team.Due(s.meeting.ID) {
-		text := stack(2, widgets.Caption(s.page.book.name(p.Woman)), widgets.NewLines(p.Text))
+		text := widgets.Stack(2, widgets.Caption(s.page.book.name(p.Woman)), widgets.NewLines(p.Text))
 		if p.Reason != "" {
-			put(text, widgets.CaptionLines(p.Reason))
+			arrange.Put(text, widgets.CaptionLines(p.Reason))
 		}
 		badges := widgets.Row(resultBadge(p.Result))
 		if slices.Contains(s.meeting.Dropped, p.ID) {
-			put(badges, widgets.QuietBadge(t("teams.result.dropped")))
+			arrange.Put(badges, widgets.QuietBadge(t("teams.result.dropped")))
 		}
-		put(s.earlier, ends(150, text, badges))
+		arrange.Put(s.earlier, ends(150, text, badges))
 	}
 	if len(s.earlier.Objects) == 0 {
-		put(s.earlier, muted(t("teams.held.earlier.none")))
+		arrange.Put(s.earlier, arrange.Muted(t("teams.held.earlier.none")))
 	}
 }
 
@@ -203,7 +204,7 @@ func (s *heldSheet) fillThere() {
 		if n := m.LateMinutes[id]; n > 0 && m.Attendance[id] == team.Late {
 			badge = widgets.NewBadge(t("teams.attendance.late", vars{"n": n}))
 		}
-		put(s.there, ends(100, s.attender(id), badge))
+		arrange.Put(s.there, ends(100, s.attender(id), badge))
 	}
 }
 
@@ -220,7 +221,7 @@ func (s *heldSheet) attender(id app.ID) fyne.CanvasObject {
 	if len(roles) == 0 {
 		return name
 	}
-	return stack(0, name, widgets.CaptionLines(strings.Join(roles, ", ")))
+	return widgets.Stack(0, name, widgets.CaptionLines(strings.Join(roles, ", ")))
 }
 
 func attendanceBadge(a team.Attendance) fyne.CanvasObject {
@@ -247,7 +248,7 @@ func (s *heldSheet) fillNext() {
 		}
 	}
 	if len(f.Objects) == 0 {
-		put(f.Container, muted(t("doc.team.next.open")))
+		arrange.Put(f.Container, arrange.Muted(t("doc.team.next.open")))
 	}
 	s.next.Objects = []fyne.CanvasObject{f.Container}
 }
@@ -272,7 +273,7 @@ func newNoteField(p *meetingsPage, m team.Meeting) *noteField {
 		n.saver.Touch()
 	})
 	n.input.OnLeave = func() { _ = n.saver.Flush() } // the saver tells of a failure
-	n.object = stack(tight, n.input, n.mark.Text)
+	n.object = widgets.Stack(arrange.Tight, n.input, n.mark.Text)
 	return n
 }
 

@@ -30,7 +30,7 @@ func newInviteCard(p *meetingsPage, title string) *inviteCard {
 	copyText := widgets.QuietButton(t("teams.invite.copy"), theme.ContentCopyIcon(), c.onCopy)
 	copySubject := widgets.LinkButton(t("teams.invite.copy.subject"), theme.ContentCopyIcon(), func() { c.copy(c.invitation().Subject) })
 	c.calendar = widgets.QuietButton("", theme.DocumentSaveIcon(), func() { p.book.saveMeetingDate(c.meeting, c.locale()) })
-	body := stack(apart, widgets.Narrow(c.language), c.subject, c.text, widgets.Row(copyText, copySubject), widgets.Row(c.calendar), c.sent)
+	body := widgets.Stack(apart, widgets.Narrow(c.language), c.subject, c.text, widgets.Row(copyText, copySubject), widgets.Row(c.calendar), c.sent)
 	c.card = widgets.NewCard(title, body)
 	return c
 }

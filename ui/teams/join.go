@@ -9,6 +9,7 @@ import (
 
 	"wurzelwerk/app"
 	"wurzelwerk/translations"
+	"wurzelwerk/ui/arrange"
 	"wurzelwerk/ui/form"
 	"wurzelwerk/ui/widgets"
 )
@@ -33,7 +34,7 @@ func (p *womenPage) onJoin() {
 	d.on = form.Day(t("teams.field.joined"), p.book.parts.Today(), p.book.parts.Now)
 	d.dialog = &widgets.Dialog{
 		Title: t("teams.join.title"), Confirm: t("teams.join.confirm"), Width: 560, OnConfirm: d.onConfirm,
-		Body: widgets.Column(d.search, container.New(heightLayout(280), widgets.Scrolled(d.list)), d.on),
+		Body: widgets.Column(d.search, arrange.High(280, widgets.Scrolled(d.list)), d.on),
 	}
 	d.dialog.Show(p.book.parts.Shell.Canvas())
 	d.fill()
@@ -54,15 +55,15 @@ func (d *joinDialog) fill() {
 	d.list.Objects = nil
 	for i, r := range rows {
 		if i == mostFound {
-			put(d.list, muted(t("teams.join.more", vars{"n": len(rows) - i})))
+			arrange.Put(d.list, arrange.Muted(t("teams.join.more", vars{"n": len(rows) - i})))
 			break
 		}
 		check := widgets.NewCheck(join(r.Name, r.Trade), func(on bool) { d.onCheck(r.ID, on) })
 		check.Checked = slices.Contains(d.chosen, r.ID)
-		put(d.list, check)
+		arrange.Put(d.list, check)
 	}
 	if len(rows) == 0 {
-		put(d.list, muted(t("teams.join.none")))
+		arrange.Put(d.list, arrange.Muted(t("teams.join.none")))
 	}
 	d.list.Refresh()
 	d.show()

@@ -12,6 +12,7 @@ import (
 
 	"wurzelwerk/app"
 	"wurzelwerk/app/team"
+	"wurzelwerk/ui/arrange"
 	"wurzelwerk/ui/widgets"
 )
 
@@ -50,7 +51,7 @@ func newListPane(parts *Parts, onOpen func(app.ID), onNew func()) *listPane {
 }
 
 // gapBelow is a little room.
-func gapBelow() fyne.CanvasObject { return container.New(heightLayout(tight)) }
+func gapBelow() fyne.CanvasObject { return arrange.High(arrange.Tight) }
 
 // refresh loads the teams, and what their women are called.
 func (p *listPane) refresh() {
@@ -223,7 +224,7 @@ type row struct {
 func newRow() *row {
 	r := &row{name: widgets.Strong(""), below: widgets.Caption(""), badge: widgets.NewBadge("")}
 	r.name.Shrinks, r.below.Shrinks = true, true
-	r.box = container.New(layout.NewCustomPaddedLayout(5, 5, 10, 10), ends(60, stack(0, r.name, r.below), r.badge))
+	r.box = container.New(layout.NewCustomPaddedLayout(5, 5, 10, 10), ends(60, widgets.Stack(0, r.name, r.below), r.badge))
 	r.ExtendBaseWidget(r)
 	return r
 }

@@ -122,7 +122,7 @@ type cancelledSheet struct {
 }
 
 func newCancelledSheet(p *meetingsPage, m team.Meeting) *cancelledSheet {
-	s := &cancelledSheet{id: m.ID, page: p, body: stack(apart), invite: newInviteCard(p, t("teams.invite.cancelled"))}
+	s := &cancelledSheet{id: m.ID, page: p, body: widgets.Stack(apart), invite: newInviteCard(p, t("teams.invite.cancelled"))}
 	s.scroll = widgets.Page(widgets.NewCard(t("teams.meeting.cancelled"), s.body), s.invite.card)
 	return s
 }

@@ -11,6 +11,7 @@ import (
 	"wurzelwerk/app"
 	"wurzelwerk/app/team"
 	"wurzelwerk/translations"
+	"wurzelwerk/ui/arrange"
 	"wurzelwerk/ui/widgets"
 )
 
@@ -32,7 +33,7 @@ type planSheet struct {
 }
 
 func newPlanSheet(p *meetingsPage, m team.Meeting) *planSheet {
-	s := &planSheet{page: p, meeting: m, women: expected(p.book, m), when: stack(apart), agenda: stack(tight), due: stack(widgets.Gap)}
+	s := &planSheet{page: p, meeting: m, women: expected(p.book, m), when: widgets.Stack(apart), agenda: widgets.Stack(arrange.Tight), due: widgets.Stack(widgets.Gap)}
 	s.invite = newInviteCard(p, t("teams.invite"))
 	s.calls = newCallsCard(p, lastBefore(p.book.team, m))
 	change := widgets.LinkButton(t("teams.change"), theme.DocumentCreateIcon(), func() { p.onDate(s.meeting) })
@@ -43,9 +44,9 @@ func newPlanSheet(p *meetingsPage, m team.Meeting) *planSheet {
 		s.invite.card)
 	right := widgets.Column(widgets.NewCard(t("teams.plan.agenda"), s.agenda), widgets.NewCard(t("teams.plan.due"), s.due))
 	for _, card := range s.calls.object() {
-		put(right, card)
+		arrange.Put(right, card)
 	}
-	s.scroll = widgets.Page(sides(0.5, left, right))
+	s.scroll = widgets.Page(arrange.Sides(0.5, narrow, left, right))
 	return s
 }
 
@@ -83,22 +84,22 @@ func (s *planSheet) comingRows() fyne.CanvasObject {
 	s.coming = map[app.ID]*widgets.Check{}
 	for _, id := range s.women {
 		s.coming[id] = widgets.NewCheck(s.page.book.name(id), func(comes bool) { s.onComes(id, comes) })
-		put(rows, s.coming[id])
+		arrange.Put(rows, s.coming[id])
 	}
 	if len(s.women) == 0 {
-		return muted(t("teams.women.none"))
+		return arrange.Muted(t("teams.women.none"))
 	}
-	return stack(0, rows, widgets.CaptionLines(t("teams.hint.coming")))
+	return widgets.Stack(0, rows, widgets.CaptionLines(t("teams.hint.coming")))
 }
 
 func (s *planSheet) roleRows() fyne.CanvasObject {
-	body := stack(apart)
+	body := widgets.Stack(apart)
 	s.roles = map[team.Role]*widgets.Choice{}
 	for _, role := range team.Roles {
 		s.roles[role] = widgets.NewChoice(nil, func(key string) { s.onRole(role, app.ID(key)) })
-		put(body, after(140, widgets.NewText(t(role.TextKey())), s.roles[role])) // keys: doc.team.role.*
+		arrange.Put(body, after(140, widgets.NewText(t(role.TextKey())), s.roles[role])) // keys: doc.team.role.*
 	}
-	put(body, widgets.CaptionLines(t("teams.hint.roles")))
+	arrange.Put(body, widgets.CaptionLines(t("teams.hint.roles")))
 	return body
 }
 
@@ -125,23 +126,17 @@ func (s *planSheet) fillWhen() {
 	if day == "" {
 		day = t("teams.plan.undated")
 	}
-	put(f.Container, fact(t("teams.field.when"), bold(join(day, clockText(m.Start)))))
+	arrange.Put(f.Container, fact(t("teams.field.when"), arrange.Bold(join(day, clockText(m.Start)))))
 	f.add(t("teams.field.length"), minutesText(b.team.LengthOf(m)))
 	f.add(t("teams.field.place"), m.Place)
 	f.add(t("teams.field.childcare"), childcareText(m.Childcare))
 	s.when.Objects = []fyne.CanvasObject{f.Container}
 	for _, text := range s.remarks() {
-		put(s.when, muted(text))
+		arrange.Put(s.when, arrange.Muted(text))
 	}
 	for _, text := range s.warnings() {
-		put(s.when, warning(text))
+		arrange.Put(s.when, warning(text))
 	}
-}
-
-func bold(text string) fyne.CanvasObject {
-	l := widgets.NewLines(text)
-	l.Bold = true
-	return l
 }
 
 // warning is a sentence that asks for attention, marked by a sign and not by colour alone.

@@ -5,6 +5,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
+	"wurzelwerk/ui/arrange"
 	"wurzelwerk/ui/widgets"
 )
 
@@ -31,12 +32,12 @@ func newTable(heads ...string) *table {
 func (f *table) fill(rows []tableRow) {
 	f.box.Objects = nil
 	for i, head := range f.heads {
-		put(f.box, figureText(widgets.Caption(head), i))
+		arrange.Put(f.box, figureText(widgets.Caption(head), i))
 	}
 	for _, row := range rows {
-		put(f.box, widgets.LinkButton(row.cells[0], nil, row.open))
+		arrange.Put(f.box, widgets.LinkButton(row.cells[0], nil, row.open))
 		for i, text := range row.cells[1:] {
-			put(f.box, figureText(widgets.NewText(text), i+1))
+			arrange.Put(f.box, figureText(widgets.NewText(text), i+1))
 		}
 	}
 	f.box.Refresh()

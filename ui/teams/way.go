@@ -13,6 +13,7 @@ import (
 	"wurzelwerk/app/chart"
 	"wurzelwerk/app/team"
 	"wurzelwerk/translations"
+	"wurzelwerk/ui/arrange"
 	"wurzelwerk/ui/charts"
 	"wurzelwerk/ui/widgets"
 )
@@ -35,8 +36,8 @@ func newWayPage(b *book, open func(meeting app.ID)) *wayPage {
 	p.table = newTable(t("teams.way.meeting"), t("teams.way.there"), t("teams.way.kept"), t("teams.way.partly"), t("teams.way.not"), t("teams.way.moved"), t("teams.way.open"))
 	p.page = widgets.Page(
 		p.sums,
-		widgets.NewCard(t("teams.way.chart"), container.New(heightLayout(280), p.chart)),
-		widgets.NewCard(t("teams.way.table"), stack(widgets.Gap, p.table, widgets.CaptionLines(t("teams.way.about")))))
+		widgets.NewCard(t("teams.way.chart"), arrange.High(280, p.chart)),
+		widgets.NewCard(t("teams.way.table"), widgets.Stack(widgets.Gap, p.table, widgets.CaptionLines(t("teams.way.about")))))
 	p.empty = widgets.EmptyState(theme.HistoryIcon(), t("teams.way.none"), nil)
 	return p
 }
@@ -72,7 +73,7 @@ func sum(title string, rate *float64, below string) fyne.CanvasObject {
 		value.SetText(percent(*rate))
 		note.Text = below
 	}
-	return widgets.NewCard(title, stack(0, value, note))
+	return widgets.NewCard(title, widgets.Stack(0, value, note))
 }
 
 func percent(rate float64) string {

@@ -11,6 +11,7 @@ import (
 	"wurzelwerk/app"
 	"wurzelwerk/app/team"
 	"wurzelwerk/translations"
+	"wurzelwerk/ui/arrange"
 	"wurzelwerk/ui/widgets"
 )
 
@@ -32,13 +33,13 @@ func newWomenPage(b *book, a actions) *womenPage {
 func (p *womenPage) fill() {
 	page := widgets.Column()
 	if card := p.hintsCard(); card != nil {
-		put(page, card)
+		arrange.Put(page, card)
 	}
 	left, right := widgets.Column(p.womenCard()), widgets.Column(p.agreedCard(), p.rulesCard())
 	if card := p.formerCard(); card != nil {
-		put(left, card)
+		arrange.Put(left, card)
 	}
-	put(page, sides(0.58, left, right))
+	arrange.Put(page, arrange.Sides(0.58, narrow, left, right))
 	p.scroll.Content = widgets.Padded(page)
 	p.scroll.Refresh()
 }
@@ -49,14 +50,14 @@ func (p *womenPage) hintsCard() fyne.CanvasObject {
 	if len(hints) == 0 {
 		return nil
 	}
-	body := stack(apart)
+	body := widgets.Stack(apart)
 	for _, h := range hints {
 		line := widgets.NewLines(h.In(translations.Current(), p.book.name))
 		if way := p.way(h); way != nil {
-			put(body, ends(260, line, way))
+			arrange.Put(body, ends(260, line, way))
 			continue
 		}
-		put(body, line)
+		arrange.Put(body, line)
 	}
 	card := widgets.NewCard(t("teams.hints"), body)
 	card.Accent = widgets.ColorWarningText
@@ -77,21 +78,21 @@ func (p *womenPage) way(h team.Hint) fyne.CanvasObject {
 
 func (p *womenPage) womenCard() fyne.CanvasObject {
 	of := p.book.team
-	body := stack(widgets.Gap)
+	body := widgets.Stack(widgets.Gap)
 	for i, id := range of.Women("") {
 		if i > 0 {
-			put(body, widget.NewSeparator())
+			arrange.Put(body, widget.NewSeparator())
 		}
-		put(body, p.woman(id))
+		arrange.Put(body, p.woman(id))
 	}
 	if len(body.Objects) == 0 {
-		put(body, muted(t("teams.women.none")))
+		arrange.Put(body, arrange.Muted(t("teams.women.none")))
 	}
 	if len(of.Guests) > 0 {
-		put(body, fact(t("teams.field.guests"), widgets.NewLines(strings.Join(of.Guests, ", "))))
+		arrange.Put(body, fact(t("teams.field.guests"), widgets.NewLines(strings.Join(of.Guests, ", "))))
 	}
 	if of.BinnedOn == "" {
-		put(body, widgets.Row(
+		arrange.Put(body, widgets.Row(
 			p.joinButton(),
 			widgets.LinkButton(t("teams.guest.add"), theme.ContentAddIcon(), p.onGuest)))
 	}
@@ -110,12 +111,12 @@ func (p *womenPage) joinButton() fyne.CanvasObject {
 func (p *womenPage) woman(id app.ID) fyne.CanvasObject {
 	name := widgets.Strong(p.book.name(id))
 	name.Shrinks = true
-	head := stack(0, name)
+	head := widgets.Stack(0, name)
 	if line := join(p.since(id), p.work(id)); line != "" {
-		put(head, widgets.CaptionLines(line))
+		arrange.Put(head, widgets.CaptionLines(line))
 	}
 	more := widgets.MenuButton("", nil, func() []widgets.MenuItem { return p.womanMenu(id) })
-	return stack(tight, ends(120, head, widgets.Row(p.goalButton(id), more)), p.goal(id))
+	return widgets.Stack(arrange.Tight, ends(120, head, widgets.Row(p.goalButton(id), more)), p.goal(id))
 }
 
 func (p *womenPage) goalButton(id app.ID) fyne.CanvasObject {
@@ -153,7 +154,7 @@ func (p *womenPage) work(id app.ID) string {
 func (p *womenPage) goal(id app.ID) fyne.CanvasObject {
 	g, ok := p.book.team.GoalOf(id)
 	if !ok {
-		return muted(t("teams.goal.none"))
+		return arrange.Muted(t("teams.goal.none"))
 	}
 	return ends(160, widgets.NewLines(g.Text), goalBadge(g, p.book.parts.Today()))
 }
@@ -193,7 +194,7 @@ func (p *womenPage) womanMenu(id app.ID) []widgets.MenuItem {
 
 // formerCard lists who was in the team; nil for nobody.
 func (p *womenPage) formerCard() fyne.CanvasObject {
-	body := stack(apart)
+	body := widgets.Stack(apart)
 	for _, s := range p.book.team.History {
 		if s.Left == "" {
 			continue
@@ -204,7 +205,7 @@ func (p *womenPage) formerCard() fyne.CanvasObject {
 		if s.Joined != "" {
 			line = t("teams.former.from", vars{"From": dateText(s.Joined), "To": dateText(s.Left)})
 		}
-		put(body, stack(0, name, widgets.CaptionLines(join(line, s.Why))))
+		arrange.Put(body, widgets.Stack(0, name, widgets.CaptionLines(join(line, s.Why))))
 	}
 	if len(body.Objects) == 0 {
 		return nil
@@ -224,24 +225,24 @@ func (p *womenPage) agreedCard() fyne.CanvasObject {
 	f.add(t("teams.field.startedon"), dateText(of.StartedOn))
 	f.add(t("teams.field.endedon"), dateText(of.EndedOn))
 	if len(f.Objects) == 0 {
-		put(f.Container, muted(t("teams.agreed.none")))
+		arrange.Put(f.Container, arrange.Muted(t("teams.agreed.none")))
 	}
 	return widgets.NewCard(t("teams.agreed"), f.Container, p.edit(p.onEdit)...)
 }
 
 func (p *womenPage) rulesCard() fyne.CanvasObject {
 	of := p.book.team
-	body := stack(tight)
+	body := widgets.Stack(arrange.Tight)
 	for _, line := range strings.Split(of.Rules, "\n") {
 		if line = strings.TrimSpace(line); line != "" {
-			put(body, after(14, widgets.NewText("•"), widgets.NewLines(line)))
+			arrange.Put(body, after(14, widgets.NewText("•"), widgets.NewLines(line)))
 		}
 	}
 	if len(body.Objects) == 0 {
-		put(body, muted(t("teams.rules.none")))
+		arrange.Put(body, arrange.Muted(t("teams.rules.none")))
 	}
 	if of.RulesAgreedOn != "" {
-		put(body, widgets.CaptionLines(t("teams.rules.agreed", vars{"Date": dateText(of.RulesAgreedOn)})))
+		arrange.Put(body, widgets.CaptionLines(t("teams.rules.agreed", vars{"Date": dateText(of.RulesAgreedOn)})))
 	}
 	return widgets.NewCard(t("teams.rules"), body, p.edit(p.onRules)...)
 }

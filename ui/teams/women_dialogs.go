@@ -8,6 +8,7 @@ import (
 
 	"wurzelwerk/app"
 	"wurzelwerk/app/team"
+	"wurzelwerk/ui/arrange"
 	"wurzelwerk/ui/form"
 	"wurzelwerk/ui/widgets"
 )
@@ -72,7 +73,7 @@ func (p *womenPage) onLeave(id app.ID) {
 	on := form.Day(t("teams.field.left"), p.book.parts.Today(), p.book.parts.Now)
 	why, input := form.Lines(t("teams.field.why"), "", 2)
 	newDialog(p.book.parts.Shell, t("teams.leave.title", vars{"Name": p.book.name(id)}), t("teams.leave.confirm"), form.Inputs{"left": on, "why": why},
-		widgets.Form(on, why, muted(t("teams.leave.text"))), func() bool { return on.Check() && given(on) }, func() error {
+		widgets.Form(on, why, arrange.Muted(t("teams.leave.text"))), func() bool { return on.Check() && given(on) }, func() error {
 			return p.keep(p.book.team.Leave(id, form.Date(on.Date()), strings.TrimSpace(input.Text)))
 		}).show()
 }
