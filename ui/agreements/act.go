@@ -8,6 +8,7 @@ import (
 
 	"wurzelwerk/app"
 	"wurzelwerk/app/coaching"
+	"wurzelwerk/ui/arrange"
 	"wurzelwerk/ui/form"
 	"wurzelwerk/ui/widgets"
 )
@@ -95,7 +96,7 @@ func (p *Page) signDialog(a coaching.Agreement) *widgets.Dialog {
 	}
 	on := form.Day(t("agreement.field.signedon"), day, p.parts.Now)
 	in := form.Inputs{"signedOn": on}
-	body := widgets.Form(on, muted(t("agreements.sign.text")))
+	body := widgets.Form(on, arrange.Muted(t("agreements.sign.text")))
 	return p.dialog(t("agreements.sign.title"), t("agreements.sign.confirm"), in, body, on.Check, func() error {
 		signed, faults := a.Sign(form.Date(on.Date()), p.parts.Today())
 		return p.record(signed, faults, t("agreements.sign.notice", vars{"Date": dateText(signed.SignedOn)}))
@@ -138,7 +139,7 @@ func (p *Page) resultDialog(a coaching.Agreement) *widgets.Dialog {
 	text.SetHint(t("agreements.result.help"))
 	on := form.Day(t("agreement.field.reviewedon"), day, p.parts.Now)
 	in := form.Inputs{"reached": answer, "result": text, "reviewedOn": on}
-	body := widgets.Form(stack(0, bold(goalText(a.Goal)), muted(a.Criterion)), widgets.Columns(answer, on), text)
+	body := widgets.Form(widgets.Stack(0, arrange.Bold(goalText(a.Goal)), arrange.Muted(a.Criterion)), widgets.Columns(answer, on), text)
 	return p.dialog(t("agreements.result.title"), t("dialog.save"), in, body, on.Check, func() error {
 		after, faults := a.Review(coaching.Reached(key.Key()), strings.TrimSpace(input.Text), form.Date(on.Date()), p.parts.Today())
 		return p.record(after, faults, t("agreements.result.notice"))
@@ -155,9 +156,9 @@ func (p *Page) onEarlier(id app.ID) {
 	print := widgets.QuietButton(t("agreements.pdf"), nil, func() { d.Close(); p.onPrint(id) })
 	actions := widgets.Row(print)
 	if !p.locked() {
-		put(actions, widgets.QuietButton(t("agreements.result.edit"), nil, func() { d.Close(); p.onResult(id) }))
+		arrange.Put(actions, widgets.QuietButton(t("agreements.result.edit"), nil, func() { d.Close(); p.onResult(id) }))
 	}
-	d.Body = stack(apart, widgets.Row(p.badges(a)...), p.text(a, nil), actions)
+	d.Body = widgets.Stack(arrange.Apart, widgets.Row(p.badges(a)...), p.text(a, nil), actions)
 	d.Show(p.parts.Shell.Canvas())
 }
 

@@ -9,6 +9,7 @@ import (
 	"wurzelwerk/app"
 	"wurzelwerk/app/coaching"
 	"wurzelwerk/app/profile"
+	"wurzelwerk/ui/arrange"
 	"wurzelwerk/ui/form"
 	"wurzelwerk/ui/widgets"
 )
@@ -18,9 +19,9 @@ const firstGoal = "goal." + german
 
 // build makes the form: the goal first, in German and in her language beside each other.
 func (d *draft) build() fyne.CanvasObject {
-	body := stack(apart, d.head())
-	put(body, facts(d.goals()...))
-	put(body,
+	body := widgets.Stack(arrange.Apart, d.head())
+	arrange.Put(body, facts(d.goals()...))
+	arrange.Put(body,
 		pair(
 			d.area("startingPoint", t("agreement.field.startingpoint"), t("agreement.field.startingpoint.help"), func(a *coaching.Agreement) *string { return &a.StartingPoint }),
 			d.area("criterion", t("agreement.field.criterion"), t("agreement.field.criterion.help"), func(a *coaching.Agreement) *string { return &a.Criterion }),

@@ -10,20 +10,21 @@ import (
 	"wurzelwerk/app"
 	"wurzelwerk/app/coaching"
 	"wurzelwerk/app/profile"
+	"wurzelwerk/ui/arrange"
 	"wurzelwerk/ui/widgets"
 )
 
 // goalCard is one goal: its last agreement, as a form while that is being written, and the ones before it.
 func (p *Page) goalCard(goal []coaching.Agreement) fyne.CanvasObject {
 	last, before := goal[len(goal)-1], goal[:len(goal)-1]
-	body := stack(apart)
+	body := widgets.Stack(arrange.Apart)
 	if p.draft != nil && p.draft.kept.ID == last.ID {
-		put(body, p.draft.content)
+		arrange.Put(body, p.draft.content)
 	} else {
-		put(body, ends(widgets.Row(p.badges(last)...), widgets.Row(p.actions(last)...)), p.text(last, p.made(last)))
+		arrange.Put(body, ends(widgets.Row(p.badges(last)...), widgets.Row(p.actions(last)...)), p.text(last, p.made(last)))
 	}
 	if len(before) > 0 {
-		put(body, widget.NewSeparator(), p.history(before))
+		arrange.Put(body, widget.NewSeparator(), p.history(before))
 	}
 	return widgets.NewCard("", body)
 }
@@ -113,16 +114,16 @@ func (p *Page) menu(a coaching.Agreement) []widgets.MenuItem {
 // text is what an agreement says: the goal in her words first, then what each does and when it was made, what became of
 // it last.
 func (p *Page) text(a coaching.Agreement, made fyne.CanvasObject) fyne.CanvasObject {
-	body := stack(apart, p.goal(a))
-	put(body, facts(
-		fact(t("agreement.field.startingpoint"), a.StartingPoint), fact(t("agreement.field.criterion"), a.Criterion),
-		fact(t("agreement.field.herpart"), a.HerPart), fact(t("agreement.field.ourpart"), a.OurPart),
+	body := widgets.Stack(arrange.Apart, p.goal(a))
+	arrange.Put(body, facts(
+		arrange.Fact(t("agreement.field.startingpoint"), a.StartingPoint), arrange.Fact(t("agreement.field.criterion"), a.Criterion),
+		arrange.Fact(t("agreement.field.herpart"), a.HerPart), arrange.Fact(t("agreement.field.ourpart"), a.OurPart),
 	))
 	if made != nil {
-		put(body, made)
+		arrange.Put(body, made)
 	}
 	if a.ReviewedOn != "" || !blank(a.Result) {
-		put(body, widget.NewSeparator(), p.result(a))
+		arrange.Put(body, widget.NewSeparator(), p.result(a))
 	}
 	return body
 }
@@ -132,11 +133,11 @@ func (p *Page) goal(a coaching.Agreement) fyne.CanvasObject {
 	said := make([]fyne.CanvasObject, 0, len(a.Goal))
 	for _, lang := range goalLanguages(a.Goal, profile.HerLanguage(p.founder)) {
 		if text := a.Goal[lang]; !blank(text) {
-			said = append(said, stack(0, widgets.Caption(t("agreement.field.goal.in", vars{"Language": languageName(lang)})), bold(text)))
+			said = append(said, widgets.Stack(0, widgets.Caption(t("agreement.field.goal.in", vars{"Language": languageName(lang)})), arrange.Bold(text)))
 		}
 	}
 	if len(said) == 0 {
-		return muted(t("agreements.goal.none"))
+		return arrange.Muted(t("agreements.goal.none"))
 	}
 	return facts(said...)
 }
@@ -151,11 +152,11 @@ func (p *Page) made(a coaching.Agreement) fyne.CanvasObject {
 	if a.Date != "" {
 		text := widgets.Caption(join(t("agreements.made", vars{"Date": dateText(a.Date)}), until))
 		text.Shrinks = false
-		put(line, text)
+		arrange.Put(line, text)
 	}
 	if i := slices.IndexFunc(p.sessions, func(s coaching.Session) bool { return s.ID == a.Session }); i >= 0 {
 		name := t("agreements.made.session", vars{"Date": dateText(p.sessions[i].Date)})
-		put(line, widgets.LinkButton(name, theme.NavigateNextIcon(), func() { p.onSession(a.Session) }))
+		arrange.Put(line, widgets.LinkButton(name, theme.NavigateNextIcon(), func() { p.onSession(a.Session) }))
 	}
 	if len(line.Objects) == 0 {
 		return nil
@@ -175,31 +176,31 @@ func (p *Page) result(a coaching.Agreement) fyne.CanvasObject {
 	if a.ReviewedOn != "" {
 		caption = t("agreements.reviewed", vars{"Date": dateText(a.ReviewedOn)})
 	}
-	body := stack(0, widgets.Caption(caption))
+	body := widgets.Stack(0, widgets.Caption(caption))
 	if !blank(a.Result) {
-		put(body, widgets.NewLines(a.Result))
+		arrange.Put(body, widgets.NewLines(a.Result))
 	}
 	return body
 }
 
 // history are the agreements through which a goal has come, the newest first.
 func (p *Page) history(before []coaching.Agreement) fyne.CanvasObject {
-	body := stack(apart, widgets.Caption(t("agreements.earlier")))
+	body := widgets.Stack(arrange.Apart, widgets.Caption(t("agreements.earlier")))
 	for _, a := range slices.Backward(before) {
 		name := widgets.NewText(agreementName(a))
 		line := widgets.Row(name)
 		if a.Reached != "" {
-			put(line, reachedBadge(a.Reached))
+			arrange.Put(line, reachedBadge(a.Reached))
 		}
 		open := widgets.LinkButton(t("agreements.earlier.open"), theme.NavigateNextIcon(), func() { p.onEarlier(a.ID) })
-		entry := stack(0, ends(line, open))
+		entry := widgets.Stack(0, ends(line, open))
 		if text := goalText(a.Goal); text != "" {
-			put(entry, widgets.NewLines(text))
+			arrange.Put(entry, widgets.NewLines(text))
 		}
 		if !blank(a.Result) {
-			put(entry, muted(a.Result))
+			arrange.Put(entry, arrange.Muted(a.Result))
 		}
-		put(body, entry)
+		arrange.Put(body, entry)
 	}
 	return body
 }

@@ -10,21 +10,22 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"wurzelwerk/app/coaching"
+	"wurzelwerk/ui/arrange"
 	"wurzelwerk/ui/form"
 	"wurzelwerk/ui/widgets"
 )
 
 // outcomesCard lists how the coaching ended, the newest first.
 func (p *Page) outcomesCard() fyne.CanvasObject {
-	body := stack(apart, muted(t("outcome.good")))
+	body := widgets.Stack(arrange.Apart, arrange.Muted(t("outcome.good")))
 	sorted := slices.Clone(p.outcomes)
 	slices.Reverse(sorted)
 	slices.SortStableFunc(sorted, func(a, b coaching.Outcome) int { return cmp.Compare(b.Date, a.Date) })
 	for _, o := range sorted {
-		put(body, widget.NewSeparator(), p.outcome(o))
+		arrange.Put(body, widget.NewSeparator(), p.outcome(o))
 	}
 	if len(sorted) == 0 {
-		put(body, muted(t("outcome.none")))
+		arrange.Put(body, arrange.Muted(t("outcome.none")))
 	}
 	if p.locked() {
 		return widgets.NewCard(t("outcome.title"), body)
@@ -41,18 +42,18 @@ func (p *Page) outcome(o coaching.Outcome) fyne.CanvasObject {
 	on.Shrinks = false
 	line, actions := widgets.Row(widgets.NewBadge(resultName(o.Result)), on), widgets.Row()
 	if !p.locked() {
-		put(actions,
+		arrange.Put(actions,
 			widgets.LinkButton(t("outcome.edit"), theme.DocumentCreateIcon(), func() { p.onEditOutcome(o) }),
 			widgets.LinkButton(t("outcome.drop"), theme.DeleteIcon(), func() { p.onDropOutcome(o) }))
 	}
-	body := stack(tight, ends(line, actions))
+	body := widgets.Stack(arrange.Tight, ends(line, actions))
 	if known := facts(
-		fact(t("outcome.field.reasons"), o.Reasons), fact(t("outcome.field.instead"), o.Instead), fact(t("outcome.field.shesays"), o.SheSays),
+		arrange.Fact(t("outcome.field.reasons"), o.Reasons), arrange.Fact(t("outcome.field.instead"), o.Instead), arrange.Fact(t("outcome.field.shesays"), o.SheSays),
 	); len(known.Objects) > 0 {
-		put(body, known)
+		arrange.Put(body, known)
 	}
 	if o.Agrees != nil {
-		put(body, widgets.CaptionLines(agreesText(*o.Agrees)))
+		arrange.Put(body, widgets.CaptionLines(agreesText(*o.Agrees)))
 	}
 	return body
 }

@@ -10,6 +10,7 @@ import (
 
 	"wurzelwerk/app"
 	"wurzelwerk/app/coaching"
+	"wurzelwerk/ui/arrange"
 	"wurzelwerk/ui/widgets"
 )
 
@@ -117,12 +118,12 @@ func (p *Page) show() {
 		for _, a := range goal {
 			p.places[a.ID] = card
 		}
-		put(p.body, card)
+		arrange.Put(p.body, card)
 	}
 	if len(p.all) == 0 {
-		put(p.body, widgets.NewCard("", p.empty()))
+		arrange.Put(p.body, widgets.NewCard("", p.empty()))
 	}
-	put(p.body, p.outcomesCard())
+	arrange.Put(p.body, p.outcomesCard())
 	p.settle()
 }
 

@@ -54,14 +54,19 @@ func Fact(label, text string) fyne.CanvasObject {
 
 // Facts sets those that are not nil in two columns.
 func Facts(known ...fyne.CanvasObject) *fyne.Container {
-	out, open := Stack(Apart), fyne.CanvasObject(nil)
+	return InTwos(func(left, right fyne.CanvasObject) *fyne.Container { return Sides(0.5, 180, left, right) }, known...)
+}
+
+// InTwos sets those that are not nil in lines of two, which pair sets beside each other.
+func InTwos(pair func(left, right fyne.CanvasObject) *fyne.Container, known ...fyne.CanvasObject) *fyne.Container {
+	out, open := widgets.Stack(Apart), fyne.CanvasObject(nil)
 	for _, f := range known {
 		switch {
 		case f == nil:
 		case open == nil:
 			open = f
 		default:
-			Put(out, Sides(0.5, 180, open, f))
+			Put(out, pair(open, f))
 			open = nil
 		}
 	}

@@ -10,10 +10,15 @@ import (
 // Sides sets two columns side by side, the left one with its share of the width, or one below the other where one of
 // them would be narrower than least, at text size 100 %.
 func Sides(share, least float32, left, right fyne.CanvasObject) *fyne.Container {
-	return container.New(&sidesLayout{share: share, least: least}, left, right)
+	return SidesApart(widgets.Gap, share, least, left, right)
 }
 
-type sidesLayout struct{ share, least, width float32 }
+// SidesApart is Sides with a gap of its own between two that stand one below the other.
+func SidesApart(gap, share, least float32, left, right fyne.CanvasObject) *fyne.Container {
+	return container.New(&sidesLayout{gap: gap, share: share, least: least}, left, right)
+}
+
+type sidesLayout struct{ gap, share, least, width float32 }
 
 func (l *sidesLayout) below() bool {
 	return l.width > 0 && (l.width-widgets.Gap)*min(l.share, 1-l.share) < l.least*widgets.Zoom()
@@ -23,7 +28,7 @@ func (l *sidesLayout) below() bool {
 func (l *sidesLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
 	a, b := o[0].MinSize(), o[1].MinSize()
 	if l.below() {
-		return fyne.NewSize(max(a.Width, b.Width), a.Height+widgets.Gap+b.Height)
+		return fyne.NewSize(max(a.Width, b.Width), a.Height+l.gap+b.Height)
 	}
 	return fyne.NewSize(max(a.Width, b.Width), max(a.Height, b.Height))
 }
@@ -39,7 +44,7 @@ func (l *sidesLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	o[0].Move(fyne.NewPos(0, 0))
 	height := widgets.Settle(o[0], first)
 	if l.below() {
-		at = fyne.NewPos(0, height+widgets.Gap)
+		at = fyne.NewPos(0, height+l.gap)
 	}
 	o[1].Move(at)
 	widgets.Settle(o[1], second)

@@ -9,6 +9,7 @@ import (
 
 	"wurzelwerk/app"
 	"wurzelwerk/app/coaching"
+	"wurzelwerk/ui/arrange"
 	"wurzelwerk/ui/widgets"
 )
 
@@ -72,14 +73,14 @@ func (p *Page) load() error {
 func (p *Page) show() {
 	p.body.Objects = nil
 	if len(p.woman.Sessions) == 0 {
-		put(p.body, p.empty())
+		arrange.Put(p.body, p.empty())
 	} else {
-		put(p.body, p.sumCard())
+		arrange.Put(p.body, p.sumCard())
 		if len(p.findings) > 0 {
-			put(p.body, p.findingsCard())
+			arrange.Put(p.body, p.findingsCard())
 		}
 		for _, m := range monthsOf(p.woman.Sessions) {
-			put(p.body, p.monthCard(m))
+			arrange.Put(p.body, p.monthCard(m))
 		}
 	}
 	p.scroll.Content.Refresh()
@@ -95,20 +96,20 @@ func (p *Page) empty() fyne.CanvasObject {
 func (p *Page) sumCard() fyne.CanvasObject {
 	total := coaching.Sum(p.woman.Sessions)
 	where := thresholdOf(p.woman, p.findings)
-	body := stack(10, figures(
+	body := widgets.Stack(10, figures(
 		figure(numberText(float64(total.Minutes), 0), t("hours.figure.minutes", vars{"n": total.Minutes})),
 		figure(numberText(total.Hours(), 2), t("hours.figure.hours")),
 		figure(numberText(total.Units(), 2), t("hours.figure.units")),
 		figure(numberText(float64(total.Sessions), 0), t("hours.figure.sessions", vars{"n": total.Sessions})),
 	), newGauge(where), p.thresholdLine(where))
 	if apart := apartText(total); apart != "" {
-		put(body, stack(0, widgets.Caption(t("hours.apart")), widgets.NewLines(apart)))
+		arrange.Put(body, widgets.Stack(0, widgets.Caption(t("hours.apart")), widgets.NewLines(apart)))
 	}
 	about := t("hours.about")
 	if n := drafts(p.woman.Sessions); n > 0 {
 		about = t("hours.drafts", vars{"n": n})
 	}
-	put(body, widgets.CaptionLines(about))
+	arrange.Put(body, widgets.CaptionLines(about))
 	return widgets.NewCard(t("hours.title"), body)
 }
 
@@ -122,15 +123,15 @@ func (p *Page) thresholdLine(where threshold) fyne.CanvasObject {
 		return said
 	}
 	open := widgets.PrimaryButton(t("hours.threshold.open"), theme.NavigateNextIcon(), func() { p.parts.OpenParticipation(p.id, where.project) })
-	return stack(apart, said, widgets.Row(open))
+	return widgets.Stack(arrange.Apart, said, widgets.Row(open))
 }
 
 // findingsCard lists what is to be looked at, each line with the way to its session.
 func (p *Page) findingsCard() fyne.CanvasObject {
-	body := stack(2)
+	body := widgets.Stack(2)
 	for _, f := range p.findings {
 		day := widgets.LinkButton(dateText(f.Day), nil, func() { p.parts.OpenSession(p.id, f.Session) })
-		put(body, beside(outdented(day), widgets.NewLines(FindingText(f, p.names))))
+		arrange.Put(body, beside(outdented(day), widgets.NewLines(FindingText(f, p.names))))
 	}
 	return widgets.NewCard(t("hours.findings"), body)
 }
@@ -144,7 +145,7 @@ func (p *Page) monthCard(m month) fyne.CanvasObject {
 	if m.total.Sessions > 0 {
 		sum = SumText(m.total)
 	}
-	body := stack(apart, widgets.NewLines(sum), p.table(m))
+	body := widgets.Stack(arrange.Apart, widgets.NewLines(sum), p.table(m))
 	if m.total.Sessions == 0 || m.Month == "" {
 		return widgets.NewCard(title, body)
 	}

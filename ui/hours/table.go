@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"wurzelwerk/ui/arrange"
 	"wurzelwerk/ui/widgets"
 )
 
@@ -19,13 +20,13 @@ func newTable(heads ...string) table {
 	for _, head := range heads {
 		text := widgets.Caption(head)
 		text.Shrinks = false
-		put(f.Container, text)
+		arrange.Put(f.Container, text)
 	}
 	return f
 }
 
 // add puts a row below the others.
-func (f table) add(cells ...fyne.CanvasObject) { put(f.Container, cells...) }
+func (f table) add(cells ...fyne.CanvasObject) { arrange.Put(f.Container, cells...) }
 
 type tableLayout struct {
 	columns int
