@@ -72,71 +72,90 @@ func partSavers(o *Office, project app.ID) map[*table]func(ctx context.Context, 
 	}
 }
 
-// TestEveryPartOfAFounder saves a record of each kind, takes it back, restricts, merges and erases.
-func TestEveryPartOfAFounder(t *testing.T) {
+// partOffice is an office in which a founder takes over her twin, who has one row of each part.
+func partOffice(t *testing.T) (o *Office, savers map[*table]func(context.Context, app.ID) error, founder, project app.ID) {
 	ctx, o := context.Background(), newOffice(t)
-	project := must[app.Project](t)(o.SaveProject(ctx, app.Project{Name: "IQ"}))
-	savers := partSavers(o, project.ID)
+	p := must[app.Project](t)(o.SaveProject(ctx, app.Project{Name: "IQ"}))
 	f, twin := saveFounder(t, o, app.Founder{GivenNames: "Rasha"}), saveFounder(t, o, app.Founder{GivenNames: "Rascha"})
-	rows := func(part *table, column string, id app.ID) (n int) {
-		query := "SELECT count(*) FROM " + part.name + " WHERE gone IS NULL AND " + column + " = ?"
-		if err := o.reader.QueryRowContext(ctx, query, mustBytes(id)).Scan(&n); err != nil {
-			t.Fatal(err)
-		}
-		return n
-	}
+	savers = partSavers(o, p.ID)
 	for _, part := range founderParts {
-		save, ok := savers[part]
-		if !ok {
+		if savers[part] == nil {
 			t.Fatalf("nothing saves rows of %s", part.name)
 		}
-		if err := save(ctx, twin.ID); err != nil || rows(part, "parent", twin.ID) != 1 {
-			t.Fatalf("%s: %d rows, %v", part.name, rows(part, "parent", twin.ID), err)
-		}
-		must[app.Undone](t)(o.Undo(ctx))
-		if rows(part, "parent", twin.ID) != 0 {
-			t.Errorf("%s: not taken back", part.name)
-		}
-		if err := errors.Join(save(ctx, twin.ID), save(ctx, o.NewID())); !errors.Is(err, app.ErrNotFound) {
-			t.Errorf("%s: of nobody: %v", part.name, err)
+		if err := savers[part](ctx, twin.ID); err != nil || rowsOf(t, o, part, "parent", twin.ID) != 1 {
+			t.Fatalf("%s: %d rows, %v", part.name, rowsOf(t, o, part, "parent", twin.ID), err)
 		}
 	}
 	if err := o.MergeFounders(ctx, f, twin.ID); err != nil {
 		t.Fatal(err)
 	}
-	if err := o.Restrict(ctx, f.ID, app.Restriction{Why: app.Contested}); err != nil {
+	return o, savers, f.ID, p.ID
+}
+
+func rowsOf(t *testing.T, o *Office, part *table, column string, id app.ID) (n int) {
+	t.Helper()
+	query := "SELECT count(*) FROM " + part.name + " WHERE gone IS NULL AND " + column + " = ?"
+	if err := o.reader.QueryRowContext(context.Background(), query, mustBytes(id)).Scan(&n); err != nil {
+		t.Fatal(err)
+	}
+	return n
+}
+
+func TestEveryPartIsTakenBackAndMerged(t *testing.T) {
+	ctx := context.Background()
+	o, savers, f, _ := partOffice(t)
+	other := saveFounder(t, o, app.Founder{GivenNames: "Mina"}).ID
+	for _, part := range founderParts {
+		if parent, dossier := rowsOf(t, o, part, "parent", f), rowsOf(t, o, part, "dossier", f); parent != 1 || dossier != 1 {
+			t.Errorf("%s: after the merge %d rows, %d in her dossier", part.name, parent, dossier)
+		}
+		if err := savers[part](ctx, other); err != nil {
+			t.Fatal(err)
+		}
+		must[app.Undone](t)(o.Undo(ctx))
+		if rowsOf(t, o, part, "parent", other) != 0 {
+			t.Errorf("%s: not taken back", part.name)
+		}
+		if err := savers[part](ctx, o.NewID()); !errors.Is(err, app.ErrNotFound) {
+			t.Errorf("%s: of nobody: %v", part.name, err)
+		}
+	}
+}
+
+func TestEveryPartOfARestrictedFounderIsOnlyKept(t *testing.T) {
+	o, savers, f, _ := partOffice(t)
+	if err := o.Restrict(context.Background(), f, app.Restriction{Why: app.Contested}); err != nil {
 		t.Fatal(err)
 	}
 	for _, part := range founderParts {
-		if rows(part, "parent", f.ID) != 1 || rows(part, "dossier", f.ID) != 1 {
-			t.Errorf("%s: after the merge %d rows, %d in her dossier", part.name, rows(part, "parent", f.ID), rows(part, "dossier", f.ID))
-		}
 		if part == participationTable || part == answerTable {
 			continue // what stands there already changes nothing
 		}
-		if err := savers[part](ctx, f.ID); !errors.Is(err, app.ErrRestricted) {
-			t.Errorf("%s: of a restricted founder: %v", part.name, err)
+		if err := savers[part](context.Background(), f); !errors.Is(err, app.ErrRestricted) {
+			t.Errorf("%s: %v", part.name, err)
 		}
 	}
-	access := asJSON(must[rights.Access](t)(o.Access(ctx, f.ID)))
-	if err := o.Unrestrict(ctx, f.ID); err != nil {
+}
+
+func TestEveryPartIsToldAndErased(t *testing.T) {
+	ctx := context.Background()
+	o, _, f, project := partOffice(t)
+	access := asJSON(must[rights.Access](t)(o.Access(ctx, f)))
+	for _, want := range []string{"Lisan", "IQ", "Laden", "Wohin?", "tun", "Belege", "Umbau", "sammeln", "founding", "Nordstadt"} {
+		if !strings.Contains(access, want) {
+			t.Errorf("the access report lacks %q", want)
+		}
+	}
+	if err := o.DropParticipation(ctx, f, project); err != nil {
 		t.Fatal(err)
 	}
-	if err := o.DropParticipation(ctx, f.ID, project.ID); err != nil {
-		t.Fatal(err)
-	}
-	if _, err := o.Erase(ctx, f.ID, ""); err != nil {
+	if _, err := o.Erase(ctx, f, ""); err != nil {
 		t.Fatal(err)
 	}
 	for _, part := range founderParts {
 		var n int
 		if err := o.reader.QueryRowContext(ctx, "SELECT count(*) FROM "+part.name).Scan(&n); err != nil || n != 0 {
 			t.Errorf("%s: %d rows after she was erased, %v", part.name, n, err)
-		}
-	}
-	for _, want := range []string{"Lisan", project.Name, "Laden", "Wohin?", "tun", "Belege", "Umbau", "sammeln", "founding", "Nordstadt"} {
-		if !strings.Contains(access, want) {
-			t.Errorf("the access report lacks %q", want)
 		}
 	}
 }
