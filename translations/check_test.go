@@ -62,9 +62,9 @@ func forms(t *testing.T, code string) map[string]map[string]string {
 }
 
 // isDocument tells the keys whose texts stand on a founder's papers: those of the documents alone, those of the
-// instruments, and what is passed on about her.
+// instruments, what records are called, and what is passed on about her.
 func isDocument(key string) bool {
-	for _, area := range []string{"dataclass.", "doc.", "entrecomp.", "potential.", "referrals.reason.", "referrals.urgency.", "rights.duty.", "sheet."} {
+	for _, area := range []string{"changes.", "dataclass.", "doc.", "entrecomp.", "kind.", "potential.", "referrals.reason.", "referrals.urgency.", "rights.duty.", "sheet."} {
 		if strings.HasPrefix(key, area) {
 			return true
 		}

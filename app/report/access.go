@@ -1,11 +1,13 @@
 package report
 
 import (
+	"cmp"
 	"reflect"
 	"slices"
 	"time"
 
 	"wurzelwerk/app"
+	"wurzelwerk/app/changes"
 	"wurzelwerk/app/rights"
 	"wurzelwerk/translations"
 )
@@ -157,17 +159,31 @@ func (s *accessSheet) history() []Block {
 	t := Table{Widths: []float64{-62, 1, 1.4, -80}, Zebra: true, Head: cells(tableHead,
 		s.T("doc.access.field.when"), s.T("doc.access.field.record"), s.T("doc.access.field.old"), s.T("doc.access.field.by"))}
 	small := Style{Size: 9}
+	said := changes.In(s.wording)
 	for _, h := range s.in.History {
-		by := h.By
-		if by == "" {
-			by = s.T("doc.access.history.us")
-		}
-		field := s.T("doc.access.history.made")
-		if h.Field != "" {
-			field = s.tree.label(h.Field)
-		}
-		record := joined(s.tree.kind(h.Kind), field, isolated(s.tree.question(h.Detail)))
-		t.Rows = append(t.Rows, []Block{P(s.Date(h.When), small), P(record, small), P(isolated(h.Old), small), P(by, small)})
+		before := said.Value(app.HistoryEntry{Kind: h.Kind, Field: h.Field, Detail: h.Detail, Old: h.Old})
+		t.Rows = append(t.Rows, []Block{
+			P(s.Date(h.When), small), P(s.changed(said, h), small), P(isolated(before), small),
+			P(cmp.Or(isolated(h.By), s.T("doc.access.history.us")), small),
+		})
 	}
 	return append(s.part("doc.access.history"), t)
+}
+
+// changed says which record was made or changed, which field of it, and what it is about; she sees every question.
+func (s *accessSheet) changed(said changes.Words, h rights.Change) string {
+	var field string
+	switch h.Field {
+	case "":
+		field = s.T("doc.access.history.made")
+	case app.FieldMergedInto:
+		field = s.T("doc.access.history.merged")
+	default:
+		field = cmp.Or(said.Field(h.Kind, h.Field), s.tree.label(h.Field))
+	}
+	about := s.tree.question(h.Detail)
+	if about == h.Detail {
+		about = s.tree.word(about)
+	}
+	return joined(said.Kind(h.Kind), field, isolated(about))
 }

@@ -6,8 +6,8 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"wurzelwerk/app"
+	"wurzelwerk/app/changes"
 	"wurzelwerk/translations"
-	"wurzelwerk/ui/changes"
 	"wurzelwerk/ui/widgets"
 )
 

@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"wurzelwerk/app"
-	"wurzelwerk/ui/changes"
+	"wurzelwerk/app/changes"
 )
 
 // Field is one thing known of a founder, as a person reads it: lists with one entry a line.

@@ -7,8 +7,8 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"wurzelwerk/app"
+	"wurzelwerk/app/changes"
 	"wurzelwerk/translations"
-	"wurzelwerk/ui/changes"
 	"wurzelwerk/ui/widgets"
 )
 

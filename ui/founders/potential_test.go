@@ -6,9 +6,9 @@ import (
 	"testing"
 
 	"wurzelwerk/app"
+	"wurzelwerk/app/changes"
 	"wurzelwerk/app/coaching"
 	"wurzelwerk/app/potential"
-	"wurzelwerk/ui/changes"
 	"wurzelwerk/ui/uitest"
 	"wurzelwerk/ui/widgets"
 )

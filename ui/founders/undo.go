@@ -6,8 +6,8 @@ import (
 	"strings"
 
 	"wurzelwerk/app"
+	"wurzelwerk/app/changes"
 	"wurzelwerk/translations"
-	"wurzelwerk/ui/changes"
 	"wurzelwerk/ui/message"
 )
 

@@ -6,9 +6,9 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"wurzelwerk/app"
+	"wurzelwerk/app/changes"
 	"wurzelwerk/app/rights"
 	"wurzelwerk/translations"
-	"wurzelwerk/ui/changes"
 	"wurzelwerk/ui/widgets"
 )
 

@@ -5,9 +5,9 @@ import (
 	"strings"
 
 	"wurzelwerk/app"
+	"wurzelwerk/app/changes"
 	"wurzelwerk/app/rights"
 	"wurzelwerk/translations"
-	"wurzelwerk/ui/changes"
 	"wurzelwerk/ui/widgets"
 )
 

@@ -5,7 +5,7 @@
 // it. What the room asks of the office is Records, what it asks of the window is Shell. What holds on a day, what is
 // missing and what may be seen is said by package app and app/rights; the window only shows it.
 //
-// It imports package app, its instruments, coaching and documents, translations, ui/changes, ui/form, ui/outfile,
+// It imports package app, its instruments, coaching and documents, translations, ui/form, ui/outfile,
 // ui/preview, ui/widgets and Fyne; it knows no SQL and not package ui.
 package papers
 

@@ -7,8 +7,8 @@ import (
 
 	"wurzelwerk/app"
 	"wurzelwerk/app/archive"
+	"wurzelwerk/app/changes"
 	"wurzelwerk/app/rights"
-	"wurzelwerk/ui/changes"
 	"wurzelwerk/ui/widgets"
 )
 

@@ -1,6 +1,7 @@
 package changes
 
 import (
+	"cmp"
 	"encoding/json"
 	"reflect"
 	"slices"
@@ -15,23 +16,26 @@ import (
 )
 
 // Value says what stood there before a change; "" where nothing stood there, or an id that says nothing to a reader.
-func Value(h app.HistoryEntry) string {
+func Value(h app.HistoryEntry) string { return window().Value(h) }
+
+// Value is Value in the language of w.
+func (w Words) Value(h app.HistoryEntry) string {
 	text := strings.TrimSpace(h.Old)
 	if text == "" || app.ID(text).Valid() {
 		return ""
 	}
 	if h.Kind == app.KindAnswer && h.Field == "value" {
 		if q, ok := profile.Sheet().Question(h.Detail); ok {
-			return answer(q, parsed(text))
+			return w.answer(q, parsed(text))
 		}
 	}
 	if n, err := strconv.ParseInt(text, 10, 64); err == nil {
-		return whole(h.Field, n)
+		return w.whole(h.Field, n)
 	}
 	if strings.ContainsAny(text[:1], `{["`) {
-		return said(h.Field, parsed(text))
+		return w.said(h.Field, parsed(text))
 	}
-	return word(h.Field, text)
+	return w.word(h.Field, text)
 }
 
 // parsed is a value of JSON, or the text itself where it is none.
@@ -44,21 +48,21 @@ func parsed(text string) any {
 }
 
 // whole says a whole number: yes or no, money, or a figure.
-func whole(field string, n int64) string {
+func (w Words) whole(field string, n int64) string {
 	switch {
 	case truths[field]:
-		return truth(n != 0)
+		return w.truth(n != 0)
 	case strings.HasSuffix(strings.ToLower(field), "cents"):
-		return translations.Current().Money(n)
+		return w.Money(n)
 	}
 	return strconv.FormatInt(n, 10)
 }
 
-func truth(yes bool) string {
+func (w Words) truth(yes bool) string {
 	if yes {
-		return translations.T("doc.access.value.yes")
+		return w.T("doc.access.value.yes")
 	}
-	return translations.T("doc.access.value.no")
+	return w.T("doc.access.value.no")
 }
 
 // truths are the names of fields that are yes or no and stand in a column of their own.
@@ -77,39 +81,39 @@ func namesOfTruths(records ...any) map[string]bool {
 }
 
 // said says a value of JSON: lists with one entry a line, records as pairs.
-func said(field string, v any) string {
+func (w Words) said(field string, v any) string {
 	switch x := v.(type) {
 	case nil:
 		return ""
 	case string:
-		return word(field, x)
+		return w.word(field, x)
 	case bool:
-		return truth(x)
+		return w.truth(x)
 	case float64:
 		if strings.HasSuffix(strings.ToLower(field), "cents") {
-			return translations.Current().Money(int64(x))
+			return w.Money(int64(x))
 		}
-		return number(x)
+		return w.number(x)
 	case []any:
 		var out []string
 		for _, item := range x {
-			if text := said(field, item); text != "" {
+			if text := w.said(field, item); text != "" {
 				out = append(out, text)
 			}
 		}
 		return strings.Join(out, "\n")
 	case map[string]any:
-		return pairs(x)
+		return w.pairs(x)
 	}
 	return ""
 }
 
-func number(f float64) string {
+func (w Words) number(f float64) string {
 	_, after, _ := strings.Cut(strconv.FormatFloat(f, 'f', -1, 64), ".")
-	return translations.Current().Number(f, min(len(after), 4))
+	return w.Number(f, min(len(after), 4))
 }
 
-func pairs(record map[string]any) string {
+func (w Words) pairs(record map[string]any) string {
 	keys := make([]string, 0, len(record))
 	for key := range record {
 		keys = append(keys, key)
@@ -117,59 +121,54 @@ func pairs(record map[string]any) string {
 	slices.Sort(keys)
 	var out []string
 	for _, key := range keys {
-		text := strings.ReplaceAll(said(key, record[key]), "\n", "; ")
+		text := strings.ReplaceAll(w.said(key, record[key]), "\n", "; ")
 		if text == "" {
 			continue
 		}
-		out = append(out, translations.T("changes.pair", vars{"Name": part(key), "Value": text}))
+		out = append(out, w.T("changes.pair", vars{"Name": w.part(key), "Value": text}))
 	}
 	return strings.Join(out, ", ")
 }
 
 // part names an entry of a record: a field, or a language.
-func part(key string) string {
-	if name := Field("", key); name != "" {
+func (w Words) part(key string) string {
+	if name := w.Field("", key); name != "" {
 		return name
 	}
 	if len(key) == 2 {
-		return translations.LanguageName(key, translations.Current().Code())
+		return translations.LanguageName(key, w.Code())
 	}
-	return word("", key)
+	return w.word("", key)
 }
 
 // word says a text: a day, a language, one of the fixed values of a field, or the text itself.
-func word(field, text string) string {
-	l := translations.Current()
+func (w Words) word(field, text string) string {
 	switch d := app.Date(text); {
 	case d.Valid():
-		return l.Date(d.Time())
+		return w.Date(d.Time())
 	case app.Month(text).Valid():
-		return l.Month(app.Date(text + "-01").Time())
+		return w.Month(app.Date(text + "-01").Time())
 	case app.ID(text).Valid():
 		return ""
 	case strings.EqualFold(field, "language"), strings.EqualFold(field, "handoutLanguage"):
-		return translations.LanguageName(text, l.Code())
+		return translations.LanguageName(text, w.Code())
 	case field == "dataClasses" && known("dataclass."+text):
-		return translations.T("dataclass." + text) // keys: dataclass.*
+		return w.T("dataclass." + text) // keys: dataclass.*
 	}
 	if strings.ContainsAny(text, " \n") {
 		return text
 	}
 	name := strings.ToLower(text)
-	for _, key := range []string{strings.ToLower(field) + "." + name, "doc.access.value." + name, "sheet.block." + name} { // keys: legalform.* phase.* gender.* responsible.* doc.access.value.* sheet.block.*
-		if known(key) {
-			return translations.T(key)
-		}
-	}
-	return text
+	keys := []string{strings.ToLower(field) + "." + name, "doc.access.value." + name, "sheet.block." + name} // keys: legalform.* phase.* gender.* responsible.* doc.access.value.* sheet.block.*
+	return cmp.Or(w.first(keys...), text)
 }
 
 // answer says an answer to the profiling sheet.
-func answer(q profile.Question, v any) string {
+func (w Words) answer(q profile.Question, v any) string {
 	if list, ok := v.([]any); ok {
 		var out []string
 		for _, item := range list {
-			out = append(out, answer(q, item))
+			out = append(out, w.answer(q, item))
 		}
 		return strings.Join(out, "\n")
 	}
@@ -177,9 +176,9 @@ func answer(q profile.Question, v any) string {
 	n, isNumber := profile.NumberOf(v)
 	switch {
 	case slices.Contains(q.Options, text):
-		return translations.T(q.OptionKey(text))
+		return w.T(q.OptionKey(text))
 	case q.Kind == profile.KindMoney && isNumber:
-		return translations.Current().Money(int64(n))
+		return w.Money(int64(n))
 	}
-	return said("", v)
+	return w.said("", v)
 }
