@@ -20,6 +20,7 @@ type ClockField struct {
 // Clock is a field filled with a time. Left, it shows what it read.
 func Clock(label string, c app.Clock) ClockField {
 	field, input := Line(label, string(c))
+	input.SelectsAll = true
 	f := ClockField{field, input}
 	input.OnLeave = func() {
 		if c, ok := f.Read(); ok {
@@ -76,6 +77,7 @@ type CountField struct {
 // Minutes is a field filled with a number of minutes; 0 leaves it empty.
 func Minutes(label, hint string, n int) CountField {
 	input := widgets.NewTextField("", nil)
+	input.SelectsAll = true
 	if n > 0 {
 		input.Fill(strconv.Itoa(n))
 	}

@@ -55,6 +55,12 @@ func (b *Button) MouseIn(e *desktop.MouseEvent) {
 	b.Button.MouseIn(e)
 }
 
+// FocusGained shows the focus and brings the button into sight.
+func (b *Button) FocusGained() {
+	b.Button.FocusGained()
+	InSight(b)
+}
+
 // TypedKey presses the button on Enter and Space.
 func (b *Button) TypedKey(key *fyne.KeyEvent) {
 	SignOfLife()
@@ -114,6 +120,12 @@ func NewCheck(label string, changed func(bool)) *Check {
 	c.Text, c.OnChanged = label, changed
 	c.ExtendBaseWidget(c)
 	return c
+}
+
+// FocusGained shows the focus and brings the box into sight.
+func (c *Check) FocusGained() {
+	c.Check.FocusGained()
+	InSight(c)
 }
 
 // TypedKey forwards keys; Space arrives as a rune.

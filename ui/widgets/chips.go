@@ -128,6 +128,7 @@ func (c *Chips) FocusGained() {
 		c.at = slices.IndexFunc(c.options, func(o Option) bool { return o.Key == c.chosen[0] })
 	}
 	c.setFocus(true)
+	InSight(c)
 }
 
 // FocusLost hides it.

@@ -59,6 +59,19 @@ func (c *Choice) SetOptions(options []Option) {
 	c.Refresh()
 }
 
+// Narrow offers what typed words have found, as the user does it: what is chosen but not among it is let go, and the only
+// option that has a key is chosen.
+func (c *Choice) Narrow(found []Option) {
+	c.SetOptions(found)
+	keyed := slices.DeleteFunc(slices.Clone(found), func(o Option) bool { return o.Key == "" })
+	switch {
+	case len(keyed) == 1:
+		c.Choose(keyed[0].Key)
+	case !slices.ContainsFunc(keyed, func(o Option) bool { return o.Key == c.key }):
+		c.Choose("")
+	}
+}
+
 // Options returns what can be chosen.
 func (c *Choice) Options() []Option { return slices.Clone(c.options) }
 
@@ -104,6 +117,9 @@ func (c *Choice) FocusLost() { c.setFocus(false) }
 func (c *Choice) setFocus(focused bool) {
 	c.focused = focused
 	c.Refresh()
+	if focused {
+		InSight(c)
+	}
 	if c.OnFocus != nil {
 		c.OnFocus(focused)
 	}

@@ -27,6 +27,7 @@ type DateField struct {
 func NewDateField(label, hint string, now func() time.Time, changed func(time.Time)) *DateField {
 	d := &DateField{now: now, OnChange: changed}
 	d.Entry = NewTextField(translations.T("widget.date.placeholder"), nil)
+	d.Entry.SelectsAll = true
 	d.Entry.OnLeave = d.read
 	d.Entry.OnKey = d.key
 	d.field = NewField(label, d.Entry, hint)

@@ -4,6 +4,7 @@ import (
 	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
@@ -22,9 +23,12 @@ type TextField struct {
 	OnShortcut func(fyne.Shortcut) bool
 	// Limit is the most letters accepted, 0 for no limit.
 	Limit int
+	// SelectsAll lets the keyboard, when it comes, select what stands there: what is typed then takes its place.
+	SelectsAll bool
 
 	onLength func(int)
 	impl     fyne.CanvasObject // the widget as the canvas knows it, which may hold this one
+	pressed  bool              // the mouse brings the keyboard
 }
 
 // NewTextField returns an empty field. changed is called for each change by the user or by SetText; it may be nil.
@@ -99,6 +103,25 @@ func (f *TextField) Fill(text string) {
 
 // AcceptsTab is false: Tab leaves the field, also one of several lines.
 func (f *TextField) AcceptsTab() bool { return false }
+
+// FocusGained brings the field into sight. A click does not, as the page would move away under the pointer.
+func (f *TextField) FocusGained() {
+	f.Entry.FocusGained()
+	if f.pressed {
+		return
+	}
+	if f.SelectsAll {
+		f.Entry.TypedShortcut(&fyne.ShortcutSelectAll{})
+	}
+	InSight(f.impl)
+}
+
+// MouseDown sets the cursor.
+func (f *TextField) MouseDown(e *desktop.MouseEvent) {
+	f.pressed = true
+	defer func() { f.pressed = false }()
+	f.Entry.MouseDown(e)
+}
 
 // FocusLost tells OnLeave.
 func (f *TextField) FocusLost() {

@@ -163,7 +163,7 @@ func Padded(o fyne.CanvasObject) *fyne.Container {
 
 // Page scrolls a column of cards with the gap of a page around them.
 func Page(cards ...fyne.CanvasObject) *container.Scroll {
-	return container.NewVScroll(Padded(Column(cards...)))
+	return VScroll(Padded(Column(cards...)))
 }
 
 // Flush takes the room around a Paragraph away, so that its words begin where those of a Text do.
@@ -193,4 +193,4 @@ func scrolled(body fyne.CanvasObject) fyne.CanvasObject {
 }
 
 // Scrolled scrolls a body that may be higher than its room.
-func Scrolled(body fyne.CanvasObject) *container.Scroll { return container.NewVScroll(scrolled(body)) }
+func Scrolled(body fyne.CanvasObject) *container.Scroll { return VScroll(scrolled(body)) }
