@@ -90,7 +90,9 @@ func (p *pen) upper() float32 { return (p.high + p.stroke) / 2 }
 // left and right are the straight strokes at the edges.
 func (p *pen) left(from, to float32) { p.bar(0, from-overlap, p.stroke, to-from+2*overlap) }
 
-func (p *pen) right(from, to float32) { p.bar(p.wide-p.stroke, from-overlap, p.stroke, to-from+2*overlap) }
+func (p *pen) right(from, to float32) {
+	p.bar(p.wide-p.stroke, from-overlap, p.stroke, to-from+2*overlap)
+}
 
 // bowl is a closed ring between two heights.
 func (p *pen) bowl(top, bottom float32) {

@@ -33,7 +33,7 @@ func newNext(p *Page) *next {
 		p.renew()
 	})
 	n.start = widgets.NewTextField("18:00", n.typed)
-	n.start.OnLeave = n.check
+	n.start.OnLeave, n.start.SelectsAll = n.check, true
 	n.at = widgets.NewField(t("meeting.next.start"), n.start, "")
 	n.place = widgets.NewTextField("", func(text string) { p.evening.EditNext(func(next *team.Next) { next.Place = text }) })
 	n.leads = widgets.NewChoice(p.optional(), func(key string) {

@@ -100,7 +100,7 @@ func (p *Page) build() {
 	p.asks = newAsks(p)
 	p.round = newRoundSheet(p)
 	p.stage = container.NewStack()
-	p.scroll = container.NewVScroll(p.stage)
+	p.scroll = widgets.VScroll(p.stage)
 	left := container.New(clockColumn{}, p.stepper, p.face, p.tiles, p.foot, container.NewStack(p.bar.content, p.asks.content))
 	body := container.New(twoColumns{}, left, widgets.NewCard("", p.scroll))
 	p.body = container.NewBorder(p.header, nil, nil, nil, body)

@@ -19,7 +19,11 @@ type tags struct {
 	content *fyne.Container
 }
 
-func newTags(remove func(i int)) *tags { return &tags{remove: remove, content: newFlow()} }
+func newTags(remove func(i int)) *tags {
+	t := &tags{remove: remove, content: newFlow()}
+	t.content.Hide() // takes no room while it is empty
+	return t
+}
 
 // show shows other texts where they are other ones.
 func (t *tags) show(texts []string) {
@@ -31,6 +35,7 @@ func (t *tags) show(texts []string) {
 	for i, text := range texts {
 		t.content.Add(newTag(text, func() { t.remove(i) }))
 	}
+	show(t.content, len(texts) > 0)
 	t.content.Refresh()
 }
 
@@ -80,7 +85,11 @@ func (g *tag) MouseMoved(*desktop.MouseEvent) {}
 func (g *tag) MouseOut() { g.hovered = false; g.Refresh() }
 
 // FocusGained shows the focus.
-func (g *tag) FocusGained() { g.focused = true; g.Refresh() }
+func (g *tag) FocusGained() {
+	g.focused = true
+	g.Refresh()
+	widgets.InSight(g)
+}
 
 // FocusLost hides it.
 func (g *tag) FocusLost() { g.focused = false; g.Refresh() }
