@@ -14,8 +14,8 @@ import (
 func (s *planSheet) fillAgenda() {
 	agenda := s.page.book.team.AgendaOf(s.meeting)
 	s.agenda.Objects = nil
-	if problem := agenda.Plan.Problem(); problem != "" {
-		arrange.Put(s.agenda, warning(s.problem(agenda.Plan)))
+	if text := s.problem(agenda.Plan); text != "" {
+		arrange.Put(s.agenda, warning(text))
 	}
 	for _, part := range agenda.Parts {
 		arrange.Put(s.agenda, agendaLine(string(part.At), t(part.Round.TextKey()), partMinutes(part))) // keys: doc.team.round.*
@@ -53,15 +53,21 @@ func (s *planSheet) order(part team.Part) string {
 	return strings.Join(names, " · ")
 }
 
-// problem is what is wrong with the plan; while it is planned, nobody is said to be there yet.
+// problem is what is wrong with the plan, "" for nothing; while it is planned, nobody is said to be there yet.
 func (s *planSheet) problem(p team.Plan) string {
-	switch p.Problem() {
-	case team.NobodyThere:
+	switch problem := p.Problem(); {
+	case problem == team.NobodyThere && len(s.women) > 0:
+		return t("teams.agenda.cancelled")
+	case problem == team.NobodyThere:
 		return t("teams.agenda.nobody")
-	case team.ShortWork:
+	case problem == "" && p.Women == 1:
+		return t("teams.agenda.alone")
+	case problem == "":
+		return ""
+	case problem == team.ShortWork:
 		return t(team.ShortWork.TextKey()) + " " + t("teams.agenda.longer", vars{"n": team.MinutesFor(p.Women, team.LeastWork)})
 	default:
-		return t(p.Problem().TextKey()) + " " + t("teams.agenda.longer", vars{"n": team.MinutesFor(p.Women, team.LeastWork)}) // keys: team.plan.*
+		return t(problem.TextKey()) + " " + t("teams.agenda.longer", vars{"n": team.MinutesFor(p.Women, team.LeastWork)}) // keys: team.plan.*
 	}
 }
 

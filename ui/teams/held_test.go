@@ -169,7 +169,7 @@ func (r *room) built() {
 func TestTheWayCountsTheTeam(t *testing.T) {
 	r := sampled(t)
 	r.screen.ShowTab(3)
-	r.sees("50 %", "2 von 4 Zusagen", "63 %", "90 %", "9 von 10 Frauen", "Treffen 4 · 13.05.2025", "4 von 5")
+	r.sees("50 %", "2 von 4 Zusagen", "63 %", "90 %", "9 von 10 Teilnahmen", "Treffen 4 · 13.05.2025", "4 von 5")
 	r.seesNot("Desi", "Rasha", "Ayşe", "Olena", "Ioana")
 	r.press("Treffen 3 · 29.04.2025")
 	if r.screen.detail.tabs.Key() != tabMeetings || r.meeting().Number != 3 {
@@ -236,6 +236,29 @@ func TestAfterTheMeetingWhatWasMissedOnceIsCarriedOver(t *testing.T) {
 	r.sees("Treffen 5 · 27.05.2025 · gehalten", "Rasha – 2-mal nicht geschafft:")
 	if n := promised(r.meeting()); n != len(m.Results)-1 || !strings.Contains(r.told, "übernommen") {
 		t.Errorf("%d of %d, told %q", n, len(m.Results), r.told)
+	}
+}
+
+func TestTheListKnowsThatTheMeetingIsOver(t *testing.T) {
+	r := planned(t)
+	m := r.meeting()
+	m.State = team.Running
+	keep := func() {
+		t.Helper()
+		if _, err := r.office.SaveMeeting(r.ctx, r.only().ID, m); err != nil {
+			t.Fatal(err)
+		}
+	}
+	keep()
+	r.screen.Refresh()
+	r.press("Treffen fortsetzen")
+	m.State, m.Next = team.Held, &team.Next{Date: today.AddDays(30)}
+	keep()
+	r.screen.Ended(r.only().ID, m.ID)
+	r.well()
+	listed := r.screen.list.shown[0]
+	if _, running := runningOf(listed); running || nextText(listed, today) != nextText(r.only(), today) {
+		t.Errorf("the list says %q, runs: %v", nextText(listed, today), running)
 	}
 }
 

@@ -62,7 +62,11 @@ func (d *joinDialog) fill() {
 		check.Checked = slices.Contains(d.chosen, r.ID)
 		arrange.Put(d.list, check)
 	}
-	if len(rows) == 0 {
+	switch {
+	case len(rows) > 0:
+	case d.search.Text == "":
+		arrange.Put(d.list, arrange.Muted(t("teams.join.all")))
+	default:
 		arrange.Put(d.list, arrange.Muted(t("teams.join.none")))
 	}
 	d.list.Refresh()

@@ -1,6 +1,7 @@
 package teams
 
 import (
+	"maps"
 	"slices"
 	"strings"
 	"testing"
@@ -70,6 +71,34 @@ func TestPreparingAMeeting(t *testing.T) {
 		t.Errorf("%+v", m.Roles)
 	}
 	r.well()
+}
+
+func TestRolesAreGivenOutAnewUntilTheyAreChangedByHand(t *testing.T) {
+	r := planned(t)
+	first := r.meeting().Roles
+	names := []string{"Desi", "Rasha", "Ioana", "Ayşe", "Olena"}
+	for _, name := range names {
+		r.check(name).SetChecked(false)
+		if name == "Ayşe" {
+			r.sees("Nur eine Frau kommt.")
+		}
+	}
+	r.sees("Alle haben abgesagt.")
+	for _, name := range names {
+		r.check(name).SetChecked(true)
+	}
+	if got := r.meeting().Roles; !maps.Equal(got, first) {
+		t.Errorf("proposed were %v, when all came after all %v", first, got)
+	}
+	olena := r.named("Olena")
+	s := r.screen.detail.meetings.sheet.(*planSheet)
+	for _, role := range team.Roles {
+		s.roles[role].Choose(string(olena))
+	}
+	r.check("Desi").SetChecked(false)
+	if got := r.meeting().Roles; len(got) != 4 || slices.ContainsFunc(slices.Collect(maps.Values(got)), func(id app.ID) bool { return id != olena }) {
+		t.Errorf("chosen roles became %v", got)
+	}
 }
 
 func mapValues(m map[string]app.ID) func(func(app.ID) bool) {

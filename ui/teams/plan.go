@@ -198,9 +198,13 @@ func (s *planSheet) fillRoles() {
 	}
 }
 
-// onComes notes that a woman has excused herself, or comes after all; whose role is free then is proposed anew.
+// onComes notes that a woman has excused herself, or comes after all. Roles that were only proposed are given out anew;
+// of those that were changed by hand, only the ones that are free then.
 func (s *planSheet) onComes(id app.ID, comes bool) {
 	m := s.meeting
+	if maps.Equal(m.Roles, s.proposed(m)) {
+		m.Roles = nil
+	}
 	m.Attendance = maps.Clone(m.Attendance)
 	if m.Attendance == nil {
 		m.Attendance = map[app.ID]team.Attendance{}
@@ -232,7 +236,12 @@ func (s *planSheet) onRole(role team.Role, id app.ID) {
 // onPropose gives out all roles anew.
 func (s *planSheet) onPropose() {
 	m := s.meeting
-	m.Roles = nil
-	m.Roles = s.page.book.team.ProposeRoles(m)
+	m.Roles = s.proposed(m)
 	s.page.change(m)
+}
+
+// proposed are the roles as they are given out where none is taken.
+func (s *planSheet) proposed(m team.Meeting) map[string]app.ID {
+	m.Roles = nil
+	return s.page.book.team.ProposeRoles(m)
 }

@@ -93,7 +93,9 @@ func (s *Screen) Open(id, meeting app.ID) {
 		s.parts.Shell.Fail(err)
 		return
 	}
-	if !s.list.holds(id) {
+	if s.list.holds(id) {
+		s.list.replace(s.detail.book.team)
+	} else {
 		s.list.refresh()
 	}
 	s.list.choose(id)

@@ -16,7 +16,8 @@ import (
 // teamForm edits what a team has agreed on.
 type teamForm struct {
 	dialog
-	team team.Team
+	team  team.Team
+	named *widgets.Field
 
 	name, goal, place, guests   *widgets.TextField
 	cadence, weekday, childcare *widgets.Choice
@@ -69,6 +70,7 @@ func (f *teamForm) fields(parts *Parts) ([]fyne.CanvasObject, form.Inputs) {
 	f.name = widgets.NewTextField("", nil)
 	f.name.Fill(of.Name)
 	name = widgets.RequiredField(t("teams.field.name"), f.name, "")
+	f.named = name
 	goal, f.goal = form.Lines(t("teams.field.goal"), of.Goal, 2)
 	cadence, f.cadence = form.Choice(t("teams.field.cadencedays"), cadences(of.CadenceDays), strconv.Itoa(of.CadenceDays), nil)
 	weekday, f.weekday = form.Choice(t("teams.field.weekday"), weekdays(), string(of.Weekday), nil)
@@ -119,7 +121,7 @@ func (f *teamForm) read() bool {
 	var start, minutes bool
 	of.Start, start = f.start.Read()
 	of.Minutes, minutes = f.minutes.Read()
-	if !allRead(start, minutes, f.from.Check(), f.until.Check()) {
+	if !allRead(filled(f.named, f.name), start, minutes, f.from.Check(), f.until.Check()) {
 		return false
 	}
 	of.Name, of.Goal, of.Place = strings.TrimSpace(f.name.Text), strings.TrimSpace(f.goal.Text), strings.TrimSpace(f.place.Text)

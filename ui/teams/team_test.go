@@ -34,10 +34,10 @@ func TestATeamIsFounded(t *testing.T) {
 	r.add(app.Founder{GivenNames: "Zoe", FamilyNames: "Zander"}, app.Business{})
 
 	r.press("Erstes Team anlegen")
-	r.press("Anlegen")
-	r.sees("Diese Angabe fehlt.")
-	r.text("Name des Teams", "  Südlichter ")
 	r.text("Beginn", "halb sieben")
+	r.press("Anlegen")
+	r.sees("Diese Angabe fehlt.", "„halb sieben“ ist keine")
+	r.text("Name des Teams", "  Südlichter ")
 	r.press("Anlegen")
 	r.sees("„halb sieben“ ist keine")
 	r.text("Beginn", "1830")
@@ -77,6 +77,8 @@ func (r *room) text2(words string) {
 func TestWhoIsInTheTeamIsNotOffered(t *testing.T) {
 	r := sampled(t)
 	r.press("Gründerinnen aufnehmen")
+	r.sees("Alle Gründerinnen Ihres Büros sind schon im Team.")
+	r.text2("zz")
 	r.sees("Niemand gefunden.")
 	if b := uitest.Button(t, uitest.Top(r.window), "Aufnehmen"); !b.Disabled() {
 		t.Error("nobody can be taken in")

@@ -59,7 +59,7 @@ func (p *wayPage) fillFrom(meetings []team.MeetingFigures, all team.Counts) {
 	p.sums.Objects = []fyne.CanvasObject{widgets.Columns(
 		sum(t("teams.way.sum.kept"), all.KeptRate(), t("teams.way.kept.of", vars{"Kept": all.Kept, "n": all.Due})),
 		sum(t("teams.way.sum.half"), all.KeptRateHalf(), t("teams.way.half.about")),
-		sum(t("teams.way.sum.there"), all.AttendanceRate(), t("teams.way.there.of", vars{"Present": all.Present, "n": all.Marked})),
+		sum(t("teams.way.sum.there"), all.AttendanceRate(), t("teams.way.there.sum", vars{"Present": all.Present, "n": all.Marked})),
 	)}
 	p.sums.Refresh()
 	p.chart.SetData(ratesOf(meetings))
