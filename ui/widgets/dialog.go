@@ -168,19 +168,23 @@ func (d *Dialog) panel() fyne.CanvasObject {
 	if body == nil {
 		body = layout.NewSpacer()
 	}
-	return container.New(sheetLayout{}, title, Scrolled(body), d.foot)
+	scroll := VScroll(container.New(layout.NewCustomPaddedLayout(3, 3, 3, 3+sheetBar), body))
+	return container.New(sheetLayout{}, title, scroll, d.foot)
 }
 
 // sheetLayout puts title, scrolled body and foot one below the other.
 type sheetLayout struct{}
 
-const sheetPadding float32 = 20
+const (
+	sheetPadding float32 = 20
+	sheetBar     float32 = 12 // of the padding at the right, where the bar stands that scrolls the body
+)
 
 // MinSize asks the body for its whole height.
 func (sheetLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
 	inner := o[1].(*container.Scroll).Content.MinSize()
 	title, foot := o[0].MinSize(), o[2].MinSize()
-	return fyne.NewSize(max(inner.Width, foot.Width)+2*sheetPadding, title.Height+inner.Height+foot.Height+2*Gap+2*sheetPadding)
+	return fyne.NewSize(max(inner.Width-sheetBar, foot.Width)+2*sheetPadding, title.Height+inner.Height+foot.Height+2*Gap+2*sheetPadding)
 }
 
 // Layout lets the body scroll when the window is too low.
@@ -192,7 +196,7 @@ func (sheetLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	o[2].Move(fyne.NewPos(sheetPadding, size.Height-sheetPadding-foot.Height))
 	top := sheetPadding + title.Height + Gap
 	o[1].Move(fyne.NewPos(sheetPadding-3, top))
-	o[1].Resize(fyne.NewSize(width+6, size.Height-top-foot.Height-Gap-sheetPadding))
+	o[1].Resize(fyne.NewSize(width+6+sheetBar, size.Height-top-foot.Height-Gap-sheetPadding))
 }
 
 // sheet darkens the window and holds the panel in its middle.

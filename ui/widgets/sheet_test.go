@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/theme"
 
 	"wurzelwerk/translations"
 	"wurzelwerk/ui/uitest"
@@ -218,4 +219,42 @@ func TestConfirmCarriesAnotherVerb(t *testing.T) {
 	d.SetConfirm("Speichern")
 	d.Show(c)
 	uitest.Button(t, uitest.Dialog(t, c), "Speichern")
+}
+
+func TestTheBarOfADialogStandsBesideItsFields(t *testing.T) {
+	w := uitest.Window(t, widgets.NewText(""))
+	w.Resize(fyne.NewSize(900, 400))
+	area := widgets.NewAreaField("", 40, nil)
+	(&widgets.Dialog{Title: "Notiz", Body: area, Confirm: "Speichern", Width: 600}).Show(w.Canvas())
+	scroll := uitest.All[*container.Scroll](uitest.Top(w))[0]
+	if scroll.Content.Size().Height <= scroll.Size().Height {
+		t.Fatal("nothing scrolls")
+	}
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject
+	field, bar := at(area).X+area.Size().Width, at(scroll).X+scroll.Size().Width-theme.ScrollBarSize()
+	if field > bar {
+		t.Errorf("the field ends at %v, the bar begins at %v", field, bar)
+	}
+}
+
+func TestWordsNarrowAChoice(t *testing.T) {
+	ana, bea, none := widgets.Option{Key: "a", Text: "Ana"}, widgets.Option{Key: "b", Text: "Bea"}, widgets.Option{Text: "keine"}
+	for _, c := range []struct {
+		name, was, is string
+		found         []widgets.Option
+	}{
+		{"what is found stays", "b", "b", []widgets.Option{ana, bea}},
+		{"nothing is chosen among several", "", "", []widgets.Option{ana, bea}},
+		{"the only one is chosen", "", "a", []widgets.Option{ana}},
+		{"one that has no key is no other", "", "a", []widgets.Option{none, ana}},
+		{"another one takes its place", "b", "a", []widgets.Option{ana}},
+		{"what is not found is let go", "b", "", []widgets.Option{none}},
+		{"nothing is found", "b", "", nil},
+	} {
+		choice := widgets.NewChoice([]widgets.Option{ana, bea}, nil)
+		choice.Fill(c.was)
+		if choice.Narrow(c.found); choice.Key() != c.is {
+			t.Errorf("%s: %q, not %q", c.name, choice.Key(), c.is)
+		}
+	}
 }
