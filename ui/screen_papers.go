@@ -40,8 +40,19 @@ func (f *foundersScreen) newPapersRoom() *papers.Room {
 			return []papers.Section{{Key: pageReferrals, Title: translations.T("papers.page.referrals"), Page: f.letters[founder]}}
 		},
 		Changed: func(app.ID) { f.Changed() },
-		Erased:  func(app.ID) { f.Refresh() },
+		Erased:  f.forget,
 	})
+}
+
+// forget shows and keeps nothing more of a founder who is gone for good.
+func (f *foundersScreen) forget(founder app.ID) {
+	f.Forget(founder)
+	delete(f.profiles, founder)
+	delete(f.sheets, founder)
+	delete(f.analyses, founder)
+	delete(f.coaching, founder)
+	delete(f.papers, founder)
+	delete(f.letters, founder)
 }
 
 func (f *foundersScreen) printProfile(founder app.ID, page string) {

@@ -165,3 +165,23 @@ func TestLongNameHasItsLineBesideABadge(t *testing.T) {
 		}
 	}
 }
+
+func TestWhoIsErasedIsForgotten(t *testing.T) {
+	r := newRoom(t)
+	ana, beate, _, _ := r.circle()
+	r.open(ana, TabMaster)
+	_, err := r.office.Erase(r.ctx, beate.ID, "")
+	must(r, 0, err)
+	r.screen.Forget(beate.ID)
+	r.expect("the other stays open", r.screen.Founder(), ana.ID)
+	_, err = r.office.Erase(r.ctx, ana.ID, "")
+	must(r, 0, err)
+	if r.screen.Forget(ana.ID); r.failed != nil || r.screen.Founder() != "" {
+		t.Errorf("open %q, failed %v", r.screen.Founder(), r.failed)
+	}
+	for _, s := range r.screen.list.rows {
+		if s.ID == ana.ID || s.ID == beate.ID {
+			t.Errorf("%s stands in the list", s.Name)
+		}
+	}
+}

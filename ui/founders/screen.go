@@ -208,6 +208,14 @@ func (s *Screen) onSection(key string) {
 	}
 }
 
+// Forget shows nothing any more of a founder who is gone for good; what is typed for her goes with her.
+func (s *Screen) Forget(id app.ID) {
+	if s.detail.founder.ID == id {
+		s.close()
+	}
+	s.Refresh()
+}
+
 func (s *Screen) close() {
 	s.list.choose("")
 	s.detail.showNothing(s.hint())
