@@ -32,13 +32,13 @@ type referralsPage struct {
 	search *widgets.SearchEntry
 	show   *widgets.Chips
 	list   *widgets.KeyList
-	none   *widgets.Lines
+	front  *fyne.Container
 	count  *widgets.Text
 	whole  fyne.CanvasObject
 }
 
 func newReferralsPage(s *Screen) *referralsPage {
-	p := &referralsPage{Screen: s, count: widgets.Caption(""), none: arrange.Muted("")}
+	p := &referralsPage{Screen: s, count: widgets.Caption(""), front: container.NewStack()}
 	p.search = widgets.NewSearchEntry(t("partners.referrals.search"), func(string) { p.narrow() }, func() { p.list.Enter(s.parts.Shell.Canvas()) })
 	p.show = widgets.NewChips([]widgets.Option{
 		{Key: showOpen, Text: t("partners.referrals.open")}, {Key: showLate, Text: t("partners.referrals.late")}, {Key: showAll, Text: t("partners.referrals.all")},
@@ -48,9 +48,8 @@ func newReferralsPage(s *Screen) *referralsPage {
 	p.list.OnSelected = func(i int) { p.list.UnselectAll(); p.open(i) }
 	p.list.OnEnter = p.open
 	p.list.OnTop = func() { s.parts.Shell.Canvas().Focus(p.search) }
-	p.none.Hide()
 	top := arrange.Stack(arrange.Apart, arrange.Sides(0.5, 260, p.search, p.show), layout.NewSpacer())
-	p.whole = widgets.Padded(container.NewBorder(top, p.count, nil, nil, container.NewStack(p.list, container.NewVBox(p.none))))
+	p.whole = widgets.Padded(container.NewBorder(top, p.count, nil, nil, p.front))
 	return p
 }
 
@@ -114,12 +113,27 @@ func (p *referralsPage) narrow() {
 		}
 		return p.search.Text != "" && !found(words, p.text(r))
 	})
-	p.none.Hide()
-	if len(p.shown) == 0 {
-		p.none.Say(t("partners.referrals.empty"), widgets.ColorMuted)
-		p.none.Show()
+	p.front.Objects = []fyne.CanvasObject{p.inFront()}
+	p.front.Refresh()
+}
+
+// inFront is the list, or what is said while there is nothing in it.
+func (p *referralsPage) inFront() fyne.CanvasObject {
+	switch {
+	case len(p.shown) > 0:
+		p.list.Refresh()
+		return p.list
+	case len(p.all) > 0:
+		return widgets.EmptyState(Icon(), t("partners.referrals.none"), widgets.QuietButton(t("founders.none.clear"), theme.CancelIcon(), p.onClear))
 	}
-	p.list.Refresh()
+	return widgets.EmptyState(Icon(), t("partners.referrals.empty"), nil)
+}
+
+func (p *referralsPage) onClear() {
+	p.search.Fill("")
+	p.show.Fill(showAll)
+	p.narrow()
+	p.focus()
 }
 
 // text is what a referral is found by.

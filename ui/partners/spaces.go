@@ -123,7 +123,7 @@ const mostFounders = 50
 // onSought asks who looks for premises, then what for.
 func (p *spacesPage) onSought() {
 	var founder *widgets.Choice
-	find := widgets.NewTextField("", func(words string) { founder.SetOptions(p.founders(words)) })
+	find := widgets.NewTextField("", func(words string) { founder.Narrow(p.founders(words)) })
 	field, choice := form.Choice(t("kind.founder"), p.founders(""), "", nil)
 	founder = choice
 	founder.Placeholder = t("partners.founder.choose")
@@ -160,19 +160,20 @@ func (p *spacesPage) offersColumn(offers []app.Space) fyne.CanvasObject {
 		if s.Business != "" {
 			by = p.owners[s.Business]
 		}
-		body := arrange.Stack(arrange.Apart)
-		if s.Until != "" && s.Until < p.parts.Today() {
-			arrange.Put(body, arrange.Wrap(widgets.QuietBadge(t("partners.space.over"))))
-		}
-		arrange.Put(body, space.OfferFacts(s, by))
-		arrange.Put(out, widgets.NewCard(s.Title, body, widgets.MenuButton("", nil, func() []widgets.MenuItem {
+		menu := widgets.MenuButton("", nil, func() []widgets.MenuItem {
 			return []widgets.MenuItem{
 				{Label: t("partners.edit") + " …", Icon: theme.DocumentCreateIcon(), Action: func() { p.edit(s) }},
 				{Label: t("row.remove"), Icon: theme.DeleteIcon(), Action: func() {
 					p.done(p.parts.Records.DropSpace(p.parts.Context, s.ID), t("partners.space.dropped", vars{"Title": s.Title}))
 				}},
 			}
-		})))
+		})
+		body := arrange.Stack(arrange.Apart, arrange.Ends(120, arrange.Bold(s.Title), menu))
+		if s.Until != "" && s.Until < p.parts.Today() {
+			arrange.Put(body, arrange.Wrap(widgets.QuietBadge(t("partners.space.over"))))
+		}
+		arrange.Put(body, space.OfferFacts(s, by))
+		arrange.Put(out, widgets.NewCard("", body))
 	}
 	if len(offers) == 0 {
 		arrange.Put(out, widgets.NewCard("", arrange.Muted(t("partners.spaces.offered.none"))))

@@ -33,12 +33,12 @@ func Matches(offers []app.Space, sought app.SpaceSought, today app.Date, refer f
 }
 
 func matchLine(m app.SpaceMatch, refer func(app.Space)) fyne.CanvasObject {
-	head := arrange.Wrap(widgets.Strong(m.Space.Title), fitBadge(m.Fit()))
+	title, fit := arrange.Bold(m.Space.Title), arrange.Wrap(fitBadge(m.Fit()))
 	words := make([]string, len(m.Reasons))
 	for i, r := range m.Reasons {
 		words[i] = ReasonText(r, m.Space)
 	}
-	text := arrange.Stack(0, head, widgets.CaptionLines(strings.Join(words, " · ")))
+	text := arrange.Stack(arrange.Tight, title, fit, widgets.CaptionLines(strings.Join(words, " · ")))
 	if refer == nil || m.Space.Partner == "" {
 		return text
 	}

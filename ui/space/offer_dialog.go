@@ -103,7 +103,7 @@ func (f *offerForm) who(in form.Inputs, partners []app.Partner) []fyne.CanvasObj
 			choice.Fill("")
 		}
 	}
-	search := widgets.NewTextField("", func(words string) { chosen.SetOptions(f.businesses(words)) })
+	search := widgets.NewTextField("", func(words string) { chosen.Narrow(f.businesses(words)) })
 	find := widgets.NewField(t("space.field.business.find"), search, "")
 	by, byInput := form.Line(t("space.field.offeredby"), s.OfferedBy)
 	steps, stepsInput := form.Line(t("space.field.rentsteps"), s.RentSteps)
