@@ -53,7 +53,7 @@ func (p *Page) onSend(r app.Referral) {
 	on := form.Day(t("referrals.field.senton"), p.parts.Today(), p.parts.Now)
 	covered := widgets.NewLines("")
 	classes := widgets.NewField(t("referrals.field.classes"), widgets.NewLines(cmp.Or(classesText(r.DataClasses), t("referrals.classes.none"))), "")
-	reason := widgets.NewField(t("referrals.field.reason"), widgets.NewLines(cmp.Or(ReasonText(r.Reason), r.Text)), "")
+	reason := widgets.NewField(t("referrals.field.reason"), widgets.NewLines(cmp.Or(ReasonText(r.Reason), r.Text, "–")), "")
 	to := widgets.NewField(t("referrals.field.to"), widgets.NewLines(p.partnerName(r)), "")
 	gap := p.sayConsent(covered, r, p.parts.Today())
 	body := widgets.Form(to, reason, classes, covered)
@@ -63,7 +63,12 @@ func (p *Page) onSend(r app.Referral) {
 		p.parts.NewConsent(p.founder.ID, r.To, r.DataClasses)
 	})
 	ask.Hidden = gap == app.GapNone || r.To == "" || len(r.DataClasses) == 0
-	arrange.Put(body, widgets.Row(ask), on, arrange.Muted(t("referrals.send.text")))
+	mend := widgets.LinkButton(t("referrals.send.mend"), theme.DocumentCreateIcon(), func() {
+		d.Close()
+		p.edit(r)
+	})
+	mend.Hidden = r.To != "" && len(r.DataClasses) > 0 && cmp.Or(r.Reason, r.Text) != ""
+	arrange.Put(body, widgets.Row(ask, mend), on, arrange.Muted(t("referrals.send.text")))
 	again := func() {
 		if consents, err := p.parts.Records.Consents(p.parts.Context, p.founder.ID); err == nil {
 			p.consents = consents

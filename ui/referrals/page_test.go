@@ -116,6 +116,28 @@ func TestNothingGoesWithoutConsent(t *testing.T) {
 	d.sees("Sie hat die Einwilligung widerrufen. Am 20.05.2025.")
 }
 
+func TestAnUnfinishedDraftLeadsToItsEditor(t *testing.T) {
+	d := newDesk(t)
+	ihk := d.partner("Industrie")
+	d.share(ihk.ID, "contact")
+	d.page.New(app.Referral{To: ihk.ID})
+	d.press("Entwurf anlegen")
+	d.page.onSend(d.draft())
+	d.press("Als verschickt festhalten")
+	d.sees("Diese Angabe fehlt.")
+	d.press("Entwurf ergänzen")
+	d.sees("Verweis bearbeiten")
+	d.escape()
+	whole := d.draft()
+	whole.Reason = "trade-registration"
+	d.page.onSend(whole)
+	for _, text := range uitest.Texts(uitest.Dialog(t, d.Canvas())) {
+		if text == "Entwurf ergänzen" {
+			t.Error("a draft to which nothing is to be added")
+		}
+	}
+}
+
 func TestAnAnswerAndAnEnd(t *testing.T) {
 	d := newDesk(t)
 	d.furnish()
