@@ -53,24 +53,34 @@ func (l *sidesLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 // Ends sets one object at the left, which takes the rest, and one at the right at its own width; where the left one
 // would have less room than least, at text size 100 %, the right one stands below it.
 func Ends(least float32, left, right fyne.CanvasObject) *fyne.Container {
-	return EndsApart(Apart, least, left, right)
+	return Line{Gap: Apart, Least: least, Middle: 2}.Ends(left, right)
 }
 
-// EndsApart is Ends with a gap of its own between the two.
-func EndsApart(gap, least float32, left, right fyne.CanvasObject) *fyne.Container {
-	return container.New(&endsLayout{gap: gap, least: least}, left, right)
+// Line is what Ends keeps to.
+type Line struct {
+	Gap    float32 // between the two
+	Least  float32 // width of the left one, at text size 100 %
+	Middle float32 // the right one stands in the middle of what is less than so many times as high, else at its top
 }
 
-type endsLayout struct{ gap, least, width float32 }
+// Ends sets one object at the left and one at the right.
+func (l Line) Ends(left, right fyne.CanvasObject) *fyne.Container {
+	return container.New(&endsLayout{Line: l}, left, right)
+}
+
+type endsLayout struct {
+	Line
+	width float32
+}
 
 func (l *endsLayout) below(right fyne.Size) bool {
-	return l.width > 0 && l.width-right.Width-l.gap < l.least*widgets.Zoom()
+	return l.width > 0 && l.width-right.Width-l.Gap < l.Least*widgets.Zoom()
 }
 
 // right is the size of the right one, which takes the gap before it along when it is hidden.
 func (l *endsLayout) right(o []fyne.CanvasObject) fyne.Size {
 	if !o[1].Visible() {
-		return fyne.NewSize(-l.gap, 0)
+		return fyne.NewSize(-l.Gap, 0)
 	}
 	return o[1].MinSize()
 }
@@ -79,12 +89,12 @@ func (l *endsLayout) right(o []fyne.CanvasObject) fyne.Size {
 func (l *endsLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
 	left, right := o[0].MinSize(), l.right(o)
 	if l.below(right) {
-		return fyne.NewSize(max(min(left.Width, l.least*widgets.Zoom()), right.Width), left.Height+Tight+right.Height)
+		return fyne.NewSize(max(min(left.Width, l.Least*widgets.Zoom()), right.Width), left.Height+Tight+right.Height)
 	}
-	return fyne.NewSize(max(min(left.Width, l.least*widgets.Zoom()), right.Width), max(left.Height, right.Height))
+	return fyne.NewSize(max(min(left.Width, l.Least*widgets.Zoom()), right.Width), max(left.Height, right.Height))
 }
 
-// Layout keeps the right one at the right edge, in the middle of a single line and at the top of several.
+// Layout keeps the right one at the right edge, in the middle of what is not much higher, else at the top.
 func (l *endsLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	l.width = size.Width
 	right := l.right(o)
@@ -95,12 +105,12 @@ func (l *endsLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 		o[1].Move(fyne.NewPos(0, y))
 		return
 	}
-	height := widgets.Settle(o[0], size.Width-right.Width-l.gap)
+	height := widgets.Settle(o[0], size.Width-right.Width-l.Gap)
 	o[1].Resize(right)
 	y := float32(0)
 	if height < right.Height {
 		o[0].Move(fyne.NewPos(0, (right.Height-height)/2))
-	} else if height < 2*right.Height {
+	} else if height < l.Middle*right.Height {
 		y = (height - right.Height) / 2
 	}
 	o[1].Move(fyne.NewPos(size.Width-right.Width, y))

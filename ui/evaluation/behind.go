@@ -10,6 +10,7 @@ import (
 
 	"wurzelwerk/app"
 	"wurzelwerk/app/indicator"
+	"wurzelwerk/ui/arrange"
 	"wurzelwerk/ui/widgets"
 )
 
@@ -40,11 +41,11 @@ func (s *Screen) showBehind(b behind) {
 	rows := float32(min(len(refs), 8))
 	body := widgets.Stack(widgets.Gap)
 	if b.text != "" {
-		put(body, widgets.NewLines(b.text))
+		arrange.Put(body, widgets.NewLines(b.text))
 	}
-	put(body, muted(join(t("evaluation.behind", vars{"n": len(refs)}), periodText(s.result.period))),
-		container.New(highLayout(max(rows*46, 60)), list))
-	dialog = &widgets.Dialog{Title: b.title, Body: body, Width: 600 * zoom(), Cancel: t("widget.notice.close")}
+	arrange.Put(body, arrange.Muted(join(t("evaluation.behind", vars{"n": len(refs)}), periodText(s.result.period))),
+		arrange.High(max(rows*46, 60), list))
+	dialog = &widgets.Dialog{Title: b.title, Body: body, Width: 600 * widgets.Zoom(), Cancel: t("widget.notice.close")}
 	dialog.Show(s.parts.Shell.Canvas())
 	s.parts.Shell.Canvas().Focus(list)
 }

@@ -5,6 +5,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/theme"
 
+	"wurzelwerk/ui/arrange"
 	"wurzelwerk/ui/widgets"
 )
 
@@ -172,13 +173,13 @@ func (r *boardRenderer) place(width float32) {
 	r.own = r.measure()
 	rest := width - r.own
 	numbers := float32(len(r.widths) - 1 - r.text())
-	if more := (rest - mostText*zoom()) / numbers; more > 0 {
+	if more := (rest - mostText*widgets.Zoom()) / numbers; more > 0 {
 		for i := r.text() + 1; i < len(r.widths); i++ {
-			r.widths[i] = max(r.widths[i], min(r.widths[i]+more, mostNumber*zoom()))
+			r.widths[i] = max(r.widths[i], min(r.widths[i]+more, mostNumber*widgets.Zoom()))
 		}
 		rest = width - r.sum()
 	}
-	r.widths[r.text()] = max(rest, leastText*zoom())
+	r.widths[r.text()] = max(rest, leastText*widgets.Zoom())
 	x := float32(0)
 	r.lefts = make([]float32, len(r.widths))
 	for i, w := range r.widths {
@@ -190,7 +191,7 @@ func (r *boardRenderer) place(width float32) {
 		size := fyne.NewSize(r.widths[i], head.MinSize().Height)
 		head.Resize(size)
 		head.Move(fyne.NewPos(r.lefts[i], 0))
-		y = size.Height + tight
+		y = size.Height + arrange.Tight
 	}
 	for _, line := range r.lines {
 		line.top = y
@@ -220,11 +221,11 @@ func (r *boardRenderer) placeLine(l *boardLine, width float32) float32 {
 			high = max(high, size.Height)
 		}
 	}
-	words := settled(l.text, r.widths[text])
+	words := widgets.Settle(l.text, r.widths[text])
 	l.text.Move(fyne.NewPos(r.lefts[text], y))
 	if l.note != nil {
 		l.note.Move(fyne.NewPos(r.lefts[text], y+words))
-		words += settled(l.note, r.widths[text])
+		words += widgets.Settle(l.note, r.widths[text])
 	}
 	return max(high, words) + 2*rowPadding
 }
@@ -278,7 +279,9 @@ func (r *boardRenderer) Layout(size fyne.Size) {
 }
 
 // MinSize is as high as the rows at the present width.
-func (r *boardRenderer) MinSize() fyne.Size { return fyne.NewSize(leastText*zoom()+r.own, r.high) }
+func (r *boardRenderer) MinSize() fyne.Size {
+	return fyne.NewSize(leastText*widgets.Zoom()+r.own, r.high)
+}
 
 // Refresh takes colours and sizes again.
 func (r *boardRenderer) Refresh() {

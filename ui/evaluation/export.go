@@ -13,6 +13,7 @@ import (
 	"wurzelwerk/app/table"
 	"wurzelwerk/app/workbook"
 	"wurzelwerk/translations"
+	"wurzelwerk/ui/arrange"
 	"wurzelwerk/ui/form"
 	"wurzelwerk/ui/outfile"
 	"wurzelwerk/ui/widgets"
@@ -73,10 +74,10 @@ func (s *Screen) onExport() {
 	f.pseudonyms = check("evaluation.export.pseudonyms", true)
 	f.special = check("evaluation.export.special", false)
 	f.leaves, f.warning = widgets.NewLines(""), widgets.NewLines("")
-	ground := widgets.NewCard(t("evaluation.export.leaves"), widgets.Stack(tight, f.leaves, f.warning))
+	ground := widgets.NewCard(t("evaluation.export.leaves"), widgets.Stack(arrange.Tight, f.leaves, f.warning))
 	f.dialog = &widgets.Dialog{
-		Title: t("evaluation.export.title"), Width: 560 * zoom(), Confirm: t("evaluation.export.preview"), OnConfirm: f.confirm,
-		Body: widgets.Stack(widgets.Gap, muted(s.about()), kind, widgets.Stack(0, f.lines, f.pseudonyms, f.special), ground),
+		Title: t("evaluation.export.title"), Width: 560 * widgets.Zoom(), Confirm: t("evaluation.export.preview"), OnConfirm: f.confirm,
+		Body: widgets.Stack(widgets.Gap, arrange.Muted(s.about()), kind, widgets.Stack(0, f.lines, f.pseudonyms, f.special), ground),
 	}
 	f.say()
 	f.dialog.Show(s.parts.Shell.Canvas())

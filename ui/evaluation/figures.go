@@ -7,6 +7,7 @@ import (
 	"wurzelwerk/app"
 	"wurzelwerk/app/indicator"
 	"wurzelwerk/translations"
+	"wurzelwerk/ui/arrange"
 	"wurzelwerk/ui/widgets"
 )
 
@@ -46,14 +47,14 @@ func (p *figuresPage) aboutCard() fyne.CanvasObject {
 
 // heldCard says what does not count, and why.
 func (p *figuresPage) heldCard(held []indicator.Held) fyne.CanvasObject {
-	body := widgets.Stack(tight)
+	body := widgets.Stack(arrange.Tight)
 	for _, h := range held {
 		text := t(h.Code.TextKey())
 		if h.Form != "" {
 			text = t("evaluation.of-form", vars{"Form": t(h.Form.TextKey()), "Text": text})
 		}
 		number := widgets.Strong(count(h.Count))
-		put(body, beside(28, number, widgets.NewLines(text)))
+		arrange.Put(body, beside(28, number, widgets.NewLines(text)))
 	}
 	more := widgets.LinkButton(t("evaluation.held.open"), theme.NavigateNextIcon(), func() {
 		p.screen.pages[PageOpen].(*openPage).choose(onlyBlocks)

@@ -52,7 +52,7 @@ func (w fieldLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
 	if !o[0].Visible() {
 		return fyne.Size{}
 	}
-	return fyne.NewSize(float32(w)*zoom(), o[0].MinSize().Height)
+	return fyne.NewSize(float32(w)*widgets.Zoom(), o[0].MinSize().Height)
 }
 
 // Layout fills.

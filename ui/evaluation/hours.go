@@ -11,6 +11,7 @@ import (
 
 	"wurzelwerk/app/coaching"
 	"wurzelwerk/translations"
+	"wurzelwerk/ui/arrange"
 	"wurzelwerk/ui/hours"
 	"wurzelwerk/ui/widgets"
 )
@@ -69,15 +70,15 @@ func (p *hoursPage) total(h coaching.OfficeHours) fyne.CanvasObject {
 			of(t("evaluation.hours.hours"), fraction(h.Total.Hours())), of(t("evaluation.hours.units"), fraction(h.Total.Units())),
 			of(t("evaluation.hours.minutes"), count(h.Total.Minutes)), of(t("evaluation.hours.sessions"), count(h.Total.Sessions)),
 		),
-		muted(t("evaluation.hours.apart", vars{
+		arrange.Muted(t("evaluation.hours.apart", vars{
 			"Preparation": count(h.Total.Preparation), "Travel": count(h.Total.Travel), "FollowUp": count(h.Total.FollowUp),
 			"Interpreter": count(h.Total.Interpreter),
 		})),
 	)
 	if h.Drafts > 0 {
-		put(body, widgets.Row(widgets.WarningBadge(t("evaluation.hours.drafts", vars{"n": h.Drafts}))))
+		arrange.Put(body, widgets.Row(widgets.WarningBadge(t("evaluation.hours.drafts", vars{"n": h.Drafts}))))
 	}
-	put(body, widgets.CaptionLines(t("doc.hours.about")))
+	arrange.Put(body, widgets.CaptionLines(t("doc.hours.about")))
 	export := widgets.MenuButton(t("evaluation.hours.export"), theme.DocumentSaveIcon(), p.exports)
 	return widgets.NewCard(t("evaluation.hours.all"), body, export)
 }
@@ -110,7 +111,7 @@ func (p *hoursPage) months(h coaching.OfficeHours) fyne.CanvasObject {
 	for _, month := range h.MonthList() {
 		rows = append(rows, hoursRow(monthText(month), func() { p.onMonth(month) }, h.Months[month]))
 	}
-	body := widgets.Stack(tight, p.board(t("evaluation.hours.month"), rows), widgets.CaptionLines(t("evaluation.hours.month.about")))
+	body := widgets.Stack(arrange.Tight, p.board(t("evaluation.hours.month"), rows), widgets.CaptionLines(t("evaluation.hours.month.about")))
 	return widgets.NewCard(t("evaluation.hours.by-month"), body)
 }
 
@@ -122,7 +123,7 @@ func (p *hoursPage) byWoman(b book, h coaching.OfficeHours) fyne.CanvasObject {
 	}
 	body := widgets.Stack(apart, p.board(t("doc.hours.woman"), rows))
 	if len(ids) > p.women {
-		put(body, p.more(len(ids), &p.women, pageful))
+		arrange.Put(body, p.more(len(ids), &p.women, pageful))
 	}
 	return widgets.NewCard(t("evaluation.hours.by-woman"), body)
 }
@@ -141,13 +142,13 @@ func (p *hoursPage) findings(found []coaching.Finding) fyne.CanvasObject {
 	body := widgets.Stack(apart)
 	for n, f := range found {
 		if n == p.found {
-			put(body, p.more(len(found), &p.found, pageful))
+			arrange.Put(body, p.more(len(found), &p.found, pageful))
 			break
 		}
 		if n > 0 {
-			put(body, widget.NewSeparator())
+			arrange.Put(body, widget.NewSeparator())
 		}
-		put(body, p.finding(f))
+		arrange.Put(body, p.finding(f))
 	}
 	card := widgets.NewCard(t("evaluation.hours.findings", vars{"n": len(found)}), body)
 	card.Accent = widgets.ColorWarningText

@@ -10,6 +10,7 @@ import (
 	"wurzelwerk/app"
 	"wurzelwerk/app/indicator"
 	"wurzelwerk/translations"
+	"wurzelwerk/ui/arrange"
 	"wurzelwerk/ui/widgets"
 )
 
@@ -106,13 +107,13 @@ func (p *openPage) card(issues []indicator.Issue, today app.Date) fyne.CanvasObj
 				p.most += pageful
 				p.screen.show()
 			})
-			put(body, widget.NewSeparator(), widgets.Row(more))
+			arrange.Put(body, widget.NewSeparator(), widgets.Row(more))
 			break
 		}
 		if n > 0 {
-			put(body, widget.NewSeparator())
+			arrange.Put(body, widget.NewSeparator())
 		}
-		put(body, p.line(i, today))
+		arrange.Put(body, p.line(i, today))
 	}
 	return widgets.NewCard("", body)
 }
@@ -133,35 +134,35 @@ func (p *openPage) line(i indicator.Issue, today app.Date) fyne.CanvasObject {
 			form = t(i.Form.TextKey())
 		}
 		if line := join(b.titles[i.Project], form); line != "" {
-			put(words, widgets.CaptionLines(line))
+			arrange.Put(words, widgets.CaptionLines(line))
 		}
 	}
-	put(words, widgets.NewLines(t(i.Code.TextKey())))
+	arrange.Put(words, widgets.NewLines(t(i.Code.TextKey())))
 	if other := b.names[i.Other]; other != "" && i.Other != i.Founder {
-		put(words, muted(t("evaluation.twin", vars{"Name": other})))
+		arrange.Put(words, arrange.Muted(t("evaluation.twin", vars{"Name": other})))
 	}
 	if missing := i.QuestionsIn(translations.Current()); missing != "" {
-		put(words, muted(t("evaluation.missing", vars{"Questions": missing})))
+		arrange.Put(words, arrange.Muted(t("evaluation.missing", vars{"Questions": missing})))
 	}
 	return beside(150, p.marks(i, today), ends(words, widgets.QuietButton(t("evaluation.open.way"), theme.NavigateNextIcon(), p.way(i))))
 }
 
 // marks are until when, and whether it keeps from counting.
 func (p *openPage) marks(i indicator.Issue, today app.Date) fyne.CanvasObject {
-	out := widgets.Stack(tight)
+	out := widgets.Stack(arrange.Tight)
 	switch {
 	case i.Overdue(today):
 		icon := widget.NewIcon(theme.NewColoredResource(theme.WarningIcon(), widgets.ColorErrorText))
-		put(out, widgets.Row(icon, widgets.ErrorBadge(t("evaluation.overdue"))), widgets.NewLines(t("evaluation.since", vars{"Date": dateText(i.Due)})))
+		arrange.Put(out, widgets.Row(icon, widgets.ErrorBadge(t("evaluation.overdue"))), widgets.NewLines(t("evaluation.since", vars{"Date": dateText(i.Due)})))
 	case i.Due == today:
-		put(out, widgets.Row(widgets.WarningBadge(t("evaluation.due-today"))))
+		arrange.Put(out, widgets.Row(widgets.WarningBadge(t("evaluation.due-today"))))
 	case i.Due != "":
-		put(out, widgets.NewLines(t("evaluation.until", vars{"Date": dateText(i.Due)})))
+		arrange.Put(out, widgets.NewLines(t("evaluation.until", vars{"Date": dateText(i.Due)})))
 	default:
-		put(out, muted(t("evaluation.no-day")))
+		arrange.Put(out, arrange.Muted(t("evaluation.no-day")))
 	}
 	if i.Blocks {
-		put(out, widgets.Row(widgets.WarningBadge(t("evaluation.counts-not"))))
+		arrange.Put(out, widgets.Row(widgets.WarningBadge(t("evaluation.counts-not"))))
 	}
 	return out
 }

@@ -6,6 +6,7 @@ import (
 
 	"wurzelwerk/app"
 	"wurzelwerk/app/indicator"
+	"wurzelwerk/ui/arrange"
 	"wurzelwerk/ui/widgets"
 )
 
@@ -25,7 +26,7 @@ func (p *projectsPage) fill(b book, _ result) {
 		return
 	}
 	add := widgets.QuietButton(t("evaluation.project.new"), theme.ContentAddIcon(), p.onNew)
-	cards := []fyne.CanvasObject{ends(muted(t("evaluation.projects.about")), add)}
+	cards := []fyne.CanvasObject{ends(arrange.Muted(t("evaluation.projects.about")), add)}
 	for _, project := range b.projects {
 		cards = append(cards, p.card(project, taking(b.roll, project.ID)))
 	}
@@ -52,19 +53,19 @@ func (p *projectsPage) card(project app.Project, women int) fyne.CanvasObject {
 	}
 	badges := flow(apart, regulation, widgets.QuietBadge(t("evaluation.project.women", vars{"n": women})))
 	if project.Module != "" {
-		put(badges, widgets.QuietBadge(project.Module))
+		arrange.Put(badges, widgets.QuietBadge(project.Module))
 	}
 	body := widgets.Stack(apart, badges)
 	facts := flow(wide)
 	for _, f := range projectFields() {
 		if text := f.text(&project); f.fact && text != "" {
-			put(facts, p.fact(t(f.label), text))
+			arrange.Put(facts, p.fact(t(f.label), text))
 		}
 	}
-	put(body, facts)
+	arrange.Put(body, facts)
 	for _, i := range indicator.ProjectIssues(project, p.screen.parts.Today()) {
-		warning := widgets.Stack(0, strong(t(i.Code.TextKey())), muted(t("evaluation.project.means."+string(i.Code)))) // keys: evaluation.project.means.*
-		put(body, warning)
+		warning := widgets.Stack(0, strong(t(i.Code.TextKey())), arrange.Muted(t("evaluation.project.means."+string(i.Code)))) // keys: evaluation.project.means.*
+		arrange.Put(body, warning)
 	}
 	edit := widgets.QuietButton(t("evaluation.project.edit"), theme.DocumentCreateIcon(), func() { p.onEdit(project) })
 	more := widgets.MenuButton("", nil, func() []widgets.MenuItem {

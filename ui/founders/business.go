@@ -2,7 +2,6 @@ package founders
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 
 	"wurzelwerk/app"
@@ -48,7 +47,7 @@ func (s *businessSection) refresh() {
 func (s *businessSection) card(b app.Business) fyne.CanvasObject {
 	edit := widgets.QuietButton(translations.T("business.edit"), theme.DocumentCreateIcon(), func() { s.edit(b) })
 	unlink := widgets.LinkButton(translations.T("business.unlink"), theme.ContentRemoveIcon(), func() { s.onUnlink(b) })
-	body := container.New(tightLayout(4), strongLine(b.DisplayName()))
+	body := widgets.Stack(4, strongLine(b.DisplayName()))
 	if text := businessText(b); text != "" {
 		body.Add(muted(text))
 	}

@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 
 	"wurzelwerk/app"
@@ -27,7 +26,7 @@ const tradesOffered = 3
 
 // newCraftAdvice listens to the fields of the dialog that the advice depends on.
 func newCraftAdvice(d *businessDialog) *craftAdvice {
-	a := &craftAdvice{dialog: d, content: container.New(tightLayout(4))}
+	a := &craftAdvice{dialog: d, content: widgets.Stack(4)}
 	office, err := d.parts.Records.Info(d.parts.Context)
 	if err != nil {
 		d.parts.Shell.Fail(err)

@@ -28,7 +28,7 @@ func (f facts) object() fyne.CanvasObject {
 	if len(f) == 0 {
 		return nil
 	}
-	return container.New(tightLayout(6), f...)
+	return widgets.Stack(6, f...)
 }
 
 // fact is a small label above what it names.
@@ -36,7 +36,7 @@ func fact(label string, o fyne.CanvasObject) fyne.CanvasObject {
 	if label == "" {
 		return o
 	}
-	return container.New(tightLayout(0), widgets.Caption(label), o)
+	return widgets.Stack(0, widgets.Caption(label), o)
 }
 
 // muted is a wrapping explanation in a card.

@@ -4,7 +4,6 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
 	"wurzelwerk/app"
 	"wurzelwerk/app/changes"
@@ -24,7 +23,7 @@ func (o *overview) historyCard() fyne.CanvasObject {
 	if len(o.history) == 0 {
 		return widgets.NewCard(title, muted(translations.T("overview.history.none")))
 	}
-	body, seen := container.New(tightLayout(6)), map[[2]string]bool{}
+	body, seen := widgets.Stack(6), map[[2]string]bool{}
 	for _, h := range o.history {
 		line := [2]string{changes.Text(h), join(momentText(h.When, o.parts.Today()), changes.Actor(h.Actor))}
 		if !seen[line] && len(seen) < historyShown {

@@ -10,9 +10,6 @@ import (
 	"wurzelwerk/ui/widgets"
 )
 
-// zoom is how much larger than usual texts are set; widths of inputs follow it.
-func zoom() float32 { return theme.TextSize() / 13 }
-
 // beside sets a narrow object of the given width before one that takes the rest.
 func beside(width float32, narrow, wide fyne.CanvasObject) *fyne.Container {
 	return container.New(besideLayout(width), narrow, wide)
@@ -20,7 +17,7 @@ func beside(width float32, narrow, wide fyne.CanvasObject) *fyne.Container {
 
 type besideLayout float32
 
-func (w besideLayout) left() float32 { return float32(w)*zoom() + widgets.Gap }
+func (w besideLayout) left() float32 { return float32(w)*widgets.Zoom() + widgets.Gap }
 
 // MinSize is the height of the taller one.
 func (w besideLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
@@ -58,7 +55,7 @@ func (c *cellsLayout) cell(i int, o fyne.CanvasObject) float32 {
 	if c.widths[i] < 0 {
 		return o.MinSize().Width
 	}
-	return c.widths[i] * zoom()
+	return c.widths[i] * widgets.Zoom()
 }
 
 // rest is what the cells after the first leave of a width.
@@ -75,9 +72,9 @@ func (c *cellsLayout) least(first fyne.CanvasObject) float32 {
 	case *widgets.Button, *widgets.Text:
 		return first.MinSize().Width
 	case *widgets.TextField, *widgets.SearchEntry:
-		return textLeast * zoom()
+		return textLeast * widgets.Zoom()
 	}
-	return min(first.MinSize().Width, cellLeast*zoom())
+	return min(first.MinSize().Width, cellLeast*widgets.Zoom())
 }
 
 func (c *cellsLayout) folded(objects []fyne.CanvasObject) bool {
@@ -156,36 +153,6 @@ func emptyState(icon fyne.Resource, sentence string, action fyne.CanvasObject) f
 		column.Add(container.NewCenter(action))
 	}
 	return container.NewVBox(layout.NewSpacer(), column, layout.NewSpacer(), layout.NewSpacer())
-}
-
-// tightLayout sets objects one below the other with a gap, and asks each for its height at the width it gets.
-type tightLayout float32
-
-// MinSize adds the heights.
-func (gap tightLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	size := fyne.NewSize(0, -float32(gap))
-	for _, o := range objects {
-		if o.Visible() {
-			m := o.MinSize()
-			size = fyne.NewSize(max(size.Width, m.Width), size.Height+m.Height+float32(gap))
-		}
-	}
-	return size.Max(fyne.Size{})
-}
-
-// Layout goes from top to bottom.
-func (gap tightLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	y := float32(0)
-	for _, o := range objects {
-		if !o.Visible() {
-			continue
-		}
-		o.Resize(fyne.NewSize(size.Width, o.MinSize().Height))
-		height := o.MinSize().Height
-		o.Resize(fyne.NewSize(size.Width, height))
-		o.Move(fyne.NewPos(0, y))
-		y += height + float32(gap)
-	}
 }
 
 // splitLayout sets two columns side by side, each at its own height; the left one is somewhat wider.

@@ -123,7 +123,7 @@ func (p *measuresPage) card(m coaching.Measure) fyne.CanvasObject {
 	}
 	text := widgets.Paragraph(m.Text)
 	text.TextStyle.Bold = true
-	body := container.New(tightLayout(4), badges, flush(text))
+	body := widgets.Stack(4, badges, flush(text))
 	if line := join(p.list.occasion(m), p.list.promised(m), detailLine(m)); line != "" {
 		body.Add(muted(line))
 	}
@@ -263,7 +263,7 @@ func (o *overview) measuresCard() fyne.CanvasObject {
 	if len(open) == 0 {
 		return widgets.NewCard(title, muted(translations.T("overview.measures.none")), all)
 	}
-	body := container.New(tightLayout(4))
+	body := widgets.Stack(4)
 	for i, m := range open {
 		if i == measuresShown {
 			body.Add(muted(translations.T("overview.measures.rest", vars{"n": len(open) - i})))

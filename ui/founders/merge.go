@@ -52,7 +52,7 @@ func newMergeDialog(parts *Parts, kept, other app.ID, merged func(kept, other ap
 	d.model = newMerging(both[0].founder, both[1].founder, both[0].changed, both[1].changed)
 	d.dialog = &widgets.Dialog{
 		Title: translations.T("merge.title"), Body: d.body(both), Confirm: translations.T("merge.confirm"),
-		Width: mergeWidth * zoom(), OnConfirm: d.onConfirm,
+		Width: mergeWidth * widgets.Zoom(), OnConfirm: d.onConfirm,
 	}
 	return d, nil
 }
@@ -74,7 +74,7 @@ func (d *mergeDialog) body(both [2]side) fyne.CanvasObject {
 func (d *mergeDialog) row(f *mergeField) fyne.CanvasObject {
 	g := &pickGroup{chosen: f.choice, choose: func(c mergeChoice) { f.choice = c }}
 	values := widgets.Columns(g.add(takeKept, f.kept), g.add(takeOther, f.other))
-	row := container.New(tightLayout(3), widgets.Caption(f.label), values)
+	row := widgets.Stack(3, widgets.Caption(f.label), values)
 	if f.both != "" {
 		row.Add(g.add(takeBoth, translations.T("merge.both", vars{"Text": f.both})))
 	}

@@ -49,7 +49,7 @@ func newTwinFinder(parts *Parts, self app.Founder, merge func(other app.ID)) *tw
 	d.none = muted(translations.T("founders.none"))
 	d.dialog = &widgets.Dialog{
 		Title: translations.T("merge.find.title", vars{"Name": self.ShortName()}), Confirm: translations.T("merge.find.confirm"),
-		Width: 560 * zoom(), OnConfirm: d.onConfirm,
+		Width: 560 * widgets.Zoom(), OnConfirm: d.onConfirm,
 		Body: widgets.Column(muted(translations.T("merge.find.text")), d.search,
 			container.New(heightLayout(280), container.NewStack(d.list, d.none))),
 	}

@@ -6,7 +6,6 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
 	"wurzelwerk/app"
 	"wurzelwerk/translations"
@@ -87,5 +86,5 @@ func (s side) head(fate string) fyne.CanvasObject {
 	if !s.changed.IsZero() {
 		when = translations.T("merge.changed", vars{"Date": translations.Current().Date(s.changed.Local())})
 	}
-	return container.New(tightLayout(0), strongLine(s.founder.ListName()), widgets.Caption(join(fate, when)))
+	return widgets.Stack(0, strongLine(s.founder.ListName()), widgets.Caption(join(fate, when)))
 }

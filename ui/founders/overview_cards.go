@@ -2,7 +2,6 @@ package founders
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
 	"wurzelwerk/translations"
 	"wurzelwerk/ui/widgets"
@@ -73,7 +72,7 @@ func (o *overview) languageCard() fyne.CanvasObject {
 func (o *overview) businessCard() fyne.CanvasObject {
 	facts := facts{}
 	for _, b := range o.businesses {
-		facts.addObject("", container.New(tightLayout(4), strongLine(b.DisplayName()), muted(businessText(b))))
+		facts.addObject("", widgets.Stack(4, strongLine(b.DisplayName()), muted(businessText(b))))
 	}
 	return o.card(translations.T("overview.businesses"), facts, translations.T("overview.businesses.none"), sectionBusiness)
 }

@@ -74,7 +74,7 @@ func (o *overview) measureFigure() fyne.CanvasObject {
 func figure(number, caption string) fyne.CanvasObject {
 	head := widgets.Heading(number)
 	head.Shrinks = false
-	return widgets.NewCard("", container.New(tightLayout(2), head, muted(caption)))
+	return widgets.NewCard("", widgets.Stack(2, head, muted(caption)))
 }
 
 func partText(part, all int) string {

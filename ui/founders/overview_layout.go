@@ -58,12 +58,12 @@ type pictureLayout struct {
 }
 
 func (l *pictureLayout) below() bool {
-	return l.width > 0 && l.width < (l.side+l.words)*zoom()+widgets.Gap
+	return l.width > 0 && l.width < (l.side+l.words)*widgets.Zoom()+widgets.Gap
 }
 
 // MinSize is the height at the width of the last layout.
 func (l *pictureLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
-	side, words := l.side*zoom(), o[1].MinSize().Height
+	side, words := l.side*widgets.Zoom(), o[1].MinSize().Height
 	if l.below() {
 		return fyne.NewSize(side, side+widgets.Gap+words)
 	}
@@ -73,7 +73,7 @@ func (l *pictureLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
 // Layout begins with the picture.
 func (l *pictureLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	l.width = size.Width
-	side := l.side * zoom()
+	side := l.side * widgets.Zoom()
 	at, width := fyne.NewPos(side+widgets.Gap, 0), size.Width-side-widgets.Gap
 	if l.below() {
 		at, width = fyne.NewPos(0, side+widgets.Gap), size.Width

@@ -25,7 +25,7 @@ func (o *overview) potentialCard() fyne.CanvasObject {
 	}
 	newest := o.measures.analyses[0]
 	f := potential.Compute(newest)
-	body := container.New(tightLayout(widgets.Gap))
+	body := widgets.Stack(widgets.Gap)
 	if tiles := economyTiles(f); len(tiles) > 0 {
 		body.Add(container.New(&tilesLayout{}, tiles...))
 	}
@@ -79,7 +79,7 @@ func economyTiles(f potential.Figures) (tiles []fyne.CanvasObject) {
 func economyTile(w potential.Words) fyne.CanvasObject {
 	head := widgets.Heading(w.Result)
 	head.Shrinks = false
-	return container.New(tightLayout(2), head, flush(widgets.Paragraph(w.Name)), muted(w.Sentence))
+	return widgets.Stack(2, head, flush(widgets.Paragraph(w.Name)), muted(w.Sentence))
 }
 
 // counts tells that a field has a price and a quantity.

@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 
 	"wurzelwerk/app"
@@ -52,7 +51,7 @@ func (o *overview) promiseLines(open []team.Promise) fyne.CanvasObject {
 	if len(open) == 0 {
 		return nil
 	}
-	lines := container.New(tightLayout(4))
+	lines := widgets.Stack(4)
 	for i, p := range open {
 		if i == measuresShown {
 			lines.Add(muted(translations.T("overview.measures.rest", vars{"n": len(open) - i})))

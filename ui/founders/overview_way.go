@@ -38,8 +38,8 @@ func (o *overview) wayCard() fyne.CanvasObject {
 	for _, text := range wayWords(way) {
 		lines = append(lines, flush(widgets.Paragraph(text)))
 	}
-	words := container.New(tightLayout(8), lines...)
-	body := container.New(tightLayout(8), container.New(&pictureLayout{side: radarSide, words: radarWords}, radar, words),
+	words := widgets.Stack(8, lines...)
+	body := widgets.Stack(8, container.New(&pictureLayout{side: radarSide, words: radarWords}, radar, words),
 		charts.NewLegend(legendOf(way.From, newest)...))
 	return widgets.NewCard(title, body, o.toProfile()...)
 }

@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
 	"wurzelwerk/app"
 	"wurzelwerk/translations"
@@ -31,7 +30,7 @@ const twinsShown = 3
 
 // newTwinWarning is empty and hidden; resized is called when it needs more or less room.
 func newTwinWarning(resized func(), offers ...twinOffer) *twinWarning {
-	w := &twinWarning{object: container.New(tightLayout(4)), offers: offers, resized: resized}
+	w := &twinWarning{object: widgets.Stack(4), offers: offers, resized: resized}
 	w.object.Hide()
 	return w
 }
@@ -88,7 +87,7 @@ func (w *twinWarning) row(d app.Duplicate) fyne.CanvasObject {
 			buttons.Add(widgets.QuietButton(offer.label, nil, func() { offer.run(d.Row.ID) }))
 		}
 	}
-	return container.New(tightLayout(2), view, buttons)
+	return widgets.Stack(2, view, buttons)
 }
 
 // twinLines are the name of a founder, below it what tells her from another, and her phase.

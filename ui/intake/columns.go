@@ -54,7 +54,7 @@ func (v *review) onColumns() { v.askColumns(v.source.batch.Columns, v.refresh) }
 func (v *review) askColumns(known []contact.Column, then func()) {
 	d := &columnsDialog{columns: newColumns(*v.source.list, known), reread: func(c columns) { v.reread(c, then) }}
 	d.dialog = &widgets.Dialog{
-		Title: t("intake.columns.title"), Confirm: t("intake.columns.confirm"), Width: 720 * zoom(), Body: d.body(),
+		Title: t("intake.columns.title"), Confirm: t("intake.columns.confirm"), Width: 720 * widgets.Zoom(), Body: d.body(),
 		OnConfirm: func() bool {
 			d.dialog.Close()
 			d.reread(d.columns)

@@ -56,7 +56,7 @@ func ShowExport(parts Parts, shown []app.ID) {
 	e.format.Fill(formatXLSX)
 	e.holds = widgets.NewField(t("intake.export.format"), e.format, "")
 	e.dialog = &widgets.Dialog{
-		Title: t("founders.give"), Confirm: t("intake.export.confirm"), Width: 540 * zoom(), OnConfirm: e.onConfirm,
+		Title: t("founders.give"), Confirm: t("intake.export.confirm"), Width: 540 * widgets.Zoom(), OnConfirm: e.onConfirm,
 		Body: widgets.Form(widgets.NewField(t("intake.export.who"), e.who, ""), e.holds,
 			widgets.Flush(widgets.ColorParagraph(t("intake.export.open"), widgets.ColorWarningText))),
 	}

@@ -2,7 +2,6 @@ package intake
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/theme"
 
 	"wurzelwerk/ui/widgets"
 )
@@ -12,9 +11,6 @@ func muted(text string) fyne.CanvasObject { return widgets.Flush(widgets.MutedPa
 
 // prose is text that wraps and begins where its neighbours do.
 func prose(text string) fyne.CanvasObject { return widgets.Flush(widgets.Paragraph(text)) }
-
-// zoom is how much larger than usual texts are set.
-func zoom() float32 { return theme.TextSize() / 13 }
 
 // sizeLayout asks for a size and fills what it gets.
 type sizeLayout fyne.Size
@@ -60,7 +56,7 @@ func (gapBelow) Layout(o []fyne.CanvasObject, size fyne.Size) {
 type compareLayout struct{ label float32 }
 
 func (c compareLayout) widths(n int, width float32) []float32 {
-	label := c.label * zoom()
+	label := c.label * widgets.Zoom()
 	rest := width - label - widgets.Gap
 	if n < 3 {
 		return []float32{label, rest}
@@ -70,7 +66,7 @@ func (c compareLayout) widths(n int, width float32) []float32 {
 
 // MinSize is the height of the tallest at the width it has.
 func (c compareLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	size := fyne.NewSize(c.label*zoom()*2, 0)
+	size := fyne.NewSize(c.label*widgets.Zoom()*2, 0)
 	for _, o := range objects {
 		size.Height = max(size.Height, o.MinSize().Height)
 	}

@@ -8,6 +8,7 @@ import (
 
 	"wurzelwerk/app"
 	"wurzelwerk/translations"
+	"wurzelwerk/ui/arrange"
 	"wurzelwerk/ui/form"
 	"wurzelwerk/ui/widgets"
 )
@@ -55,7 +56,7 @@ func (p *consentsPage) onCorrect(c app.Consent) {
 }
 
 func (p *consentsPage) newForm(c app.Consent, fixed bool) *consentForm {
-	f := &consentForm{page: p, consent: c, fixed: fixed, help: muted(""), sentence: widgets.NewLines("")}
+	f := &consentForm{page: p, consent: c, fixed: fixed, help: arrange.Muted(""), sentence: widgets.NewLines("")}
 	f.sentence.Italic = true
 	f.given = form.Day(t("consents.field.given"), c.GivenOn, p.book.Now)
 	f.until = form.Day(t("consents.field.until"), c.Until, p.book.Now)
@@ -160,7 +161,7 @@ func (f *consentForm) show(title string) {
 		f.in["purpose"], f.in["recipient"] = purpose, f.who
 		body = widgets.Form(append([]fyne.CanvasObject{
 			widgets.Columns(purpose, widgets.NewField(t("consents.field.language"), f.language, "")), f.help, f.who, f.what, f.whatSpecial,
-			stack(tight, widgets.Caption(t("consents.sentence", vars{"Version": f.consent.TextVersion})), f.sentence),
+			widgets.Stack(tight, widgets.Caption(t("consents.sentence", vars{"Version": f.consent.TextVersion})), f.sentence),
 			widgets.Row(widgets.LinkButton(t("consents.form.show"), theme.DocumentPrintIcon(), f.onForm)),
 		}, signature...)...)
 	}
@@ -175,12 +176,12 @@ func (f *consentForm) show(title string) {
 // facts are what a form is about that was printed before.
 func (f *consentForm) facts() fyne.CanvasObject {
 	c := f.consent
-	body := stack(apart, fact(t("consents.field.purpose"), join(t(c.Purpose.TextKey()), f.page.recipientName(c.Recipient)))) // keys: consents.purpose.*
+	body := widgets.Stack(arrange.Apart, fact(t("consents.field.purpose"), join(t(c.Purpose.TextKey()), f.page.recipientName(c.Recipient)))) // keys: consents.purpose.*
 	if len(c.DataClasses) > 0 {
-		put(body, fact(t("consents.field.classes"), classNames(c.DataClasses)))
+		arrange.Put(body, fact(t("consents.field.classes"), classNames(c.DataClasses)))
 	}
 	if text := join(t("consents.text", vars{"Version": c.TextVersion}), languageName(c.Language)); c.TextVersion != "" {
-		put(body, fact(t("consents.field.text"), text))
+		arrange.Put(body, fact(t("consents.field.text"), text))
 	}
 	return body
 }

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"wurzelwerk/app"
+	"wurzelwerk/ui/arrange"
 	"wurzelwerk/ui/widgets"
 )
 
@@ -14,16 +15,16 @@ import (
 func (p *consentsPage) row(c app.Consent) fyne.CanvasObject {
 	title := widgets.NewLines(join(t(c.Purpose.TextKey()), p.recipientName(c.Recipient))) // keys: consents.purpose.*
 	title.Bold = true
-	lines := stack(tight, title)
+	lines := widgets.Stack(tight, title)
 	if len(c.DataClasses) > 0 {
-		put(lines, widgets.NewLines(classNames(c.DataClasses)))
+		arrange.Put(lines, widgets.NewLines(classNames(c.DataClasses)))
 	}
-	put(lines, widgets.CaptionLines(p.given(c)))
+	arrange.Put(lines, widgets.CaptionLines(p.given(c)))
 	if note := p.note(c); note != "" {
-		put(lines, widgets.CaptionLines(note))
+		arrange.Put(lines, widgets.CaptionLines(note))
 	}
 	state := c.StateOn(p.book.Today())
-	return stack(apart, widget.NewSeparator(), after(190, mark(state), ends(200, lines, p.actions(c, state))))
+	return widgets.Stack(arrange.Apart, widget.NewSeparator(), after(190, mark(state), ends(200, lines, p.actions(c, state))))
 }
 
 // mark says a state by shape, word and colour.
@@ -45,7 +46,7 @@ func mark(s app.ConsentState) fyne.CanvasObject {
 	}
 	word := widgets.NewLines(t(s.TextKey())) // keys: consents.state.*
 	word.ColorName, word.Bold = ink, true
-	picture := container.NewGridWrap(fyne.NewSquareSize(16*zoom()), widget.NewIcon(theme.NewColoredResource(icon, ink)))
+	picture := container.NewGridWrap(fyne.NewSquareSize(16*widgets.Zoom()), widget.NewIcon(theme.NewColoredResource(icon, ink)))
 	return after(22, picture, word)
 }
 

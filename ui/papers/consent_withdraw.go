@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"wurzelwerk/app"
+	"wurzelwerk/ui/arrange"
 	"wurzelwerk/ui/form"
 	"wurzelwerk/ui/widgets"
 )
@@ -27,8 +28,8 @@ func (p *consentsPage) onWithdraw(c app.Consent) {
 
 // effect says what ends, what stops, and whom to tell.
 func (p *consentsPage) effect(c app.Consent, ended []app.Consent) fyne.CanvasObject {
-	body := stack(apart, widgets.Strong(join(t(c.Purpose.TextKey()), p.recipientName(c.Recipient)))) // keys: consents.purpose.*
-	put(body, fact(t("consents.withdraw.stops"), t("consents.effect."+string(c.Purpose))))           // keys: consents.effect.*
+	body := widgets.Stack(arrange.Apart, widgets.Strong(join(t(c.Purpose.TextKey()), p.recipientName(c.Recipient)))) // keys: consents.purpose.*
+	arrange.Put(body, fact(t("consents.withdraw.stops"), t("consents.effect."+string(c.Purpose))))                   // keys: consents.effect.*
 	tell := t("consents.withdraw.nobody")
 	switch c.Purpose {
 	case app.PurposeShare:
@@ -36,7 +37,7 @@ func (p *consentsPage) effect(c app.Consent, ended []app.Consent) fyne.CanvasObj
 	case app.PurposeReporting:
 		tell = t("consents.withdraw.funder")
 	}
-	put(body, fact(t("consents.withdraw.whom"), tell))
+	arrange.Put(body, fact(t("consents.withdraw.whom"), tell))
 	if len(ended) > 1 {
 		var days []string
 		for _, o := range ended {
@@ -44,9 +45,9 @@ func (p *consentsPage) effect(c app.Consent, ended []app.Consent) fyne.CanvasObj
 				days = append(days, dateText(o.GivenOn))
 			}
 		}
-		put(body, widgets.NewLines(t("consents.withdraw.too", vars{"Dates": strings.Join(days, ", ")})))
+		arrange.Put(body, widgets.NewLines(t("consents.withdraw.too", vars{"Dates": strings.Join(days, ", ")})))
 	}
-	put(body, muted(t("consents.withdraw.kept")))
+	arrange.Put(body, arrange.Muted(t("consents.withdraw.kept")))
 	return body
 }
 

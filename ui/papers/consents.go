@@ -10,6 +10,7 @@ import (
 	"wurzelwerk/app"
 	"wurzelwerk/app/archive"
 	"wurzelwerk/app/rights"
+	"wurzelwerk/ui/arrange"
 	"wurzelwerk/ui/widgets"
 )
 
@@ -99,14 +100,14 @@ func (p *consentsPage) restricted() bool { return p.book.who.Restriction != nil 
 func (p *consentsPage) fill() {
 	page := widgets.Column()
 	if p.restricted() {
-		put(page, widgets.NewCard("", muted(t("consents.restricted"))))
+		arrange.Put(page, widgets.NewCard("", arrange.Muted(t("consents.restricted"))))
 	} else if len(p.lacking) > 0 {
-		put(page, p.lackCard())
+		arrange.Put(page, p.lackCard())
 	}
 	if len(p.all) == 0 {
-		put(page, widgets.NewCard("", widgets.EmptyState(theme.DocumentCreateIcon(), t("consents.none"), p.newButton(true))))
+		arrange.Put(page, widgets.NewCard("", widgets.EmptyState(theme.DocumentCreateIcon(), t("consents.none"), p.newButton(true))))
 	} else {
-		put(page, p.listCard())
+		arrange.Put(page, p.listCard())
 	}
 	p.scroll.Content = widgets.Padded(page)
 	p.scroll.Refresh()
@@ -126,13 +127,13 @@ func (p *consentsPage) newButton(first bool) fyne.CanvasObject {
 
 // lackCard proposes what to ask for.
 func (p *consentsPage) lackCard() fyne.CanvasObject {
-	body := stack(apart)
+	body := widgets.Stack(arrange.Apart)
 	for _, l := range p.lacking {
 		button := widgets.QuietButton(t("consents.ask"), theme.DocumentCreateIcon(), func() {
 			p.ask(app.Consent{Purpose: l.Purpose, Recipient: l.Recipient, DataClasses: l.Classes})
 		})
 		text := widgets.NewLines(p.lackText(l))
-		put(body, ends(260, stack(0, widgets.Strong(t(l.Purpose.TextKey())), text), button)) // keys: consents.purpose.*
+		arrange.Put(body, ends(260, widgets.Stack(0, widgets.Strong(t(l.Purpose.TextKey())), text), button)) // keys: consents.purpose.*
 	}
 	card := widgets.NewCard(t("consents.lacking"), body)
 	card.Accent = widgets.ColorWarningText
@@ -161,9 +162,9 @@ func (p *consentsPage) recipientName(id app.ID) string {
 }
 
 func (p *consentsPage) listCard() fyne.CanvasObject {
-	body := stack(widgets.Gap)
+	body := widgets.Stack(widgets.Gap)
 	for _, c := range byNewest(p.all, p.book.Today()) {
-		put(body, p.row(c))
+		arrange.Put(body, p.row(c))
 	}
 	if button := p.newButton(false); button != nil {
 		return widgets.NewCard(t("consents.title"), body, button)

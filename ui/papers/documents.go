@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"wurzelwerk/ui/arrange"
 	"wurzelwerk/ui/widgets"
 )
 
@@ -47,7 +48,7 @@ func (p *documentsPage) refresh() {
 	page := widgets.Column()
 	for _, g := range p.groups() {
 		if len(g.entries) > 0 {
-			put(page, p.card(g))
+			arrange.Put(page, p.card(g))
 		}
 	}
 	p.scroll.Content = widgets.Padded(page)
@@ -75,12 +76,12 @@ type item struct {
 }
 
 func (p *documentsPage) card(g group) fyne.CanvasObject {
-	body := stack(apart)
+	body := widgets.Stack(arrange.Apart)
 	for i, e := range g.entries {
 		if i > 0 {
-			put(body, widget.NewSeparator())
+			arrange.Put(body, widget.NewSeparator())
 		}
-		put(body, p.row(e))
+		arrange.Put(body, p.row(e))
 	}
 	return widgets.NewCard(g.title, body)
 }
@@ -91,10 +92,10 @@ func (p *documentsPage) row(e entry) fyne.CanvasObject {
 	title.Shrinks = true
 	if e.lacking != "" {
 		title.ColorName = widgets.ColorMuted
-		return ends(260, stack(0, title, widgets.CaptionLines(e.about)), asHigh(whole(e.lacking)))
+		return ends(260, widgets.Stack(0, title, widgets.CaptionLines(e.about)), asHigh(whole(e.lacking)))
 	}
 	right := widgets.Row(whole(e.newest), p.button(e))
-	return ends(260, stack(0, title, widgets.CaptionLines(e.about)), right)
+	return ends(260, widgets.Stack(0, title, widgets.CaptionLines(e.about)), right)
 }
 
 // whole is a small line that is never cut.

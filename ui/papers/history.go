@@ -9,6 +9,7 @@ import (
 	"wurzelwerk/app/changes"
 	"wurzelwerk/app/rights"
 	"wurzelwerk/translations"
+	"wurzelwerk/ui/arrange"
 	"wurzelwerk/ui/widgets"
 )
 
@@ -44,7 +45,7 @@ func (p *historyPage) build() fyne.CanvasObject {
 	p.list.OnSelected = func(i int) { p.list.UnselectAll(); p.onOpen(i) }
 	p.list.OnTop = func() { p.book.Shell.Canvas().Focus(p.search) }
 	p.none = widgets.EmptyState(theme.HistoryIcon(), t("papers.history.none"), nil)
-	head := stack(apart, p.search, widgets.Columns(p.kind, p.field, p.time), p.count)
+	head := widgets.Stack(arrange.Apart, p.search, widgets.Columns(p.kind, p.field, p.time), p.count)
 	return widgets.Padded(container.NewBorder(container.New(underLayout{}, head), nil, nil, nil, widgets.NewCard("", container.NewStack(p.list, p.none))))
 }
 
@@ -121,12 +122,12 @@ func (p *historyPage) onOpen(i int) {
 		return
 	}
 	h := p.past.entries[p.past.shown[i]]
-	body := stack(
-		apart, fact(t("papers.history.when"), momentText(h.When)), fact(t("papers.history.who"), changes.Actor(h.Actor)),
+	body := widgets.Stack(
+		arrange.Apart, fact(t("papers.history.when"), momentText(h.When)), fact(t("papers.history.who"), changes.Actor(h.Actor)),
 		fact(t("papers.history.what"), join(changes.Text(h), changes.Subject(h))),
 	)
 	if h.Old != "" {
-		put(body, p.before(h))
+		arrange.Put(body, p.before(h))
 	}
 	(&widgets.Dialog{Title: t("papers.history.change"), Cancel: t("widget.failure.close"), Width: 560, Body: body}).Show(p.book.Shell.Canvas())
 }
@@ -155,7 +156,7 @@ func (p *historyPage) before(h app.HistoryEntry) fyne.CanvasObject {
 			top.Refresh()
 		}
 	})
-	return stack(tight, widgets.Caption(label), muted(t("papers.history.veiled")), text, widgets.Row(ask))
+	return widgets.Stack(tight, widgets.Caption(label), arrange.Muted(t("papers.history.veiled")), text, widgets.Row(ask))
 }
 
 // The times of the filter by their keys, in days with today.

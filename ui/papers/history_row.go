@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/widget"
 
+	"wurzelwerk/ui/arrange"
 	"wurzelwerk/ui/widgets"
 )
 
@@ -46,17 +47,17 @@ const sideWide float32 = 150
 
 // MinSize is two lines high.
 func (changeLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(2*sideWide*zoom(), o[0].MinSize().Height+o[1].MinSize().Height)
+	return fyne.NewSize(2*sideWide*widgets.Zoom(), o[0].MinSize().Height+o[1].MinSize().Height)
 }
 
 // Layout gives the left part what is left.
 func (changeLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	side := sideWide * zoom()
+	side := sideWide * widgets.Zoom()
 	y := float32(0)
 	for line := range 2 {
 		left, right := o[line], o[2+line]
 		height := left.MinSize().Height
-		left.Resize(fyne.NewSize(max(size.Width-side-apart, 0), height))
+		left.Resize(fyne.NewSize(max(size.Width-side-arrange.Apart, 0), height))
 		left.Move(fyne.NewPos(0, y))
 		right.Resize(fyne.NewSize(side, height))
 		right.Move(fyne.NewPos(size.Width-side, y))

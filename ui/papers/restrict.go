@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"wurzelwerk/app"
+	"wurzelwerk/ui/arrange"
 	"wurzelwerk/ui/form"
 	"wurzelwerk/ui/widgets"
 )
@@ -65,10 +66,10 @@ func (p *rightsPage) changed() {
 
 // bulleted sets texts one below the other, each behind a dot.
 func bulleted(texts ...string) fyne.CanvasObject {
-	body := stack(tight)
+	body := widgets.Stack(tight)
 	for _, text := range texts {
 		if text != "" {
-			put(body, after(14, widgets.NewText("•"), widgets.NewLines(text)))
+			arrange.Put(body, after(14, widgets.NewText("•"), widgets.NewLines(text)))
 		}
 	}
 	return body

@@ -9,6 +9,7 @@ import (
 	"wurzelwerk/app/archive"
 	"wurzelwerk/app/changes"
 	"wurzelwerk/app/rights"
+	"wurzelwerk/ui/arrange"
 	"wurzelwerk/ui/widgets"
 )
 
@@ -72,16 +73,16 @@ func (p *rightsPage) load() (err error) {
 
 // accessCard is her right to know (GDPR Art. 15).
 func (p *rightsPage) accessCard() fyne.CanvasObject {
-	body := stack(apart, widgets.NewLines(t("papers.access.about")), muted(t("command.access.check")))
-	who := stack(tight)
+	body := widgets.Stack(arrange.Apart, widgets.NewLines(t("papers.access.about")), arrange.Muted(t("command.access.check")))
+	who := widgets.Stack(tight)
 	for _, r := range p.recipients {
-		put(who, widgets.NewLines(recipientText(r)))
+		arrange.Put(who, widgets.NewLines(recipientText(r)))
 	}
 	if len(p.recipients) == 0 {
-		put(who, widgets.NewLines(t("doc.access.recipients.none")))
+		arrange.Put(who, widgets.NewLines(t("doc.access.recipients.none")))
 	}
-	put(body, stack(0, widgets.Caption(t("doc.access.recipients")), who))
-	put(body, widgets.Row(
+	arrange.Put(body, widgets.Stack(0, widgets.Caption(t("doc.access.recipients")), who))
+	arrange.Put(body, widgets.Row(
 		widgets.PrimaryButton(t("papers.access.show"), theme.DocumentPrintIcon(), p.onAccess),
 		widgets.QuietButton(t("papers.access.save"), theme.FolderIcon(), p.onSaveAccess)))
 	return widgets.NewCard(t("papers.access.title"), body)
@@ -98,17 +99,17 @@ func recipientText(r rights.Recipient) string {
 
 // restrictCard is her right to have records only kept (GDPR Art. 18).
 func (p *rightsPage) restrictCard() fyne.CanvasObject {
-	body := stack(apart, widgets.NewLines(t("papers.restrict.about")))
+	body := widgets.Stack(arrange.Apart, widgets.NewLines(t("papers.restrict.about")))
 	r := p.book.who.Restriction
 	if r == nil {
-		put(body, widgets.Row(widgets.QuietButton(t("papers.restrict"), theme.VisibilityOffIcon(), func() { p.onRestrict("") })))
+		arrange.Put(body, widgets.Row(widgets.QuietButton(t("papers.restrict"), theme.VisibilityOffIcon(), func() { p.onRestrict("") })))
 		return widgets.NewCard(t("papers.restrict.title"), body)
 	}
-	put(body, stack(tight, widgets.Strong(t("papers.restrict.since", vars{"Date": dateText(r.Since)})), widgets.NewLines(t(r.Why.TextKey())))) // keys: restriction.why.*
+	arrange.Put(body, widgets.Stack(tight, widgets.Strong(t("papers.restrict.since", vars{"Date": dateText(r.Since)})), widgets.NewLines(t(r.Why.TextKey())))) // keys: restriction.why.*
 	if r.Note != "" {
-		put(body, muted(r.Note))
+		arrange.Put(body, arrange.Muted(r.Note))
 	}
-	put(body, widgets.Row(widgets.QuietButton(t("papers.restrict.lift"), theme.VisibilityIcon(), p.onLift)))
+	arrange.Put(body, widgets.Row(widgets.QuietButton(t("papers.restrict.lift"), theme.VisibilityIcon(), p.onLift)))
 	card := widgets.NewCard(t("papers.restrict.title"), body)
 	card.Accent = widgets.ColorWarningText
 	return card
@@ -116,29 +117,29 @@ func (p *rightsPage) restrictCard() fyne.CanvasObject {
 
 // eraseCard is her right to be forgotten (GDPR Art. 17), and what the office must keep all the same.
 func (p *rightsPage) eraseCard() fyne.CanvasObject {
-	body := stack(apart, widgets.NewLines(t("papers.erase.about")), p.dutyLines(), p.freeLines())
+	body := widgets.Stack(arrange.Apart, widgets.NewLines(t("papers.erase.about")), p.dutyLines(), p.freeLines())
 	_, runs := rights.Running(p.duties, p.book.Today())
 	switch {
 	case runs && p.book.who.Restriction == nil:
-		put(body, widgets.NewLines(t("papers.erase.steps")))
-		put(body, widgets.Row(widgets.QuietButton(t("papers.erase.restrict"), theme.VisibilityOffIcon(), func() { p.onRestrict(app.ForKeeping) })))
+		arrange.Put(body, widgets.NewLines(t("papers.erase.steps")))
+		arrange.Put(body, widgets.Row(widgets.QuietButton(t("papers.erase.restrict"), theme.VisibilityOffIcon(), func() { p.onRestrict(app.ForKeeping) })))
 	case runs:
-		put(body, widgets.NewLines(t("papers.erase.reason.needed")))
-		put(body, widgets.Row(widgets.QuietButton(t("papers.erase.early"), theme.DeleteIcon(), p.onErase)))
+		arrange.Put(body, widgets.NewLines(t("papers.erase.reason.needed")))
+		arrange.Put(body, widgets.Row(widgets.QuietButton(t("papers.erase.early"), theme.DeleteIcon(), p.onErase)))
 	default:
-		put(body, widgets.Row(widgets.QuietButton(t("papers.erase"), theme.DeleteIcon(), p.onErase)))
+		arrange.Put(body, widgets.Row(widgets.QuietButton(t("papers.erase"), theme.DeleteIcon(), p.onErase)))
 	}
 	return widgets.NewCard(t("papers.erase.title"), body)
 }
 
 // dutyLines say what must be kept until when.
 func (p *rightsPage) dutyLines() fyne.CanvasObject {
-	lines := stack(0, widgets.Caption(t("papers.erase.duties")))
+	lines := widgets.Stack(0, widgets.Caption(t("papers.erase.duties")))
 	for _, d := range p.duties {
-		put(lines, widgets.NewLines(dutyText(d)))
+		arrange.Put(lines, widgets.NewLines(dutyText(d)))
 	}
 	if len(p.duties) == 0 {
-		put(lines, widgets.NewLines(t("papers.erase.duties.none")))
+		arrange.Put(lines, widgets.NewLines(t("papers.erase.duties.none")))
 	}
 	return lines
 }
@@ -152,9 +153,9 @@ func dutyText(d rights.Duty) string {
 
 // freeLines say what may be erased by itself, and from when on the rest.
 func (p *rightsPage) freeLines() fyne.CanvasObject {
-	lines := stack(0, widgets.Caption(t("papers.erase.free")))
+	lines := widgets.Stack(0, widgets.Caption(t("papers.erase.free")))
 	if len(p.duties) == 0 {
-		put(lines, widgets.NewLines(t("papers.erase.free.all")))
+		arrange.Put(lines, widgets.NewLines(t("papers.erase.free.all")))
 		return lines
 	}
 	for _, f := range rights.Frees(p.duties) {
@@ -165,13 +166,13 @@ func (p *rightsPage) freeLines() fyne.CanvasObject {
 		kinds := vars{"Kinds": listed(", ", names...), "Date": dateText(f.From)}
 		switch {
 		case !f.Known && f.From <= p.book.Today():
-			put(lines, widgets.NewLines(t("papers.erase.free.unknown", kinds)))
+			arrange.Put(lines, widgets.NewLines(t("papers.erase.free.unknown", kinds)))
 		case !f.Known:
-			put(lines, widgets.NewLines(t("papers.erase.free.from-unknown", kinds)))
+			arrange.Put(lines, widgets.NewLines(t("papers.erase.free.from-unknown", kinds)))
 		case f.From <= p.book.Today():
-			put(lines, widgets.NewLines(t("papers.erase.free.now", kinds)))
+			arrange.Put(lines, widgets.NewLines(t("papers.erase.free.now", kinds)))
 		default:
-			put(lines, widgets.NewLines(t("papers.erase.free.from", kinds)))
+			arrange.Put(lines, widgets.NewLines(t("papers.erase.free.from", kinds)))
 		}
 	}
 	return lines

@@ -9,6 +9,7 @@ import (
 
 	"wurzelwerk/app"
 	"wurzelwerk/translations"
+	"wurzelwerk/ui/arrange"
 	"wurzelwerk/ui/preview"
 	"wurzelwerk/ui/widgets"
 )
@@ -114,18 +115,12 @@ func short(text string, letters int) string {
 	return text
 }
 
-func muted(text string) *widgets.Lines {
-	l := widgets.NewLines(text)
-	l.ColorName = widgets.ColorMuted
-	return l
-}
-
 // sized is a paragraph of a dialog, which finds its height in the width that it gets.
 func sized(texts ...string) fyne.CanvasObject {
-	body := stack(apart)
+	body := widgets.Stack(arrange.Apart)
 	for _, text := range texts {
 		if text != "" {
-			put(body, widgets.NewLines(text))
+			arrange.Put(body, widgets.NewLines(text))
 		}
 	}
 	return body

@@ -75,7 +75,7 @@ type barLayout struct{ width float32 }
 const barLeast float32 = 190
 
 func (b *barLayout) folded(o []fyne.CanvasObject) bool {
-	return o[1].Visible() && b.width > 0 && b.width-o[1].MinSize().Width < barLeast*zoom()
+	return o[1].Visible() && b.width > 0 && b.width-o[1].MinSize().Width < barLeast*widgets.Zoom()
 }
 
 // MinSize is one line or two.

@@ -8,9 +8,6 @@ import (
 	"wurzelwerk/ui/widgets"
 )
 
-// zoom is how much larger than usual texts are set.
-func zoom() float32 { return theme.TextSize() / 13 }
-
 // notice sets an icon before a text that wraps, and a link behind it, if there is one.
 func notice(parts ...fyne.CanvasObject) *fyne.Container {
 	return container.New(noticeLayout{}, parts...)
@@ -78,7 +75,7 @@ func (pageLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	o[0].Resize(fyne.NewSize(size.Width-2*gap, bar))
 	top := bar + 2*gap
 	high := max(size.Height-top-foot-6, 0)
-	left := min(max(size.Width*lineShare, lineLeast*zoom()), lineMost*zoom())
+	left := min(max(size.Width*lineShare, lineLeast*widgets.Zoom()), lineMost*widgets.Zoom())
 	o[1].Move(fyne.NewPos(gap, top))
 	o[1].Resize(fyne.NewSize(left, high))
 	o[2].Move(fyne.NewPos(2*gap+left, top))

@@ -44,9 +44,9 @@ func (s *sheet) build(key string) fyne.CanvasObject {
 // guess is about how high an item will be.
 func (s *sheet) guess(key string) float32 {
 	if key == keyHead {
-		return 150 * zoom()
+		return 150 * widgets.Zoom()
 	}
-	return 54 * zoom()
+	return 54 * widgets.Zoom()
 }
 
 // fill shows the questions that are asked of her, with their answers.

@@ -127,12 +127,12 @@ func (d *stepRenderer) Objects() []fyne.CanvasObject { return d.objects }
 // MinSize is two lines.
 func (d *stepRenderer) MinSize() fyne.Size {
 	high := d.title.MinSize().Height + d.words.MinSize().Height + 2*stepRoom
-	return fyne.NewSize(120, max(high, markSize*zoom()+2*stepRoom))
+	return fyne.NewSize(120, max(high, markSize*widgets.Zoom()+2*stepRoom))
 }
 
 // Layout sets the mark before the words.
 func (d *stepRenderer) Layout(size fyne.Size) {
-	side, middle := markSize*zoom(), size.Height/2
+	side, middle := markSize*widgets.Zoom(), size.Height/2
 	center := markSide + side/2
 	d.ground.Resize(size)
 	d.above.Move(fyne.NewPos(center-1, -theme.Padding()))

@@ -78,7 +78,7 @@ func (s *Sheet) newCurtain() fyne.CanvasObject {
 		body.Add(paragraph(t("profiling.consent.how"), widgets.ColorMuted))
 	}
 	icon := widget.NewIcon(theme.NewColoredResource(theme.VisibilityOffIcon(), widgets.ColorMuted))
-	title := container.NewBorder(nil, nil, container.NewGridWrap(fyne.NewSquareSize(22*zoom()), icon), nil, widgets.Subheading(blockTitle(b)))
+	title := container.NewBorder(nil, nil, container.NewGridWrap(fyne.NewSquareSize(22*widgets.Zoom()), icon), nil, widgets.Subheading(blockTitle(b)))
 	c.page = container.NewVScroll(widgets.Padded(widgets.Narrow(widgets.NewCard("", widgets.Stack(12, title, body)))))
 	s.curtain = c
 	return c.page

@@ -11,9 +11,6 @@ import (
 
 const linkImportance = widget.LowImportance
 
-// zoom is how much larger than usual texts are set.
-func zoom() float32 { return theme.TextSize() / 13 }
-
 // shownBox sets a text before a link that leads to where it is edited.
 func shownBox(text, link fyne.CanvasObject) *fyne.Container {
 	return container.New(&shownLayout{}, text, link)
@@ -87,7 +84,7 @@ const flowGap float32 = 12
 func (f *flow) size(i int, o fyne.CanvasObject) fyne.Size {
 	m := o.MinSize()
 	if i < len(f.widths) && f.widths[i] > 0 {
-		m.Width = f.widths[i] * zoom()
+		m.Width = f.widths[i] * widgets.Zoom()
 	}
 	return m
 }
@@ -148,7 +145,7 @@ func (sheetLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	o[0].Resize(fyne.NewSize(size.Width-2*gap, bar))
 	top := bar + 2*gap
 	high := max(size.Height-top-foot-6, 0)
-	left := min(max(size.Width*indexShare, indexLeast*zoom()), indexMost*zoom())
+	left := min(max(size.Width*indexShare, indexLeast*widgets.Zoom()), indexMost*widgets.Zoom())
 	o[1].Move(fyne.NewPos(gap, top))
 	o[1].Resize(fyne.NewSize(left, high))
 	o[2].Move(fyne.NewPos(gap+left, top))
@@ -193,7 +190,7 @@ func (b *barLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
 func (b *barLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	b.width = size.Width
 	width, high := b.rest(o)
-	x, y, first := size.Width-width, float32(0), min(size.Width-width, barMost*zoom())
+	x, y, first := size.Width-width, float32(0), min(size.Width-width, barMost*widgets.Zoom())
 	if b.folded(o) {
 		x, y, first = 0, o[0].MinSize().Height+6, size.Width
 	} else {

@@ -57,10 +57,10 @@ func (l *lineList) show(entries []entry) {
 func (l *lineList) lineHigh() float32 {
 	for _, e := range l.entries {
 		if e.below != "" {
-			return 44 * zoom()
+			return 44 * widgets.Zoom()
 		}
 	}
-	return 28 * zoom()
+	return 28 * widgets.Zoom()
 }
 
 // Tapped opens the line under the pointer.

@@ -53,13 +53,13 @@ func (p *pane) guess(key string) float32 {
 	q, _ := p.sheet.Catalogue.Question(key)
 	switch {
 	case key == keyHead:
-		return 130 * zoom()
+		return 130 * widgets.Zoom()
 	case q.Kind == profile.KindWeek:
-		return 290 * zoom()
+		return 290 * widgets.Zoom()
 	case q.Kind == profile.KindWords:
-		return 74 * zoom()
+		return 74 * widgets.Zoom()
 	}
-	return 54 * zoom()
+	return 54 * widgets.Zoom()
 }
 
 // fill shows the questions that are asked of her, with their answers.

@@ -125,7 +125,7 @@ type section struct {
 // newSection makes the input of a part. Lines is how many it has at least.
 func (e *editor) newSection(part coaching.Section, lines int, at func(s *coaching.Session) *string) *section {
 	name := t(part.TextKey()) // keys: doc.session.section.*
-	s := &section{editor: e, part: part, label: widgets.Strong(name), prompt: muted("")}
+	s := &section{editor: e, part: part, label: widgets.Strong(name), prompt: widgets.CaptionLines("")}
 	l := &line{path: string(part), label: name}
 	s.input = newArea(lines, t("sessions.text.none"), func(string) { e.touched(l) }, e.settle)
 	s.input.field.OnCursorChanged = func() { e.follow(s.input) }
@@ -141,7 +141,7 @@ func (e *editor) newSection(part coaching.Section, lines int, at func(s *coachin
 		return true
 	}
 	s.line = e.add(l)
-	s.box = stack(0, s.label, s.prompt, field)
+	s.box = widgets.Stack(0, s.label, s.prompt, field)
 	return s
 }
 

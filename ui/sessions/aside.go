@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"wurzelwerk/app/coaching"
+	"wurzelwerk/ui/arrange"
 	"wurzelwerk/ui/widgets"
 )
 
@@ -22,7 +23,7 @@ type aside struct {
 }
 
 func newAside(p *Page) *aside {
-	a := &aside{page: p, sum: muted(""), cards: stack(widgets.Gap)}
+	a := &aside{page: p, sum: widgets.CaptionLines(""), cards: widgets.Stack(widgets.Gap)}
 	a.fold = widgets.LinkButton("", nil, a.onFold)
 	a.scroll = container.NewVScroll(container.New(asidePadding{}, a.cards))
 	head := container.New(asidePadding{}, ends(80, a.sum, a.fold))
@@ -86,9 +87,9 @@ func (a *aside) fill() {
 
 func (a *aside) agreedCard(last coaching.Session, ok bool) fyne.CanvasObject {
 	if !ok {
-		return widgets.NewCard(t("sessions.aside.agreed"), muted(t("sessions.aside.agreed.none")))
+		return widgets.NewCard(t("sessions.aside.agreed"), widgets.CaptionLines(t("sessions.aside.agreed.none")))
 	}
-	body := stack(apart, muted(join(dayText(last.Date), kindName(last.Kind))))
+	body := widgets.Stack(arrange.Apart, widgets.CaptionLines(join(dayText(last.Date), kindName(last.Kind))))
 	for _, task := range last.Tasks {
 		body.Objects = append(body.Objects, a.task(last, task))
 	}
@@ -106,7 +107,7 @@ func (a *aside) task(of coaching.Session, task coaching.Task) fyne.CanvasObject 
 	if taken {
 		line = join(line, t("measure.status."+string(m.Status))) // keys: measure.status.*
 	}
-	words := stack(0, widgets.NewLines(task.Text), muted(line))
+	words := widgets.Stack(0, widgets.NewLines(task.Text), widgets.CaptionLines(line))
 	if taken {
 		return newTapRow(words, func() { a.page.openMeasure(m.ID) })
 	}
@@ -130,9 +131,9 @@ func taskLine(b *book, task coaching.Task) string {
 
 func (a *aside) measuresCard(measures []coaching.Measure) fyne.CanvasObject {
 	if len(measures) == 0 {
-		return widgets.NewCard(t("sessions.aside.measures"), muted(t("sessions.aside.measures.none")))
+		return widgets.NewCard(t("sessions.aside.measures"), widgets.CaptionLines(t("sessions.aside.measures.none")))
 	}
-	body := stack(tight)
+	body := widgets.Stack(arrange.Tight)
 	for _, m := range measures {
 		body.Objects = append(body.Objects, a.measure(m))
 	}
@@ -146,7 +147,7 @@ func (a *aside) measure(m coaching.Measure) fyne.CanvasObject {
 	if m.Responsible != "" {
 		who = t("responsible." + string(m.Responsible)) // keys: responsible.*
 	}
-	line := muted("")
+	line := widgets.CaptionLines("")
 	switch {
 	case m.Overdue(b.parts.Today()):
 		line.Say(join(t("measure.overdue", vars{"Date": dateText(m.Due)}), who), widgets.ColorErrorText)
@@ -156,5 +157,5 @@ func (a *aside) measure(m coaching.Measure) fyne.CanvasObject {
 		line.Say(who, widgets.ColorMuted)
 	}
 	line.Hidden = line.Text == ""
-	return newTapRow(stack(0, widgets.NewLines(m.Text), line), func() { a.page.openMeasure(m.ID) })
+	return newTapRow(widgets.Stack(0, widgets.NewLines(m.Text), line), func() { a.page.openMeasure(m.ID) })
 }

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"wurzelwerk/app/coaching"
+	"wurzelwerk/ui/arrange"
 	"wurzelwerk/ui/widgets"
 )
 
@@ -32,13 +33,13 @@ type barLayout struct{}
 
 // MinSize adds the gaps.
 func (barLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
-	return o[0].MinSize().AddWidthHeight(2*widgets.Gap, tight+6)
+	return o[0].MinSize().AddWidthHeight(2*widgets.Gap, arrange.Tight+6)
 }
 
 // Layout leaves the gaps.
 func (barLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	o[0].Resize(fyne.NewSize(size.Width-2*widgets.Gap, size.Height-tight-6))
-	o[0].Move(fyne.NewPos(widgets.Gap, tight+6))
+	o[0].Resize(fyne.NewSize(size.Width-2*widgets.Gap, size.Height-arrange.Tight-6))
+	o[0].Move(fyne.NewPos(widgets.Gap, arrange.Tight+6))
 }
 
 // titleLayout sets a badge behind a title, which gives way where there is little room.
@@ -47,7 +48,7 @@ type titleLayout struct{}
 // MinSize is a little of the title and the badge.
 func (titleLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
 	a, b := o[0].MinSize(), o[1].MinSize()
-	return fyne.NewSize(a.Width+apart+b.Width, max(a.Height, b.Height))
+	return fyne.NewSize(a.Width+arrange.Apart+b.Width, max(a.Height, b.Height))
 }
 
 // Layout keeps the badge behind the words.
@@ -55,12 +56,12 @@ func (titleLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	text := o[0].(*widgets.Text)
 	own := fyne.MeasureText(text.Text, theme.Size(text.SizeName), fyne.TextStyle{Bold: text.Bold}).Width + 1
 	badge := o[1].MinSize()
-	width := max(min(own, size.Width-badge.Width-apart), 0)
+	width := max(min(own, size.Width-badge.Width-arrange.Apart), 0)
 	high := text.MinSize().Height
 	text.Resize(fyne.NewSize(width, high))
 	text.Move(fyne.NewPos(0, (size.Height-high)/2))
 	o[1].Resize(fyne.NewSize(badge.Width, badge.Height))
-	o[1].Move(fyne.NewPos(width+apart, (size.Height-badge.Height)/2))
+	o[1].Move(fyne.NewPos(width+arrange.Apart, (size.Height-badge.Height)/2))
 }
 
 // fill shows the open session.

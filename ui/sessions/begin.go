@@ -45,7 +45,7 @@ func (p *Page) NewSession() {
 }
 
 func newBeginning(p *Page) *beginning {
-	d := &beginning{page: p, about: muted(""), twice: widgets.NewLines("")}
+	d := &beginning{page: p, about: widgets.CaptionLines(""), twice: widgets.NewLines("")}
 	first := p.book.begin(coaching.NextKind(p.book.sessions))
 	d.proposed = first.End
 	kind, input := form.Choice(t("sessions.field.kind"), kindOptions(), string(first.Kind), d.onKind)

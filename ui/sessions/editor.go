@@ -49,17 +49,17 @@ func newEditor(p *Page) *editor {
 		e.sections = append(e.sections, e.newSection(part.of, part.lines, part.at))
 	}
 	last := len(e.sections) - 1
-	texts := stack(widgets.Gap)
+	texts := widgets.Stack(widgets.Gap)
 	for _, s := range e.sections[:last] {
 		texts.Objects = append(texts.Objects, s.box)
 	}
 	e.tasks = newTasks(p, e)
 	e.papers, e.next = newPapers(e), newNext(e)
 	e.note = newNote(p, e.settle, e.follow)
-	e.column = stack(widgets.Gap,
+	e.column = widgets.Stack(widgets.Gap,
 		e.missing.card, e.frame.card, widgets.NewCard(t("sessions.card.texts"), texts),
-		widgets.NewCard("", stack(widgets.Gap, e.sections[last].box, e.tasks.box)),
-		widgets.NewCard(t("sessions.card.papers"), stack(widgets.Gap, e.papers.box, e.next.box)),
+		widgets.NewCard("", widgets.Stack(widgets.Gap, e.sections[last].box, e.tasks.box)),
+		widgets.NewCard(t("sessions.card.papers"), widgets.Stack(widgets.Gap, e.papers.box, e.next.box)),
 		e.note.card)
 	e.scroll = container.NewVScroll(widgets.Padded(e.column))
 	return e
@@ -191,7 +191,7 @@ func (e *editor) reveal(box fyne.CanvasObject, target fyne.Focusable) {
 	e.settle()
 	driver := fyne.CurrentApp().Driver()
 	y := driver.AbsolutePositionForObject(box).Y - driver.AbsolutePositionForObject(e.scroll.Content).Y
-	e.scroll.ScrollToOffset(fyne.NewPos(0, max(y-revealAbove*zoom(), 0)))
+	e.scroll.ScrollToOffset(fyne.NewPos(0, max(y-revealAbove*widgets.Zoom(), 0)))
 	if target != nil {
 		e.book.parts.Shell.Canvas().Focus(target)
 	}

@@ -9,6 +9,7 @@ import (
 	"wurzelwerk/app"
 	"wurzelwerk/app/coaching"
 	"wurzelwerk/translations"
+	"wurzelwerk/ui/arrange"
 	"wurzelwerk/ui/widgets"
 )
 
@@ -28,7 +29,7 @@ type frame struct {
 }
 
 func newFrame(e *editor) *frame {
-	f := &frame{editor: e, length: widgets.Strong(""), remarks: stack(tight), folded: muted("")}
+	f := &frame{editor: e, length: widgets.Strong(""), remarks: widgets.Stack(arrange.Tight), folded: widgets.CaptionLines("")}
 	kind := e.choice("kind", t("sessions.field.kind"), kindOptions(), func(s *coaching.Session) *string { return (*string)(&s.Kind) })
 	date := e.day("date", t("sessions.field.date"), func(s *coaching.Session) *app.Date { return &s.Date })
 	start := e.clock("start", t("sessions.field.start"), func(s *coaching.Session) *app.Clock { return &s.Start })
@@ -42,8 +43,8 @@ func newFrame(e *editor) *frame {
 	f.fold = widgets.LinkButton("", nil, f.onFold)
 	f.now = widgets.LinkButton(t("sessions.end.now"), theme.HistoryIcon(), f.onEndNow)
 	hours := widgets.LinkButton(t("sessions.hours.open"), theme.NavigateNextIcon(), f.onHours)
-	body := stack(
-		apart,
+	body := widgets.Stack(
+		arrange.Apart,
 		flow([]float32{192, 100, 58, 58, 58}, kind.box, date.box, start.box, f.end.box, pause.box),
 		ends(180, f.length, widgets.Row(f.now, hours)), f.remarks,
 		flow([]float32{174, 106, 170}, place.box, spoken.box, topic.box),
@@ -57,8 +58,8 @@ func newFrame(e *editor) *frame {
 func (f *frame) more() *fyne.Container {
 	e := f.editor
 	f.reason = e.text("reportableBecause", t("sessions.field.reportablebecause"), func(s *coaching.Session) *string { return &s.ReportedBecause })
-	return stack(
-		apart,
+	return widgets.Stack(
+		arrange.Apart,
 		flow(
 			[]float32{260, 150},
 			e.present(t("sessions.field.present")).box,

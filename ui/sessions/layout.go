@@ -3,59 +3,10 @@ package sessions
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/theme"
 
+	"wurzelwerk/ui/arrange"
 	"wurzelwerk/ui/widgets"
 )
-
-// zoom is how much larger than usual texts are set.
-func zoom() float32 { return theme.TextSize() / 13 }
-
-const (
-	tight float32 = 4 // between lines that belong together
-	apart float32 = 8 // between fields
-)
-
-// stack sets objects one below the other with a gap.
-func stack(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
-	return container.New(stackLayout(gap), objects...)
-}
-
-type stackLayout float32
-
-// MinSize adds the heights.
-func (gap stackLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	size := fyne.NewSize(0, -float32(gap))
-	for _, o := range objects {
-		if o.Visible() {
-			m := o.MinSize()
-			size = fyne.NewSize(max(size.Width, m.Width), size.Height+m.Height+float32(gap))
-		}
-	}
-	return size.Max(fyne.Size{})
-}
-
-// Layout goes from top to bottom and asks each for its height at the width it gets.
-func (gap stackLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	y := float32(0)
-	for _, o := range objects {
-		if o.Visible() {
-			height := settled(o, size.Width)
-			o.Move(fyne.NewPos(0, y))
-			y += height + float32(gap)
-		}
-	}
-}
-
-// settled gives an object a width and the height that it needs there.
-func settled(o fyne.CanvasObject, width float32) float32 {
-	if size := o.Size(); size.Width != width {
-		o.Resize(fyne.NewSize(width, size.Height))
-	}
-	height := o.MinSize().Height
-	o.Resize(fyne.NewSize(width, height))
-	return height
-}
 
 // flow sets objects side by side, each at least as wide as its width in widths, which grows with the texts, and goes on
 // in the next line where the room ends. What is left of a line is shared; -1 stands for the object's own width, of which
@@ -73,7 +24,7 @@ func (f *flowLayout) least(i int, o fyne.CanvasObject) float32 {
 	if f.widths[i] < 0 {
 		return o.MinSize().Width
 	}
-	return f.widths[i] * zoom()
+	return f.widths[i] * widgets.Zoom()
 }
 
 // lines are the objects of each line at a width, by their places.
@@ -95,13 +46,13 @@ func (f *flowLayout) lines(objects []fyne.CanvasObject, width float32) (out [][]
 
 // MinSize is as high as the lines at the width of the last layout.
 func (f *flowLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	size := fyne.NewSize(0, -apart)
+	size := fyne.NewSize(0, -arrange.Apart)
 	for _, line := range f.lines(objects, f.width) {
 		high := float32(0)
 		for _, i := range line {
 			high = max(high, objects[i].MinSize().Height)
 		}
-		size.Height += high + apart
+		size.Height += high + arrange.Apart
 	}
 	return size.Max(fyne.Size{})
 }
@@ -112,7 +63,7 @@ func (f *flowLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	f.width = size.Width
 	y := float32(0)
 	for _, line := range f.lines(objects, size.Width) {
-		y += f.set(objects, line, y) + apart
+		y += f.set(objects, line, y) + arrange.Apart
 	}
 }
 
@@ -132,7 +83,7 @@ func (f *flowLayout) set(objects []fyne.CanvasObject, line []int, y float32) (hi
 		if f.widths[i] >= 0 && sum > 0 {
 			w += max(free, 0) * w / sum
 		}
-		high = max(high, settled(objects[i], min(w, f.width)))
+		high = max(high, widgets.Settle(objects[i], min(w, f.width)))
 		objects[i].Move(fyne.NewPos(x, y))
 		x += w + widgets.Gap
 	}
@@ -153,16 +104,16 @@ func ends(least float32, left, right fyne.CanvasObject) *fyne.Container {
 type endsLayout struct{ least, width float32 }
 
 func (l *endsLayout) below(left, right fyne.Size) bool {
-	return l.width > 0 && right.Width > 0 && l.width-right.Width-widgets.Gap < max(l.least*zoom(), left.Width)
+	return l.width > 0 && right.Width > 0 && l.width-right.Width-widgets.Gap < max(l.least*widgets.Zoom(), left.Width)
 }
 
 // MinSize is one line or two.
 func (l *endsLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
 	left, right := o[0].MinSize(), o[1].MinSize()
 	if l.below(left, right) {
-		return fyne.NewSize(min(left.Width, l.least*zoom()), left.Height+tight+right.Height)
+		return fyne.NewSize(min(left.Width, l.least*widgets.Zoom()), left.Height+arrange.Tight+right.Height)
 	}
-	return fyne.NewSize(min(left.Width, l.least*zoom()), max(left.Height, right.Height))
+	return fyne.NewSize(min(left.Width, l.least*widgets.Zoom()), max(left.Height, right.Height))
 }
 
 // Layout keeps the right one at the right edge; both stand in the middle of the line.
@@ -170,9 +121,9 @@ func (l *endsLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	l.width = size.Width
 	right := o[1].MinSize()
 	if l.below(o[0].MinSize(), right) {
-		y := settled(o[0], size.Width) + tight
+		y := widgets.Settle(o[0], size.Width) + arrange.Tight
 		o[0].Move(fyne.NewPos(0, 0))
-		settled(o[1], size.Width)
+		widgets.Settle(o[1], size.Width)
 		o[1].Move(fyne.NewPos(0, y))
 		return
 	}
@@ -180,7 +131,7 @@ func (l *endsLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	if right.Width > 0 {
 		width -= right.Width + widgets.Gap
 	}
-	high := max(settled(o[0], width), right.Height)
+	high := max(widgets.Settle(o[0], width), right.Height)
 	o[1].Resize(right)
 	o[0].Move(fyne.NewPos(0, (high-o[0].Size().Height)/2))
 	o[1].Move(fyne.NewPos(size.Width-right.Width, (high-right.Height)/2))
@@ -210,15 +161,15 @@ func (l *deskLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
 
 // Layout shares the room; o are the worksheet and what stands beside it.
 func (l *deskLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	narrow := size.Width < wideDesk*zoom()
+	narrow := size.Width < wideDesk*widgets.Zoom()
 	folded := l.folded(narrow)
 	if !l.known || folded != l.was {
 		l.known, l.was = true, folded
 		l.onFold(folded)
 	}
 	if !narrow && !folded {
-		side := min(max(size.Width*0.31, asideWide*zoom()), asideMost*zoom())
-		text := min(size.Width-side, textMost*zoom())
+		side := min(max(size.Width*0.31, asideWide*widgets.Zoom()), asideMost*widgets.Zoom())
+		text := min(size.Width-side, textMost*widgets.Zoom())
 		o[0].Move(fyne.NewPos(0, 0))
 		o[0].Resize(fyne.NewSize(text, size.Height))
 		o[1].Move(fyne.NewPos(text, 0))
@@ -232,7 +183,7 @@ func (l *deskLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	o[1].Move(fyne.NewPos(0, 0))
 	o[1].Resize(fyne.NewSize(size.Width, high))
 	o[0].Move(fyne.NewPos(0, high))
-	o[0].Resize(fyne.NewSize(min(size.Width, textMost*zoom()), max(size.Height-high, 0)))
+	o[0].Resize(fyne.NewSize(min(size.Width, textMost*widgets.Zoom()), max(size.Height-high, 0)))
 }
 
 // fixed gives an object a width that grows with the texts; a badge keeps its own and stands at the left.
@@ -245,7 +196,7 @@ type fixedLayout float32
 // MinSize is the width, and the height of the object.
 func (w fixedLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
 	m := o[0].MinSize()
-	return fyne.NewSize(max(float32(w)*zoom(), m.Width), m.Height)
+	return fyne.NewSize(max(float32(w)*widgets.Zoom(), m.Width), m.Height)
 }
 
 // Layout fills, but for a badge.
@@ -257,10 +208,7 @@ func (fixedLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	o[0].Move(fyne.NewPos(0, 0))
 }
 
-// muted is small text for what is said beside.
-func muted(text string) *widgets.Lines { return widgets.CaptionLines(text) }
-
 // fact is a small label above what it names.
 func fact(label, text string) fyne.CanvasObject {
-	return stack(0, widgets.Caption(label), widgets.NewLines(text))
+	return widgets.Stack(0, widgets.Caption(label), widgets.NewLines(text))
 }

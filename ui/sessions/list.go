@@ -9,6 +9,7 @@ import (
 
 	"wurzelwerk/app/coaching"
 	"wurzelwerk/translations"
+	"wurzelwerk/ui/arrange"
 	"wurzelwerk/ui/widgets"
 )
 
@@ -27,12 +28,12 @@ type list struct {
 }
 
 func newList(p *Page) *list {
-	l := &list{page: p, sum: widgets.Strong(""), when: muted(""), note: muted(t("sessions.restricted")), rows: stack(tight), box: container.NewStack()}
+	l := &list{page: p, sum: widgets.Strong(""), when: widgets.CaptionLines(""), note: widgets.CaptionLines(t("sessions.restricted")), rows: widgets.Stack(arrange.Tight), box: container.NewStack()}
 	l.sum.Shrinks = true
 	l.note.ColorName = widgets.ColorWarningText
 	l.add = widgets.PrimaryButton(t("sessions.new"), theme.ContentAddIcon(), p.NewSession)
 	hours := widgets.LinkButton(t("sessions.hours.open"), theme.NavigateNextIcon(), func() { p.book.parts.OpenHours(p.book.founder.ID) })
-	l.head = ends(290, stack(0, l.sum, l.when, l.note), widgets.Row(hours, l.add))
+	l.head = ends(290, widgets.Stack(0, l.sum, l.when, l.note), widgets.Row(hours, l.add))
 	l.full = container.NewBorder(container.New(asidePadding{}, l.head), nil, nil, nil, container.NewVScroll(widgets.Padded(l.rows)))
 	l.empty = widgets.EmptyState(theme.DocumentCreateIcon(), t("sessions.empty"),
 		widgets.PrimaryButton(t("sessions.empty.new"), theme.ContentAddIcon(), p.NewSession))
@@ -108,7 +109,7 @@ func (l *list) row(s coaching.Session) *tapRow {
 	}
 	more := widgets.MenuButton("", nil, func() []widgets.MenuItem { return l.menu(s) })
 	right := widgets.Row(fixed(80, length), fixed(136, stateBadge(s, p.book.parts.Today())), more)
-	row := newTapRow(container.New(cellLayout(34), number, ends(270, stack(0, when, words), right)), func() { p.Open(s.ID) })
+	row := newTapRow(container.New(cellLayout(34), number, ends(270, widgets.Stack(0, when, words), right)), func() { p.Open(s.ID) })
 	row.pad, row.card = 9, true
 	return row
 }
@@ -119,13 +120,13 @@ type cellLayout float32
 // MinSize is the height of the higher one.
 func (w cellLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
 	m := o[1].MinSize()
-	return fyne.NewSize(float32(w)*zoom()+m.Width, max(o[0].MinSize().Height, m.Height))
+	return fyne.NewSize(float32(w)*widgets.Zoom()+m.Width, max(o[0].MinSize().Height, m.Height))
 }
 
 // Layout centres the cell.
 func (w cellLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	wide, high := float32(w)*zoom(), o[0].MinSize().Height
-	o[0].Resize(fyne.NewSize(wide-apart, high))
+	wide, high := float32(w)*widgets.Zoom(), o[0].MinSize().Height
+	o[0].Resize(fyne.NewSize(wide-arrange.Apart, high))
 	o[0].Move(fyne.NewPos(0, (size.Height-high)/2))
 	o[1].Move(fyne.NewPos(wide, 0))
 	o[1].Resize(fyne.NewSize(size.Width-wide, size.Height))

@@ -5,6 +5,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"wurzelwerk/app/coaching"
+	"wurzelwerk/ui/arrange"
 	"wurzelwerk/ui/widgets"
 )
 
@@ -22,14 +23,14 @@ type note struct {
 }
 
 func newNote(p *Page, settle func(), follow func(*area)) *note {
-	n := &note{page: p, settle: settle, state: muted("")}
+	n := &note{page: p, settle: settle, state: widgets.CaptionLines("")}
 	n.input = newArea(3, t("sessions.text.none"), n.onTyped, settle)
 	if follow != nil {
 		n.input.field.OnCursorChanged = func() { follow(n.input) }
 	}
 	n.toggle = widgets.QuietButton("", nil, n.onToggle)
-	n.inside = stack(tight, widgets.NewLines(t("sessions.note.about")), n.input.box)
-	n.card = widgets.NewCard(t("sessions.note"), stack(tight, n.state, n.inside), n.toggle)
+	n.inside = widgets.Stack(arrange.Tight, widgets.NewLines(t("sessions.note.about")), n.input.box)
+	n.card = widgets.NewCard(t("sessions.note"), widgets.Stack(arrange.Tight, n.state, n.inside), n.toggle)
 	n.card.Accent = widgets.ColorWeakness
 	n.hide()
 	return n

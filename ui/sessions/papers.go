@@ -8,6 +8,7 @@ import (
 
 	"wurzelwerk/app"
 	"wurzelwerk/app/coaching"
+	"wurzelwerk/ui/arrange"
 	"wurzelwerk/ui/widgets"
 )
 
@@ -22,7 +23,7 @@ type papers struct {
 }
 
 func newPapers(e *editor) *papers {
-	p := &papers{editor: e, ticks: stack(0)}
+	p := &papers{editor: e, ticks: widgets.Stack(0)}
 	l := &line{path: "papers", label: t("sessions.papers.own")}
 	input := widgets.NewTextField(t("sessions.papers.hint"), func(string) { e.touched(l) })
 	field := widgets.NewField(l.label, input, "")
@@ -37,7 +38,7 @@ func newPapers(e *editor) *papers {
 		return true
 	}
 	p.own = e.add(l)
-	p.box = stack(apart, widgets.Strong(t("sessions.papers")), p.ticks, field)
+	p.box = widgets.Stack(arrange.Apart, widgets.Strong(t("sessions.papers")), p.ticks, field)
 	return p
 }
 
@@ -109,5 +110,5 @@ type next struct{ box fyne.CanvasObject }
 func newNext(e *editor) *next {
 	date := e.day("nextDate", t("sessions.field.nextdate"), func(s *coaching.Session) *app.Date { return &s.NextDate })
 	start := e.clock("nextStart", t("sessions.field.nextstart"), func(s *coaching.Session) *app.Clock { return &s.NextStart })
-	return &next{box: flow([]float32{140, 100, 240}, date.box, start.box, stack(0))}
+	return &next{box: flow([]float32{140, 100, 240}, date.box, start.box, widgets.Stack(0))}
 }

@@ -9,6 +9,7 @@ import (
 
 	"wurzelwerk/app"
 	"wurzelwerk/app/coaching"
+	"wurzelwerk/ui/arrange"
 	"wurzelwerk/ui/widgets"
 )
 
@@ -22,10 +23,10 @@ type record struct {
 }
 
 func newRecord(p *Page) *record {
-	r := &record{page: p, id: p.book.draft.ID, cards: stack(widgets.Gap)}
+	r := &record{page: p, id: p.book.draft.ID, cards: widgets.Stack(widgets.Gap)}
 	r.scroll = container.NewVScroll(nil)
 	r.note = newNote(p, r.settle, nil)
-	r.scroll.Content = widgets.Padded(stack(widgets.Gap, r.cards, r.note.card))
+	r.scroll.Content = widgets.Padded(widgets.Stack(widgets.Gap, r.cards, r.note.card))
 	return r
 }
 
@@ -47,7 +48,7 @@ func (r *record) fill() {
 	s := r.page.book.draft
 	r.cards.Objects = []fyne.CanvasObject{widgets.NewCard("", r.facts(s))}
 	if texts := r.texts(s); len(texts) > 0 {
-		r.cards.Objects = append(r.cards.Objects, widgets.NewCard(t("sessions.card.texts"), stack(widgets.Gap, texts...)))
+		r.cards.Objects = append(r.cards.Objects, widgets.NewCard(t("sessions.card.texts"), widgets.Stack(widgets.Gap, texts...)))
 	}
 	r.cards.Objects = append(r.cards.Objects, r.agreed(s)...)
 	r.cards.Objects = append(r.cards.Objects, r.addenda(s)...)
@@ -65,16 +66,16 @@ func (r *record) facts(s coaching.Session) fyne.CanvasObject {
 	if s.BreakMinutes > 0 {
 		pause = t("sessions.pause", vars{"n": s.BreakMinutes})
 	}
-	body := stack(tight, head, widgets.NewLines(join(lengthText(s), pause)))
+	body := widgets.Stack(arrange.Tight, head, widgets.NewLines(join(lengthText(s), pause)))
 	if s.Status == coaching.Signed && s.SignedOn.Valid() {
 		body.Objects = append(body.Objects, widgets.NewLines(t("sessions.signed", vars{"Date": dateText(s.SignedOn)})))
 	}
 	if s.Locked() {
-		body.Objects = append(body.Objects, muted(t("sessions.locked")))
+		body.Objects = append(body.Objects, widgets.CaptionLines(t("sessions.locked")))
 	} else {
-		body.Objects = append(body.Objects, muted(t("sessions.restricted")))
+		body.Objects = append(body.Objects, widgets.CaptionLines(t("sessions.restricted")))
 	}
-	return stack(apart, body, r.pairs(s, b))
+	return widgets.Stack(arrange.Apart, body, r.pairs(s, b))
 }
 
 // pairs are the facts that are known, each below its name, side by side.
@@ -126,7 +127,7 @@ func (r *record) texts(s coaching.Session) (out []fyne.CanvasObject) {
 	} {
 		if text := strings.TrimSpace(part.text); text != "" {
 			name := t(part.of.TextKey()) // keys: doc.session.section.*
-			out = append(out, stack(tight, widgets.Strong(name), widgets.NewLines(text)))
+			out = append(out, widgets.Stack(arrange.Tight, widgets.Strong(name), widgets.NewLines(text)))
 		}
 	}
 	return out
@@ -134,7 +135,7 @@ func (r *record) texts(s coaching.Session) (out []fyne.CanvasObject) {
 
 // agreed are agreements, papers and the next appointment.
 func (r *record) agreed(s coaching.Session) []fyne.CanvasObject {
-	body := stack(apart)
+	body := widgets.Stack(arrange.Apart)
 	if text := strings.TrimSpace(s.Agreements); text != "" {
 		body.Objects = append(body.Objects, widgets.NewLines(text))
 	}
@@ -163,7 +164,7 @@ func (r *record) agreed(s coaching.Session) []fyne.CanvasObject {
 
 // task is one agreement, which may still be made a measure.
 func (r *record) task(s coaching.Session, task coaching.Task) fyne.CanvasObject {
-	words := stack(0, widgets.NewLines(task.Text), muted(taskLine(r.page.book, task)))
+	words := widgets.Stack(0, widgets.NewLines(task.Text), widgets.CaptionLines(taskLine(r.page.book, task)))
 	if m, taken := task.TakenOver(r.page.book.measures, s.ID); taken {
 		return ends(170, words, widgets.LinkButton(t("sessions.task.taken"), theme.ConfirmIcon(), func() { r.page.openMeasure(m.ID) }))
 	}
@@ -178,7 +179,7 @@ func (r *record) addenda(s coaching.Session) []fyne.CanvasObject {
 	if len(s.Addenda) == 0 {
 		return nil
 	}
-	body := stack(widgets.Gap)
+	body := widgets.Stack(widgets.Gap)
 	for _, a := range s.Addenda {
 		body.Objects = append(body.Objects, fact(t("sessions.amended", vars{"Date": dateText(a.On)}), a.Text))
 	}

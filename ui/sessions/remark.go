@@ -85,7 +85,7 @@ type missing struct {
 }
 
 func newMissing(e *editor) *missing {
-	m := &missing{editor: e, body: stack(0)}
+	m := &missing{editor: e, body: widgets.Stack(0)}
 	m.card = widgets.NewCard(t("sessions.missing.title"), m.body)
 	m.card.Ground = widgets.ColorWarningTint
 	m.card.Hide()

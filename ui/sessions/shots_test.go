@@ -59,7 +59,7 @@ func (r *room) pictures(shot func(string)) {
 	e.frame.unfold()
 	shot("05-frame")
 	for i, name := range []string{"06-texts", "07-tasks", "08-foot"} {
-		e.scroll.ScrollToOffset(fyne.NewPos(0, float32(i+1)*430*zoom()))
+		e.scroll.ScrollToOffset(fyne.NewPos(0, float32(i+1)*430*widgets.Zoom()))
 		shot(name)
 	}
 	e.note.onToggle()

@@ -11,6 +11,7 @@ import (
 
 	"wurzelwerk/app"
 	"wurzelwerk/app/coaching"
+	"wurzelwerk/ui/arrange"
 	"wurzelwerk/ui/form"
 	"wurzelwerk/ui/widgets"
 )
@@ -35,9 +36,9 @@ type taskRow struct {
 }
 
 func newTasks(p *Page, e *editor) *tasks {
-	k := &tasks{page: p, editor: e, list: stack(apart)}
+	k := &tasks{page: p, editor: e, list: widgets.Stack(arrange.Apart)}
 	add := widgets.QuietButton(t("sessions.task.add"), theme.ContentAddIcon(), k.onAdd)
-	k.box = stack(tight, widgets.Strong(t("sessions.tasks")), muted(t("sessions.tasks.hint")), k.list, container.NewHBox(add))
+	k.box = widgets.Stack(arrange.Tight, widgets.Strong(t("sessions.tasks")), widgets.CaptionLines(t("sessions.tasks.hint")), k.list, container.NewHBox(add))
 	return k
 }
 
@@ -88,7 +89,7 @@ func (k *tasks) newRow(i int, task coaching.Task) *taskRow {
 	} else {
 		action = widgets.LinkButton(t("sessions.task.measure"), theme.MailForwardIcon(), func() { k.onMeasure(i) })
 	}
-	r.box = stack(0, r.text.box, flow([]float32{120, 110, -1, -1}, r.by, r.until, action, remove))
+	r.box = widgets.Stack(0, r.text.box, flow([]float32{120, 110, -1, -1}, r.by, r.until, action, remove))
 	return r
 }
 

@@ -17,7 +17,7 @@ const (
 // ends sets what stands at the right of a line at its own width beside what takes the rest, or below it where the rest
 // would have less room than least.
 func ends(least float32, left, right fyne.CanvasObject) *fyne.Container {
-	return arrange.EndsApart(apart, least, left, right)
+	return arrange.Line{Gap: apart, Least: least, Middle: 2}.Ends(left, right)
 }
 
 // after sets an object behind a narrow one of a width that grows with the texts; a single line stands at the middle of
