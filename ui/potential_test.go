@@ -63,5 +63,5 @@ func TestPotentialIsPrinted(t *testing.T) {
 	d.found(true)
 	d.potential("desislava")
 	uitest.Press(d.Canvas(), fyne.KeyP, fyne.KeyModifierControl)
-	d.mustShow("Potenzialanalyse vom 07.04.2025")
+	d.mustShow("Potenzialanalyse vom 03.02.2025")
 }
