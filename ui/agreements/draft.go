@@ -12,6 +12,7 @@ import (
 	"wurzelwerk/app"
 	"wurzelwerk/app/coaching"
 	"wurzelwerk/ui/form"
+	"wurzelwerk/ui/seam"
 	"wurzelwerk/ui/widgets"
 )
 
@@ -215,5 +216,5 @@ func (d *draft) ask(missing app.Faults) {
 	}
 	d.focus(d.path(missing[0].Path))
 	d.page.settle()
-	d.page.parts.Shell.Tell(t("agreements.sign.missing", vars{"n": len(labels), "Fields": strings.Join(labels, ", ")}))
+	seam.Warn(d.page.parts.Shell, t("agreements.sign.missing", vars{"n": len(labels), "Fields": strings.Join(labels, ", ")}))
 }

@@ -11,6 +11,7 @@ import (
 	"wurzelwerk/app"
 	"wurzelwerk/app/coaching"
 	"wurzelwerk/ui/arrange"
+	"wurzelwerk/ui/seam"
 	"wurzelwerk/ui/widgets"
 )
 
@@ -33,7 +34,7 @@ type Page struct {
 func (r *Room) Page(founder app.ID) *Page {
 	p := &Page{parts: &r.parts, founder: app.Founder{ID: founder}, body: widgets.Column()}
 	p.saver = r.parts.Autosave(p.save)
-	p.scroll = container.NewVScroll(widgets.Padded(p.body))
+	p.scroll = widgets.VScroll(widgets.Padded(p.body))
 	return p
 }
 
@@ -167,7 +168,7 @@ func (p *Page) Open(agreement app.ID) {
 	p.Refresh()
 	a, ok := p.agreement(agreement)
 	if !ok {
-		p.parts.Shell.Tell(t("agreements.gone"))
+		seam.Warn(p.parts.Shell, t("agreements.gone"))
 		return
 	}
 	if p.writable(a) {

@@ -6,6 +6,7 @@ import (
 	"wurzelwerk/app/report"
 	"wurzelwerk/translations"
 	"wurzelwerk/ui/preview"
+	"wurzelwerk/ui/seam"
 )
 
 // Print shows the agreement that is being written as a document, else the newest (Ctrl+P).
@@ -16,7 +17,7 @@ func (p *Page) Print() {
 	}
 	goals := coaching.Goals(p.all)
 	if len(goals) == 0 {
-		p.parts.Shell.Tell(t("agreements.print.none"))
+		seam.Warn(p.parts.Shell, t("agreements.print.none"))
 		return
 	}
 	p.onPrint(goals[0][len(goals[0])-1].ID)

@@ -10,13 +10,14 @@ import (
 	"wurzelwerk/app/report"
 	"wurzelwerk/translations"
 	"wurzelwerk/ui/preview"
+	"wurzelwerk/ui/seam"
 )
 
 // Print shows the time sheet of the newest month that has one (Ctrl+P).
 func (p *Page) Print() {
 	months := coaching.Months(p.woman.Sessions)
 	if len(months) == 0 {
-		p.parts.Shell.Tell(t("hours.sheet.none"))
+		seam.Warn(p.parts.Shell, t("hours.sheet.none"))
 		return
 	}
 	p.PrintMonth(months[len(months)-1])
@@ -25,7 +26,7 @@ func (p *Page) Print() {
 // PrintMonth shows the time sheet of a month; of one without hours it says so.
 func (p *Page) PrintMonth(m app.Month) {
 	if !slices.Contains(coaching.Months(p.woman.Sessions), m) {
-		p.parts.Shell.Tell(t("hours.sheet.none"))
+		seam.Warn(p.parts.Shell, t("hours.sheet.none"))
 		return
 	}
 	p.onPrint(m)

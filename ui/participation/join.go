@@ -9,6 +9,7 @@ import (
 	"wurzelwerk/app"
 	"wurzelwerk/app/indicator"
 	"wurzelwerk/ui/form"
+	"wurzelwerk/ui/seam"
 	"wurzelwerk/ui/widgets"
 )
 
@@ -36,7 +37,7 @@ func (p *Page) onJoin() {
 	p.leaveRow()
 	free := p.model.free()
 	if len(free) == 0 {
-		p.parts.Shell.Tell(t("participation.join.none"), p.toProjects()...)
+		seam.Warn(p.parts.Shell, t("participation.join.none"), p.toProjects()...)
 		return
 	}
 	offered := make([]widgets.Option, len(free))

@@ -20,6 +20,17 @@ type Shell interface {
 	Fail(err error)
 }
 
+// Warn says in passing why something was not done, and what may follow. A shell that knows no warnings tells it.
+func Warn(s Shell, text string, actions ...widgets.Action) {
+	if w, ok := s.(interface {
+		Warn(text string, actions ...widgets.Action)
+	}); ok {
+		w.Warn(text, actions...)
+		return
+	}
+	s.Tell(text, actions...)
+}
+
 // Saver keeps what is typed.
 type Saver interface {
 	Touch()       // something was typed

@@ -8,6 +8,7 @@ import (
 
 	"wurzelwerk/app"
 	"wurzelwerk/app/coaching"
+	"wurzelwerk/ui/seam"
 	"wurzelwerk/ui/widgets"
 )
 
@@ -127,7 +128,7 @@ func (p *Page) Open(session app.ID) {
 	}
 	p.view = nil
 	if !p.book.open(session) {
-		p.book.parts.Shell.Tell(t("sessions.gone"))
+		seam.Warn(p.book.parts.Shell, t("sessions.gone"))
 	}
 	p.present()
 }
