@@ -1,6 +1,8 @@
 package sessions
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 
 	"wurzelwerk/app"
@@ -51,11 +53,15 @@ func (p *Page) become(become func(today app.Date) (coaching.Session, app.Faults)
 	if len(faults) > 0 {
 		return faults
 	}
+	amended := len(after.Addenda) > len(p.book.draft.Addenda)
 	if err := p.book.keep(after); err != nil {
 		return err
 	}
 	p.view = nil
 	p.present()
+	if r, ok := p.view.(*record); ok && amended {
+		r.scroll.ScrollToBottom()
+	}
 	return nil
 }
 
@@ -80,7 +86,9 @@ func (p *Page) onAmend() {
 	input.Limit = app.MaxText
 	p.ask(t("sessions.amend"), t("sessions.amend.confirm"), form.Inputs{"text": field, "on": field},
 		widgets.Form(widgets.NewLines(t("sessions.amend.text", vars{"Date": dateText(p.book.parts.Today())})), field), func() bool { return true },
-		func(today app.Date) (coaching.Session, app.Faults) { return s.Amend(input.Text, today) })
+		func(today app.Date) (coaching.Session, app.Faults) {
+			return s.Amend(strings.TrimSpace(input.Text), today)
+		})
 }
 
 // ask shows a dialog whose answer changes the open session.

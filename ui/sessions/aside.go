@@ -25,7 +25,7 @@ type aside struct {
 func newAside(p *Page) *aside {
 	a := &aside{page: p, sum: widgets.CaptionLines(""), cards: widgets.Stack(widgets.Gap)}
 	a.fold = widgets.LinkButton("", nil, a.onFold)
-	a.scroll = container.NewVScroll(container.New(asidePadding{}, a.cards))
+	a.scroll = widgets.VScroll(container.New(asidePadding{}, a.cards))
 	head := container.New(asidePadding{}, ends(80, a.sum, a.fold))
 	a.box = container.NewBorder(head, nil, nil, nil, a.scroll)
 	a.layout = &deskLayout{folded: a.isFolded, onFold: a.showFold}

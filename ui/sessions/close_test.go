@@ -113,9 +113,15 @@ func TestAddendumAndSignature(t *testing.T) {
 	if got := r.fault("Was ist zu berichtigen oder zu ergänzen?"); got == "" {
 		t.Error("an addendum that says nothing passes")
 	}
-	r.text("Was ist zu berichtigen oder zu ergänzen?", "Der Preis war 330 Euro.")
+	r.text("Was ist zu berichtigen oder zu ergänzen?", "Der Preis war 330 Euro.\n")
 	r.press("Nachtragen")
 	uitest.Closed(t, r.Canvas())
+	if kept := r.only().Addenda; len(kept) != 1 || kept[0].Text != "Der Preis war 330 Euro." {
+		t.Errorf("%+v", kept)
+	}
+	if shown := r.page.view.(*record); shown.scroll.Offset.Y == 0 {
+		t.Error("the addendum is out of sight")
+	}
 	r.sees("Nachtrag vom 14.05.2025", "Der Preis war 330 Euro.")
 
 	r.press("Unterschrift …")
@@ -209,6 +215,9 @@ func TestTheList(t *testing.T) {
 	}
 	if last := uitest.Texts(rows[3]); !slices.Contains(last, "1") {
 		t.Error(last)
+	}
+	if swot := uitest.Texts(rows[2]); !slices.Contains(swot, "SWOT") {
+		t.Errorf("a topic that only says the kind again stands beside it: %q", swot)
 	}
 	r.Canvas().Focus(rows[1].(*tapRow))
 	uitest.Press(r.Canvas(), fyne.KeyReturn)

@@ -61,7 +61,7 @@ func newEditor(p *Page) *editor {
 		widgets.NewCard("", widgets.Stack(widgets.Gap, e.sections[last].box, e.tasks.box)),
 		widgets.NewCard(t("sessions.card.papers"), widgets.Stack(widgets.Gap, e.papers.box, e.next.box)),
 		e.note.card)
-	e.scroll = container.NewVScroll(widgets.Padded(e.column))
+	e.scroll = widgets.VScroll(widgets.Padded(e.column))
 	return e
 }
 
@@ -187,10 +187,14 @@ func (e *editor) settle() {
 }
 
 // reveal brings an input into sight and gives it the keyboard.
-func (e *editor) reveal(box fyne.CanvasObject, target fyne.Focusable) {
+func (e *editor) reveal(box fyne.CanvasObject, target fyne.Focusable) { e.revealIn(box, 0, target) }
+
+// revealIn does so for an input that stands so far below the top of a box: one that was just made is known to no canvas
+// yet, and so has no place of its own.
+func (e *editor) revealIn(box fyne.CanvasObject, below float32, target fyne.Focusable) {
 	e.settle()
 	driver := fyne.CurrentApp().Driver()
-	y := driver.AbsolutePositionForObject(box).Y - driver.AbsolutePositionForObject(e.scroll.Content).Y
+	y := driver.AbsolutePositionForObject(box).Y + below - driver.AbsolutePositionForObject(e.scroll.Content).Y
 	e.scroll.ScrollToOffset(fyne.NewPos(0, max(y-revealAbove*widgets.Zoom(), 0)))
 	if target != nil {
 		e.book.parts.Shell.Canvas().Focus(target)

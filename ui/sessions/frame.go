@@ -60,12 +60,10 @@ func (f *frame) more() *fyne.Container {
 	f.reason = e.text("reportableBecause", t("sessions.field.reportablebecause"), func(s *coaching.Session) *string { return &s.ReportedBecause })
 	return widgets.Stack(
 		arrange.Apart,
+		e.present(t("sessions.field.present")).box,
 		flow(
-			[]float32{260, 150},
-			e.present(t("sessions.field.present")).box,
-			e.text("consultant", t("sessions.field.consultant"), func(s *coaching.Session) *string { return &s.Consultant }).box),
-		flow(
-			[]float32{200, 120},
+			[]float32{150, 150, 90},
+			e.text("consultant", t("sessions.field.consultant"), func(s *coaching.Session) *string { return &s.Consultant }).box,
 			e.text("interpreter", t("sessions.field.interpreter"), func(s *coaching.Session) *string { return &s.Interpreter }).box,
 			e.minutes("interpreterMinutes", t("sessions.field.interpreterminutes"), func(s *coaching.Session) *int { return &s.InterpreterMins }).box),
 		flow(

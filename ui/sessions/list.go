@@ -34,7 +34,7 @@ func newList(p *Page) *list {
 	l.add = widgets.PrimaryButton(t("sessions.new"), theme.ContentAddIcon(), p.NewSession)
 	hours := widgets.LinkButton(t("sessions.hours.open"), theme.NavigateNextIcon(), func() { p.book.parts.OpenHours(p.book.founder.ID) })
 	l.head = ends(290, widgets.Stack(0, l.sum, l.when, l.note), widgets.Row(hours, l.add))
-	l.full = container.NewBorder(container.New(asidePadding{}, l.head), nil, nil, nil, container.NewVScroll(widgets.Padded(l.rows)))
+	l.full = container.NewBorder(container.New(asidePadding{}, l.head), nil, nil, nil, widgets.VScroll(widgets.Padded(l.rows)))
 	l.empty = widgets.EmptyState(theme.DocumentCreateIcon(), t("sessions.empty"),
 		widgets.PrimaryButton(t("sessions.empty.new"), theme.ContentAddIcon(), p.NewSession))
 	return l

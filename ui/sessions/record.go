@@ -24,7 +24,7 @@ type record struct {
 
 func newRecord(p *Page) *record {
 	r := &record{page: p, id: p.book.draft.ID, cards: widgets.Stack(widgets.Gap)}
-	r.scroll = container.NewVScroll(nil)
+	r.scroll = widgets.VScroll(nil)
 	r.note = newNote(p, r.settle, nil)
 	r.scroll.Content = widgets.Padded(widgets.Stack(widgets.Gap, r.cards, r.note.card))
 	return r

@@ -128,8 +128,8 @@ func (r *room) open(founder app.ID) {
 func (r *room) begin(kind coaching.Kind) {
 	r.t.Helper()
 	r.page.NewSession()
-	field[*widgets.Choice](r, "Art der Sitzung").Choose(string(kind))
-	r.press("Beginnen")
+	field[*widgets.Choice](r, t("sessions.field.kind")).Choose(string(kind))
+	r.press(t("sessions.new.confirm"))
 	r.well()
 }
 

@@ -122,8 +122,8 @@ func (r *room) record(shot func(string)) {
 	shot("13-sign")
 	r.escape()
 	r.page.onAmend()
-	field[*widgets.TextField](r, "Was ist zu berichtigen oder zu ergänzen?").SetText("Der Preis war 330 Euro.")
+	field[*widgets.TextField](r, t("sessions.amend.field")).SetText("Der Preis war 330 Euro.")
 	shot("14-amend")
-	r.press("Nachtragen")
+	r.press(t("sessions.amend.confirm"))
 	shot("15-amended")
 }

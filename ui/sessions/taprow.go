@@ -51,8 +51,12 @@ func (r *tapRow) light(on bool) {
 	r.Refresh()
 }
 
-// FocusGained shows the focus.
-func (r *tapRow) FocusGained() { r.focused = true; r.Refresh() }
+// FocusGained shows the focus and brings the row into sight.
+func (r *tapRow) FocusGained() {
+	r.focused = true
+	r.Refresh()
+	widgets.InSight(r)
+}
 
 // FocusLost hides it.
 func (r *tapRow) FocusLost() { r.focused = false; r.Refresh() }

@@ -22,6 +22,7 @@ type tasks struct {
 	editor *editor
 	rows   []*taskRow
 	list   *fyne.Container
+	add    *widgets.Button
 	box    fyne.CanvasObject
 }
 
@@ -30,15 +31,16 @@ type taskRow struct {
 	text  *area
 	by    *widgets.Choice
 	until *widgets.DateField
-	typed bool // a date that was not read yet
+	act   *widgets.Button // makes it a measure, or leads to it
+	typed bool            // a date that was not read yet
 	taken bool
 	box   fyne.CanvasObject
 }
 
 func newTasks(p *Page, e *editor) *tasks {
 	k := &tasks{page: p, editor: e, list: widgets.Stack(arrange.Apart)}
-	add := widgets.QuietButton(t("sessions.task.add"), theme.ContentAddIcon(), k.onAdd)
-	k.box = widgets.Stack(arrange.Tight, widgets.Strong(t("sessions.tasks")), widgets.CaptionLines(t("sessions.tasks.hint")), k.list, container.NewHBox(add))
+	k.add = widgets.QuietButton(t("sessions.task.add"), theme.ContentAddIcon(), k.onAdd)
+	k.box = widgets.Stack(arrange.Tight, widgets.Strong(t("sessions.tasks")), widgets.CaptionLines(t("sessions.tasks.hint")), k.list, container.NewHBox(k.add))
 	return k
 }
 
@@ -78,18 +80,17 @@ func (k *tasks) newRow(i int, task coaching.Task) *taskRow {
 	r.until.Fill(task.Until.Time())
 	hears(r.until.Entry, func() { r.typed = true; k.page.saver.Touch() })
 	remove := widgets.LinkButton(t("sessions.task.remove"), theme.DeleteIcon(), func() { k.onRemove(i) })
-	var action *widgets.Button
 	m, taken := task.TakenOver(k.page.book.measures, k.page.book.draft.ID)
 	r.taken = taken
 	if taken {
 		for _, o := range []fyne.Disableable{r.text.field, r.by, r.until.Entry} {
 			o.Disable()
 		}
-		action = widgets.LinkButton(t("sessions.task.taken"), theme.ConfirmIcon(), func() { k.page.openMeasure(m.ID) })
+		r.act = widgets.LinkButton(t("sessions.task.taken"), theme.ConfirmIcon(), func() { k.page.openMeasure(m.ID) })
 	} else {
-		action = widgets.LinkButton(t("sessions.task.measure"), theme.MailForwardIcon(), func() { k.onMeasure(i) })
+		r.act = widgets.LinkButton(t("sessions.task.measure"), theme.MailForwardIcon(), func() { k.onMeasure(i) })
 	}
-	r.box = widgets.Stack(0, r.text.box, flow([]float32{120, 110, -1, -1}, r.by, r.until, action, remove))
+	r.box = widgets.Stack(0, r.text.box, flow([]float32{120, 110, -1, -1}, r.by, r.until, r.act, remove))
 	return r
 }
 
@@ -136,8 +137,7 @@ func (k *tasks) onAdd() {
 	k.page.book.edit(func(s *coaching.Session) { s.Tasks = append(slices.Clone(s.Tasks), coaching.Task{By: "founder"}) })
 	k.build()
 	k.editor.changed()
-	last := k.rows[len(k.rows)-1]
-	k.editor.reveal(last.box, last.text.field)
+	k.show(len(k.rows) - 1)
 }
 
 // onRemove takes a task away and offers to bring it back.
@@ -148,6 +148,7 @@ func (k *tasks) onRemove(i int) {
 	k.page.book.edit(func(s *coaching.Session) { s.Tasks = slices.Delete(slices.Clone(s.Tasks), i, i+1) })
 	k.build()
 	k.editor.changed()
+	k.page.shell().Canvas().Focus(k.add)
 	if task.Text == "" {
 		return
 	}
@@ -166,10 +167,15 @@ func (p *Page) bringBack(session app.ID, i int, task coaching.Task) {
 	e.changed()
 }
 
-// onMeasure makes a task a measure of hers; what is typed is saved before.
+// onMeasure makes a task a measure of hers; what is typed is saved before. The keyboard stays with the task.
 func (k *tasks) onMeasure(i int) {
-	if k.page.saved() {
-		k.page.takeOver(k.page.book.draft.Tasks[i])
+	held := k.editor.focused(k.rows[i].act)
+	if !k.page.saved() {
+		return
+	}
+	k.page.takeOver(k.page.book.draft.Tasks[i])
+	if held && i < len(k.rows) {
+		k.page.shell().Canvas().Focus(k.rows[i].act)
 	}
 }
 
@@ -177,6 +183,12 @@ func (k *tasks) onMeasure(i int) {
 func (k *tasks) reveal(path string) {
 	var i int
 	if _, err := fmt.Sscanf(path, "tasks[%d]", &i); err == nil && i < len(k.rows) {
-		k.editor.reveal(k.rows[i].box, k.rows[i].text.field)
+		k.show(i)
 	}
+}
+
+// show brings a row into sight and gives it the keyboard.
+func (k *tasks) show(i int) {
+	k.editor.settle()
+	k.editor.revealIn(k.list, k.rows[i].box.Position().Y, k.rows[i].text.field)
 }

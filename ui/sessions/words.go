@@ -89,7 +89,7 @@ func title(s coaching.Session, number int) string {
 // about is in a line what a session was about: its topic, else what she came with, else what was recommended.
 func about(s coaching.Session) string {
 	for _, text := range []string{s.Topic, s.Concern, s.Recommendation} {
-		if text = short(text, 120); text != "" {
+		if text = short(text, 120); text != "" && text != kindName(s.Kind) {
 			return text
 		}
 	}

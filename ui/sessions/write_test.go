@@ -6,6 +6,8 @@ import (
 	"testing"
 	"time"
 
+	"fyne.io/fyne/v2"
+
 	"wurzelwerk/app/coaching"
 	"wurzelwerk/ui/form"
 	"wurzelwerk/ui/uitest"
@@ -215,8 +217,12 @@ func TestATaskIsMadeAMeasureOnce(t *testing.T) {
 	e := r.editor()
 	r.press("Aufgabe hinzufügen")
 	uitest.Type(r.Canvas(), "Preisliste schreiben")
-	r.press("Als Maßnahme")
+	r.Canvas().Focus(e.tasks.rows[0].act)
+	uitest.Press(r.Canvas(), fyne.KeyReturn)
 	r.well()
+	if r.Canvas().Focused() != fyne.Focusable(e.tasks.rows[0].act) {
+		t.Errorf("the keyboard is in %T", r.Canvas().Focused())
+	}
 	made := r.measures()
 	if len(made) != 1 || made[0].Text != "Preisliste schreiben" || made[0].From == nil || made[0].From.Session != r.only().ID || made[0].Responsible != "founder" {
 		t.Fatalf("%+v", made)
