@@ -80,7 +80,7 @@ func (m *master) build() fyne.CanvasObject {
 		jumps.Add(jump)
 	}
 	m.saved.Alignment = fyne.TextAlignTrailing
-	m.scroll = container.NewVScroll(container.New(formPageLayout(formPageFoot), cards))
+	m.scroll = widgets.VScroll(container.New(formPageLayout(formPageFoot), cards))
 	m.warning = widgets.NewCard("", m.twins.object)
 	m.warning.Ground = widgets.ColorWarningTint
 	m.warning.Hide()

@@ -45,7 +45,7 @@ func newMeasures(parts *Parts, id app.ID, changed func()) *measuresPage {
 	p.choice.Fill(showOpen)
 	add := widgets.QuietButton(translations.T("measures.new"), theme.ContentAddIcon(), p.onNew)
 	p.top = container.New(layout.NewCustomPaddedLayout(widgets.Gap, 0, widgets.Gap, widgets.Gap), cells([]float32{0, -1}, beside(110, p.choice, p.count), add))
-	p.scroll = container.NewVScroll(widgets.Padded(p.cards))
+	p.scroll = widgets.VScroll(widgets.Padded(p.cards))
 	p.content = container.NewBorder(p.top, nil, nil, nil, p.scroll)
 	return p
 }
