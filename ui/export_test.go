@@ -32,3 +32,9 @@ func (w *Window) DropForTest(paths ...string) {
 	}
 	w.onDropped(fyne.NewPos(0, 0), files)
 }
+
+// NoticeStaysForTest is how long it is told what was done.
+const NoticeStaysForTest = noticeStays
+
+// ToldForTest is the sentence at the foot of the window, "" for none.
+func (w *Window) ToldForTest() string { return w.notice.Message() }

@@ -78,6 +78,10 @@ func (w *Window) commands() []palette.Item {
 		out = append(out, palette.Item{Icon: icon, Title: title, Kind: key, Run: run})
 	}
 	command(theme.ContentAddIcon(), translations.T("founders.empty.new"), "", func() { w.createIn("founders") })
+	if f, ok := w.screen().(*foundersScreen); ok && f.Founder() != "" {
+		founder := f.Founder()
+		command(theme.ContentAddIcon(), translations.T("sessions.new.title"), "", func() { f.newSession(founder) })
+	}
 	command(theme.ContentAddIcon(), translations.T("teams.create.title"), "", func() { w.createIn("teams") })
 	command(theme.DocumentSaveIcon(), translations.T("settings.backups"), "", func() { w.openSettings("backups") })
 	command(theme.StorageIcon(), translations.T("settings.data"), "", func() { w.openSettings("data") })

@@ -109,6 +109,13 @@ func (f *foundersScreen) openSession(founder, session app.ID) {
 	}
 }
 
+// newSession asks what a new session of a founder is about.
+func (f *foundersScreen) newSession(founder app.ID) {
+	if tab := f.openCoaching(founder, pageSessions); tab != nil {
+		tab.sessions.NewSession()
+	}
+}
+
 func (f *foundersScreen) openGoal(founder, agreement app.ID) {
 	if tab := f.openCoaching(founder, pageGoals); tab != nil {
 		tab.goals.Open(agreement)

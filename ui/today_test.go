@@ -98,6 +98,9 @@ func TestThePaletteLeadsToFoundersAndCommands(t *testing.T) {
 	}
 	palette("stefan")
 	d.mustShow("Übersicht", "Stammdaten", "Ștefania")
+	palette("neue sitzung")
+	d.mustShow("Neue Sitzung beginnen", "Art der Sitzung")
+	uitest.Press(d.Canvas(), fyne.KeyEscape)
 	palette("auswert")
 	d.mustShow("Kennzahlen", "Offene Punkte")
 	palette("grunderin anl")

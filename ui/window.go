@@ -47,6 +47,7 @@ type Window struct {
 	win    fyne.Window
 	keys   *widgets.KeyMap
 	notice *widgets.Notice
+	told   int             // how often something was
 	stage  *fyne.Container // what is shown: setup, unlock or the shell
 	busy   *fyne.Container // jobs that take long
 	marks  *fyne.Container // what marks the first paint
@@ -151,11 +152,27 @@ func (w *Window) Context() context.Context { return w.context }
 // Preferences is what the window remembers on this computer.
 func (w *Window) Preferences() Preferences { return w.prefs }
 
-// Tell says in passing what was done, and what may follow.
-func (w *Window) Tell(text string, actions ...widgets.Action) { w.notice.Tell(text, actions...) }
+// noticeStays is how long it is told what was done where nothing is offered to follow.
+const noticeStays = 12 * time.Second
+
+// Tell says in passing what was done, and what may follow. Where nothing may, it goes away by itself.
+func (w *Window) Tell(text string, actions ...widgets.Action) {
+	w.notice.Tell(text, actions...)
+	w.told++
+	if told := w.told; len(actions) == 0 {
+		w.jobs.After(noticeStays, func() {
+			if w.told == told {
+				w.notice.Hide()
+			}
+		})
+	}
+}
 
 // Warn says in passing what went wrong without stopping the work.
-func (w *Window) Warn(text string, actions ...widgets.Action) { w.notice.Warn(text, actions...) }
+func (w *Window) Warn(text string, actions ...widgets.Action) {
+	w.told++
+	w.notice.Warn(text, actions...)
+}
 
 // Fail shows an error: what happened, what is safe, what to do next. No error and a cancelled job are not shown.
 func (w *Window) Fail(err error) {
