@@ -22,7 +22,7 @@ func (f *foundersScreen) newPapersRoom() *papers.Room {
 		Changed:    func(app.ID) { f.Changed() },
 	})
 	return papers.New(papers.Parts{
-		Records: w.office, Shell: w, Context: w.context, Now: w.config.Now, Preview: w.preview, SaveFile: w.SaveFile, ChooseFolder: w.ChooseFolder,
+		Records: w.office, Shell: w, Context: w.context, Now: w.config.Now, Preview: w.preview, SaveFile: w.SaveFile, ChooseFolder: w.ChooseFolder, ShowFile: w.config.ShowFile,
 		Print: map[string]func(founder app.ID){
 			papers.PrintProfile:   func(founder app.ID) { f.printProfile(founder, pageReadings) },
 			papers.PrintWay:       func(founder app.ID) { f.printProfile(founder, pageWay) },
@@ -91,6 +91,6 @@ func (f *foundersScreen) refer(founder app.ID, offer app.Space) {
 // newConsent asks for a consent to share data of the classes with a partner.
 func (f *foundersScreen) newConsent(founder, recipient app.ID, classes []string) {
 	if page := f.openPapers(founder, papers.PageConsents); page != nil {
-		page.NewConsent(recipient, classes)
+		page.NewConsent(recipient, classes, func() { f.openPapers(founder, pageReferrals) })
 	}
 }

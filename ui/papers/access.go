@@ -11,6 +11,7 @@ import (
 	"wurzelwerk/app/rights"
 	"wurzelwerk/ui/outfile"
 	"wurzelwerk/ui/preview"
+	"wurzelwerk/ui/widgets"
 )
 
 // onAccess shows everything that is held on her.
@@ -38,8 +39,20 @@ func (p *rightsPage) onSaveAccess() {
 			p.book.Shell.Fail(err)
 			return
 		}
-		p.book.Shell.Tell(t("papers.access.saved", vars{"PDF": filepath.Base(paths[0]), "JSON": filepath.Base(paths[1])}))
+		p.book.Shell.Tell(t("papers.access.saved", vars{"PDF": filepath.Base(paths[0]), "JSON": filepath.Base(paths[1])}), p.shown(folder)...)
 	})
+}
+
+// shown is the way to a folder, where the system can show one.
+func (p *rightsPage) shown(folder string) []widgets.Action {
+	if p.book.ShowFile == nil {
+		return nil
+	}
+	return []widgets.Action{{Label: t("preview.folder"), Run: func() {
+		if err := p.book.ShowFile(folder); err != nil {
+			p.book.Shell.Fail(err)
+		}
+	}}}
 }
 
 // saveAccess writes both files under names that are free, which say nothing of whose data they hold.

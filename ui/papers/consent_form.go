@@ -18,6 +18,7 @@ type consentForm struct {
 	page    *consentsPage
 	consent app.Consent // as it is kept, or proposed
 	fixed   bool        // only the signature is noted
+	back    func()      // to what the consent was asked for; may be nil
 
 	purpose, recipient, language  *widgets.Choice
 	classes, special, signed      *widgets.Chips
@@ -29,7 +30,10 @@ type consentForm struct {
 }
 
 // ask asks for a new consent; what is known of it is proposed.
-func (p *consentsPage) ask(c app.Consent) {
+func (p *consentsPage) ask(c app.Consent) { p.askFor(c, nil) }
+
+// askFor asks for a consent, and offers the way back to what it is for once it is kept.
+func (p *consentsPage) askFor(c app.Consent, back func()) {
 	if p.book.who.ID == "" && !p.book.load() {
 		return
 	}
@@ -41,7 +45,9 @@ func (p *consentsPage) ask(c app.Consent) {
 	if c.Language == "" {
 		c.Language = p.book.language()
 	}
-	p.newForm(c, false).show(t("consents.new.title", vars{"Name": p.book.who.Spoken()}))
+	f := p.newForm(c, false)
+	f.back = back
+	f.show(t("consents.new.title", vars{"Name": p.book.who.Spoken()}))
 }
 
 // onSign notes the signature under a form that was printed.
@@ -255,11 +261,16 @@ func (f *consentForm) save() error {
 	if err != nil {
 		return err
 	}
+	var on []widgets.Action
+	if f.back != nil {
+		on = append(on, widgets.Action{Label: t("consents.back"), Run: f.back})
+	}
 	switch {
 	case kept.GivenOn == "" && f.consent.ID == "":
-		f.page.book.Shell.Tell(t("consents.kept.unsigned"), widgets.Action{Label: t("consents.form.show"), Run: func() { f.page.onForm(kept) }})
+		show := widgets.Action{Label: t("consents.form.show"), Run: func() { f.page.onForm(kept) }}
+		f.page.book.Shell.Tell(t("consents.kept.unsigned"), append(on, show)...)
 	case f.consent.ID == "" || f.fixed:
-		f.page.book.Shell.Tell(t("consents.kept"))
+		f.page.book.Shell.Tell(t("consents.kept"), on...)
 	default:
 		f.page.book.Shell.Tell(t("consents.corrected"), f.page.undo(f.consent))
 	}

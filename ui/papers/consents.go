@@ -132,12 +132,28 @@ func (p *consentsPage) lackCard() fyne.CanvasObject {
 		button := widgets.QuietButton(t("consents.ask"), theme.DocumentCreateIcon(), func() {
 			p.ask(app.Consent{Purpose: l.Purpose, Recipient: l.Recipient, DataClasses: l.Classes})
 		})
+		if c, ok := p.printed(l); ok {
+			button = widgets.QuietButton(t("consents.sign"), theme.DocumentCreateIcon(), func() { p.onSign(c) })
+		}
 		text := widgets.NewLines(p.lackText(l))
 		arrange.Put(body, ends(260, widgets.Stack(0, widgets.Strong(t(l.Purpose.TextKey())), text), button)) // keys: consents.purpose.*
 	}
 	card := widgets.NewCard(t("consents.lacking"), body)
 	card.Accent = widgets.ColorWarningText
 	return card
+}
+
+// printed is the form that was made for what is missing and waits for her signature.
+func (p *consentsPage) printed(l rights.Lack) (app.Consent, bool) {
+	i := slices.IndexFunc(p.all, func(c app.Consent) bool {
+		without := func(class string) bool { return !slices.Contains(c.DataClasses, class) }
+		return c.StateOn(p.book.Today()) == app.ConsentUnsigned && c.Purpose == l.Purpose && c.Recipient == l.Recipient &&
+			!slices.ContainsFunc(l.Classes, without)
+	})
+	if i < 0 {
+		return app.Consent{}, false
+	}
+	return p.all[i], true
 }
 
 func (p *consentsPage) lackText(l rights.Lack) string {

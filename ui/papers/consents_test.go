@@ -39,6 +39,15 @@ func TestWhatIsMissingIsProposed(t *testing.T) {
 		t.Errorf("%+v", c)
 	}
 	r.sees("noch nicht unterschrieben", "Das fehlt noch")
+	waits := 0
+	for _, b := range uitest.All[*widgets.Button](r.window.Content()) {
+		if b.Text == "Unterschrift eintragen …" {
+			waits++
+		}
+	}
+	if waits != 2 {
+		t.Errorf("the signature can be noted in %d places, where it is missing and in the list", waits)
+	}
 	r.actions[0].Run()
 	r.built()
 	if r.job.Options.Language != "bg" {
@@ -68,7 +77,8 @@ func TestWhatIsMissingIsProposed(t *testing.T) {
 
 func TestSharingNamesWhomAndWhat(t *testing.T) {
 	r := sampled(t)
-	r.page.NewConsent(r.consents()[1].Recipient, []string{"contact", "health"})
+	back := 0
+	r.page.NewConsent(r.consents()[1].Recipient, []string{"contact", "health"}, func() { back++ })
 	r.press("Formular ansehen")
 	r.built()
 	field[*widgets.Choice](r, "Wer bekommt die Daten?").Choose("")
@@ -97,11 +107,14 @@ func TestSharingNamesWhomAndWhat(t *testing.T) {
 	if c.Recipient != partners[2].ID || !slices.Equal(c.DataClasses, []string{"goal", "health"}) {
 		t.Errorf("%+v", c)
 	}
+	if r.actions[0].Run(); back != 1 || r.actions[0].Label != "Zum Verweis" {
+		t.Errorf("%q led back %d times", r.actions[0].Label, back)
+	}
 }
 
 func TestAPurposeKeepsNothingOfAnother(t *testing.T) {
 	r := sampled(t)
-	r.page.NewConsent(r.consents()[1].Recipient, []string{"contact"})
+	r.page.NewConsent(r.consents()[1].Recipient, []string{"contact"}, nil)
 	field[*widgets.Choice](r, "Wofür").Choose("special")
 	r.press("Speichern")
 	r.sees("Diese Angabe fehlt.")
@@ -190,7 +203,7 @@ func TestARecipientWhoIsGoneIsKept(t *testing.T) {
 
 func TestSavingToARecipientErasedMeanwhileIsTold(t *testing.T) {
 	r := sampled(t)
-	r.page.NewConsent(r.office.NewID(), []string{"contact"})
+	r.page.NewConsent(r.office.NewID(), []string{"contact"}, nil)
 	r.press("Speichern")
 	if !errors.Is(r.failed, app.ErrNotFound) {
 		t.Error(r.failed)
@@ -228,7 +241,7 @@ func TestRestrictedConsentsAreRead(t *testing.T) {
 	r.page.OpenPage(PageConsents)
 	r.sees("Die Daten sind gesperrt.", "Beratung")
 	r.seesNot("Neue Einwilligung", "Noch einmal fragen", "Das fehlt noch")
-	r.page.NewConsent("", nil)
+	r.page.NewConsent("", nil, nil)
 	if !errors.Is(r.failed, app.ErrRestricted) {
 		t.Error(r.failed)
 	}

@@ -175,12 +175,13 @@ func (p *Page) Print() {
 	p.documents.onDossier()
 }
 
-// NewConsent opens the consents and asks for a new one: to share the classes with the recipient where one is named.
-func (p *Page) NewConsent(recipient app.ID, classes []string) {
+// NewConsent opens the consents and asks for a new one: to share the classes with the recipient where one is named. Once
+// it is kept, back is offered, the way to what it was asked for; it may be nil.
+func (p *Page) NewConsent(recipient app.ID, classes []string, back func()) {
 	p.OpenPage(PageConsents)
 	c := app.Consent{Purpose: app.PurposeCoaching, DataClasses: classes}
 	if recipient != "" {
 		c.Purpose, c.Recipient = app.PurposeShare, recipient
 	}
-	p.consents.ask(c)
+	p.consents.askFor(c, back)
 }

@@ -129,6 +129,8 @@ type Parts struct {
 	SaveFile func(name string, save func(path string) error)
 	// ChooseFolder asks for a folder and calls then with it, unless she cancels.
 	ChooseFolder func(then func(folder string))
+	// ShowFile opens a file or folder in the program that the system has for it; nil where that cannot be done.
+	ShowFile func(path string) error
 	// Print shows the document of an instrument's tab by one of the keys Print…; one without an entry is not offered.
 	Print map[string]func(founder app.ID)
 	// PrintHours shows the time sheets of a month; nil offers none.

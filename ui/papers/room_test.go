@@ -32,6 +32,7 @@ type room struct {
 	ctx     context.Context
 	clock   time.Time
 	folder  string
+	shown   string
 
 	told    string
 	actions []widgets.Action
@@ -130,6 +131,7 @@ func (r *room) open(founder app.ID) {
 		Records: r.office, Shell: r, Context: r.ctx, Now: func() time.Time { return r.clock },
 		Preview:      func(job preview.Job) { r.job = &job },
 		ChooseFolder: func(then func(string)) { then(r.folder) },
+		ShowFile:     func(path string) error { r.shown = path; return nil },
 		Print:        print, PrintHours: func(_ app.ID, m app.Month) { r.printed = "hours " + string(m) },
 		Sections: func(app.ID) []Section { return []Section{{Key: "other", Title: "Verweise", Page: r.other}} },
 		Changed:  func(app.ID) { r.changed++ },

@@ -28,7 +28,7 @@ func TestPictures(t *testing.T) {
 		r.page.OpenPage(PageConsents)
 		shot("02-consents")
 		scroll(r.page.consents.scroll, shot, "03-consents-below")
-		r.page.NewConsent(r.consents()[1].Recipient, []string{"contact", "goal"})
+		r.page.NewConsent(r.consents()[1].Recipient, []string{"contact", "goal"}, nil)
 		shot("04-share")
 		r.escape()
 		r.page.consents.ask(app.Consent{Purpose: app.PurposeSpecial, DataClasses: []string{"family"}})
