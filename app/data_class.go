@@ -1,12 +1,9 @@
 package app
 
 import (
-	"bytes"
 	_ "embed"
-	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
 	"slices"
 	"sync"
 )
@@ -51,7 +48,7 @@ var errDataClass = errors.New("a class has no key, stands twice, holds nothing, 
 // ParseDataClasses reads classes. It refuses unknown keys, classes that stand twice or hold nothing, and special ones
 // before others.
 func ParseDataClasses(data []byte) (list []DataClass, err error) {
-	if err := decodeData(data, &list); err != nil {
+	if err := DecodeStrict(data, &list); err != nil {
 		return nil, fmt.Errorf("data classes: %w", err)
 	}
 	for i, c := range list {
@@ -61,19 +58,4 @@ func ParseDataClasses(data []byte) (list []DataClass, err error) {
 		}
 	}
 	return list, nil
-}
-
-var errBehind = errors.New("something stands after the end")
-
-// decodeData reads one JSON value without unknown keys and nothing behind it.
-func decodeData(data []byte, into any) error {
-	d := json.NewDecoder(bytes.NewReader(data))
-	d.DisallowUnknownFields()
-	if err := d.Decode(into); err != nil {
-		return err
-	}
-	if _, err := d.Token(); !errors.Is(err, io.EOF) {
-		return errBehind
-	}
-	return nil
 }

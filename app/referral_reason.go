@@ -33,7 +33,7 @@ var errReasons = errors.New("a list of reasons is empty, names one twice, or say
 
 // ParseReferralReasons reads reasons. It refuses unknown keys and roles, and lists without reasons or without partners.
 func ParseReferralReasons(data []byte) (list []ReferralReasons, err error) {
-	if err := decodeData(data, &list); err != nil {
+	if err := DecodeStrict(data, &list); err != nil {
 		return nil, fmt.Errorf("reasons: %w", err)
 	}
 	if faults := CheckValues(list); len(faults) > 0 {

@@ -147,7 +147,7 @@ var spaceRulesOf = sync.OnceValue(func() spaceRules {
 var errSpaceRules = errors.New("equipment is empty or stands twice, or a number is below 0")
 
 func parseSpaceRules(data []byte) (r spaceRules, err error) {
-	if err := decodeData(data, &r); err != nil {
+	if err := DecodeStrict(data, &r); err != nil {
 		return r, fmt.Errorf("spaces: %w", err)
 	}
 	if len(wrongEquipment(r.Equipment)) > 0 || min(r.NearlyAreaPercent, r.NearlyRentPercent, r.NearlyDays) < 0 {

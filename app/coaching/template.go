@@ -1,12 +1,9 @@
 package coaching
 
 import (
-	"bytes"
 	_ "embed"
-	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
 	"slices"
 	"strings"
 	"sync"
@@ -68,7 +65,7 @@ var errTemplate = errors.New("a kind is missing, stands twice or not in its plac
 
 // ParseTemplates reads templates: one for each kind in the order of the kinds. It refuses unknown keys and values.
 func ParseTemplates(data []byte) (list []Template, err error) {
-	if err := decode(data, &list); err != nil {
+	if err := app.DecodeStrict(data, &list); err != nil {
 		return nil, fmt.Errorf("templates: %w", err)
 	}
 	if faults := app.CheckValues(list); len(faults) > 0 {
@@ -84,21 +81,6 @@ func ParseTemplates(data []byte) (list []Template, err error) {
 		return nil, fmt.Errorf("templates: %w", errTemplate)
 	}
 	return list, nil
-}
-
-var errBehind = errors.New("something stands after the end")
-
-// decode reads one JSON value and nothing else.
-func decode(data []byte, into any) error {
-	d := json.NewDecoder(bytes.NewReader(data))
-	d.DisallowUnknownFields()
-	if err := d.Decode(into); err != nil {
-		return err
-	}
-	if _, err := d.Token(); !errors.Is(err, io.EOF) {
-		return errBehind
-	}
-	return nil
 }
 
 // has tells whether something is written in a part.

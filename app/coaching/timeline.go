@@ -68,7 +68,7 @@ var errStep = errors.New("a step has no key, stands twice, or lies before its an
 
 // ParseSteps reads steps. It refuses unknown keys, steps that stand twice and offsets below 0.
 func ParseSteps(data []byte) (list []StandardStep, err error) {
-	if err := decode(data, &list); err != nil {
+	if err := app.DecodeStrict(data, &list); err != nil {
 		return nil, fmt.Errorf("steps: %w", err)
 	}
 	if faults := app.CheckValues(list); len(faults) > 0 {

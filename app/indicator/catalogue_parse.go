@@ -1,33 +1,16 @@
 package indicator
 
 import (
-	"bytes"
-	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
 	"regexp"
 	"slices"
 	"strings"
+
+	"wurzelwerk/app"
 )
 
-var (
-	wordShape     = regexp.MustCompile(`^[a-z][a-z0-9]*(-[a-z0-9]+)*$`)
-	errUnexpected = errors.New("something stands after the end")
-)
-
-// strictly reads one JSON value without unknown keys.
-func strictly(data []byte, into any) error {
-	decoder := json.NewDecoder(bytes.NewReader(data))
-	decoder.DisallowUnknownFields()
-	if err := decoder.Decode(into); err != nil {
-		return err
-	}
-	if _, err := decoder.Token(); !errors.Is(err, io.EOF) {
-		return errUnexpected
-	}
-	return nil
-}
+var wordShape = regexp.MustCompile(`^[a-z][a-z0-9]*(-[a-z0-9]+)*$`)
 
 // ParseCatalogue reads a catalogue: the option sets by name, and the forms with their questions. It refuses unknown
 // keys, kinds and needs, keys that stand twice or do not begin with their form's, conditions on what does not stand
@@ -37,7 +20,7 @@ func ParseCatalogue(data []byte) (*Catalogue, error) {
 		Options map[string][]string `json:"options"`
 		Forms   []Form              `json:"forms"`
 	}
-	if err := strictly(data, &file); err != nil {
+	if err := app.DecodeStrict(data, &file); err != nil {
 		return nil, fmt.Errorf("catalogue: %w", err)
 	}
 	c := &Catalogue{Forms: file.Forms, places: map[string][2]int{}}

@@ -27,7 +27,7 @@ func lower(code string) string { return strings.ToLower(code) }
 // fields that are not there, and codes that stand twice.
 func ParseRules(data []byte) (*RuleBook, error) {
 	r := &RuleBook{}
-	if err := strictly(data, r); err != nil {
+	if err := app.DecodeStrict(data, r); err != nil {
 		return nil, fmt.Errorf("rules: %w", err)
 	}
 	if r.ThresholdMinutes <= 0 || r.ExitDays <= 0 || r.FollowUpMonths <= 0 || r.MarketMonths <= 0 {

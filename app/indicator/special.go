@@ -11,21 +11,7 @@ import (
 // WithoutSpecial is the participation without its answers to questions on special categories of data (GDPR Art. 9), and
 // without a word on whether she was asked them. The participation itself stays as it is.
 func (p Participation) WithoutSpecial() Participation {
-	if p.Entry != nil {
-		entry := *p.Entry
-		entry.Declined = slices.Clone(entry.Declined)
-		p.Entry = &entry
-	}
-	if p.Exit != nil {
-		exit := *p.Exit
-		exit.Declined = slices.Clone(exit.Declined)
-		p.Exit = &exit
-	}
-	if p.FollowUp != nil {
-		followUp := *p.FollowUp
-		followUp.Declined = slices.Clone(followUp.Declined)
-		p.FollowUp = &followUp
-	}
+	p = p.Copy()
 	for _, form := range Forms().Forms {
 		for _, q := range form.Questions {
 			if q.Special && !q.OfFounder() {

@@ -1,16 +1,15 @@
 package potential
 
 import (
-	"bytes"
 	_ "embed"
-	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
 	"regexp"
 	"slices"
 	"strings"
 	"sync"
+
+	"wurzelwerk/app"
 )
 
 // Catalogue is what is asked of an existing business: statements by field, and the numbers that count where an
@@ -54,23 +53,17 @@ var Statements = sync.OnceValue(func() *Catalogue {
 })
 
 var (
-	wordShape     = regexp.MustCompile(`^[a-z][a-z0-9]*(-[a-z0-9]+)*$`)
-	errUnexpected = errors.New("something stands after the end")
-	errKey        = errors.New("the key stands twice or is not that of its field")
-	errDefaults   = errors.New("a default is missing or absurd")
+	wordShape   = regexp.MustCompile(`^[a-z][a-z0-9]*(-[a-z0-9]+)*$`)
+	errKey      = errors.New("the key stands twice or is not that of its field")
+	errDefaults = errors.New("a default is missing or absurd")
 )
 
 // ParseCatalogue reads a catalogue. It refuses unknown keys, keys that stand twice or do not begin with their field's,
 // and defaults that no business has.
 func ParseCatalogue(data []byte) (*Catalogue, error) {
 	c := &Catalogue{places: map[string][2]int{}}
-	decoder := json.NewDecoder(bytes.NewReader(data))
-	decoder.DisallowUnknownFields()
-	if err := decoder.Decode(c); err != nil {
+	if err := app.DecodeStrict(data, c); err != nil {
 		return nil, fmt.Errorf("catalogue: %w", err)
-	}
-	if _, err := decoder.Token(); !errors.Is(err, io.EOF) {
-		return nil, fmt.Errorf("catalogue: %w", errUnexpected)
 	}
 	if d := c.Defaults; !(d.MarketShare > 0) || d.GrowthPercent < -100 || len(d.VATPercent) == 0 {
 		return nil, fmt.Errorf("catalogue: %w", errDefaults)

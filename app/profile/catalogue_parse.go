@@ -1,11 +1,8 @@
 package profile
 
 import (
-	"bytes"
-	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
 	"maps"
 	"reflect"
 	"regexp"
@@ -20,9 +17,8 @@ import (
 const yesNoSet = "yesno"
 
 var (
-	wordShape     = regexp.MustCompile(`^[a-z][a-z0-9]*(-[a-z0-9]+)*$`)
-	optionShape   = regexp.MustCompile(`^[A-Za-z0-9]+(-[a-z0-9]+)*$`)
-	errUnexpected = errors.New("something stands after the end")
+	wordShape   = regexp.MustCompile(`^[a-z][a-z0-9]*(-[a-z0-9]+)*$`)
+	optionShape = regexp.MustCompile(`^[A-Za-z0-9]+(-[a-z0-9]+)*$`)
 )
 
 // ParseCatalogue reads a catalogue: the option sets by name, and the blocks with their questions. It refuses unknown
@@ -33,13 +29,8 @@ func ParseCatalogue(data []byte) (*Catalogue, error) {
 		Options map[string][]string `json:"options"`
 		Blocks  []Block             `json:"blocks"`
 	}
-	decoder := json.NewDecoder(bytes.NewReader(data))
-	decoder.DisallowUnknownFields()
-	if err := decoder.Decode(&file); err != nil {
+	if err := app.DecodeStrict(data, &file); err != nil {
 		return nil, fmt.Errorf("catalogue: %w", err)
-	}
-	if _, err := decoder.Token(); !errors.Is(err, io.EOF) {
-		return nil, fmt.Errorf("catalogue: %w", errUnexpected)
 	}
 	if err := checkSets(file.Options); err != nil {
 		return nil, err

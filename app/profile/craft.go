@@ -1,9 +1,7 @@
 package profile
 
 import (
-	"bytes"
 	_ "embed"
-	"encoding/json"
 	"fmt"
 	"slices"
 	"strings"
@@ -83,9 +81,7 @@ var trades = sync.OnceValue(func() register {
 })
 
 func parseTrades(data []byte) (r register, err error) {
-	d := json.NewDecoder(bytes.NewReader(data))
-	d.DisallowUnknownFields()
-	if err := d.Decode(&r); err != nil {
+	if err := app.DecodeStrict(data, &r); err != nil {
 		return register{}, err
 	}
 	for _, t := range r.Trades {
