@@ -92,25 +92,3 @@ func drafts(sessions []coaching.Session) (n int) {
 	}
 	return n
 }
-
-// payer is a project, "" for none, and the sessions of a month that belong to it.
-type payer struct {
-	project  app.ID
-	sessions []coaching.Session
-}
-
-// payers are the projects of the sessions that count in a month, each once, in the order of time.
-func payers(w coaching.Woman, m app.Month) (out []payer) {
-	for _, s := range coaching.Counted(w.Sessions) {
-		if coaching.MonthOf(s.Date) != m {
-			continue
-		}
-		project := w.ProjectOf(s)
-		i := slices.IndexFunc(out, func(p payer) bool { return p.project == project })
-		if i < 0 {
-			i, out = len(out), append(out, payer{project: project})
-		}
-		out[i].sessions = append(out[i].sessions, s)
-	}
-	return out
-}

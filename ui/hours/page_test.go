@@ -150,8 +150,8 @@ func TestEachProjectHasItsTimeSheet(t *testing.T) {
 	if err != nil || doc.Pages() != 2 {
 		t.Fatalf("%v", err)
 	}
-	if payers := payers(d.page.woman, "2025-03"); len(payers[0].sessions) != 2 || len(payers[1].sessions) != 1 {
-		t.Errorf("%+v", payers)
+	if paid := d.page.woman.Payments("2025-03"); len(paid[0].Sessions) != 2 || len(paid[1].Sessions) != 1 {
+		t.Errorf("%+v", paid)
 	}
 }
 

@@ -70,31 +70,14 @@ func Sheets(ctx context.Context, r SheetRecords, w coaching.Woman, m app.Month, 
 	if err != nil {
 		return nil, err
 	}
-	for _, payer := range payers(w, m) {
-		in.Sessions, in.Business, in.Project = payer.sessions, businessOf(payer.sessions, businesses), app.Project{}
-		if i := slices.IndexFunc(projects, func(o app.Project) bool { return o.ID == payer.project }); i >= 0 {
+	for _, payment := range w.Payments(m) {
+		in.Sessions, in.Business, in.Project = payment.Sessions, payment.Business(businesses), app.Project{}
+		if i := slices.IndexFunc(projects, func(o app.Project) bool { return o.ID == payment.Project }); i >= 0 {
 			in.Project = projects[i]
 		}
 		out = append(out, in)
 	}
 	return out, nil
-}
-
-// businessOf is what all sessions were about: the one business that they name, or the only one that she has.
-func businessOf(sessions []coaching.Session, businesses []app.Business) app.Business {
-	named := app.ID("")
-	for _, s := range sessions {
-		if named != "" && s.Business != "" && s.Business != named {
-			return app.Business{}
-		}
-		named = max(named, s.Business)
-	}
-	for _, b := range businesses {
-		if b.ID == named || named == "" && len(businesses) == 1 {
-			return b
-		}
-	}
-	return app.Business{}
 }
 
 // offered are the languages of documents.
