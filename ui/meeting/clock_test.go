@@ -8,8 +8,11 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/test"
 
 	"wurzelwerk/app/team"
+	"wurzelwerk/translations"
 	"wurzelwerk/ui/uitest"
 	"wurzelwerk/ui/widgets"
 )
@@ -118,6 +121,31 @@ func TestDigitsAreAThirdOfThePage(t *testing.T) {
 			t.Errorf("in tone %d they are %v of %v high", d.page.face.sight.tone, got, here.Height)
 		}
 		d.pass(time.Duration(max(d.state().Remaining-100, 101)) * time.Second)
+	}
+}
+
+// TestStepsAreReadAtEverySize: the rounds stand in one size of text, and none is cut.
+func TestStepsAreReadAtEverySize(t *testing.T) {
+	for name, look := range looks {
+		test.ApplyTheme(t, look)
+		r := &stepperRenderer{stepper: &stepper{at: team.Work}}
+		for _, wide := range []float32{520, 660, 900} {
+			r.paint(fyne.NewSize(wide, 24))
+			size, end := float32(0), float32(0)
+			for i, round := range team.Rounds {
+				word := r.objects[2*i].(*canvas.Text)
+				if size == 0 {
+					size = word.TextSize
+				}
+				if word.Text != translations.T(round.TextKey()) || word.TextSize != size || word.Position().X < end {
+					t.Errorf("%s, %v wide: %q of %v at %v, the one before ends at %v", name, wide, word.Text, word.TextSize, word.Position().X, end)
+				}
+				end = word.Position().X + word.MinSize().Width
+			}
+			if end > wide {
+				t.Errorf("%s: the rounds need %v of %v", name, end, wide)
+			}
+		}
 	}
 }
 

@@ -169,7 +169,8 @@ func (r *stepperRenderer) MinSize() fyne.Size {
 	return fyne.NewSize(200, fyne.MeasureText("M", theme.TextSize(), fyne.TextStyle{}).Height+7)
 }
 
-// Layout draws in the width. Every round has the same width; what is over keeps its line, so that the way gone is seen.
+// Layout draws in the width. Every round has the same width, or that of its word where the words have no room; what is
+// over keeps its line, so that the way gone is seen.
 func (r *stepperRenderer) Layout(size fyne.Size) {
 	if size != r.size {
 		r.paint(size)
@@ -178,7 +179,8 @@ func (r *stepperRenderer) Layout(size fyne.Size) {
 
 func (r *stepperRenderer) paint(size fyne.Size) {
 	r.size, r.objects = size, nil
-	wide := (size.Width - columnGap*float32(len(team.Rounds)-1)) / float32(len(team.Rounds))
+	widths, textSize := stepWidths(size.Width - columnGap*float32(len(team.Rounds)-1))
+	x := float32(0)
 	reached := r.stepper.at != ""
 	for i, round := range team.Rounds {
 		now := round == r.stepper.at
@@ -192,16 +194,39 @@ func (r *stepperRenderer) paint(size fyne.Size) {
 		if now {
 			reached = false
 		}
-		x := float32(i) * (wide + columnGap)
+		wide := widths[i]
 		word := &canvas.Text{TextStyle: fyne.TextStyle{Bold: now}}
-		set(word, t(round.TextKey()), theme.TextSize(), widgets.Color(ink), wide) // keys: doc.team.round.*
+		set(word, t(round.TextKey()), textSize, widgets.Color(ink), wide) // keys: doc.team.round.*
 		word.Resize(word.MinSize())
 		word.Move(fyne.NewPos(x, 0))
 		rule := &canvas.Rectangle{FillColor: widgets.Color(line), CornerRadius: 1.5}
 		rule.Resize(fyne.NewSize(wide, 3))
 		rule.Move(fyne.NewPos(x, size.Height-4))
 		r.objects = append(r.objects, word, rule)
+		x += wide + columnGap
 	}
+}
+
+// stepWidths shares the room among the rounds, and tells how large their words are: all alike.
+func stepWidths(room float32) (widths []float32, textSize float32) {
+	textSize = theme.TextSize()
+	sum, widest := float32(0), float32(0)
+	for _, round := range team.Rounds {
+		wide := fyne.MeasureText(t(round.TextKey()), textSize, fyne.TextStyle{Bold: true}).Width + 1 // keys: doc.team.round.*
+		widths = append(widths, wide)
+		sum, widest = sum+wide, max(widest, wide)
+	}
+	for i := range widths {
+		if widest <= room/float32(len(widths)) {
+			widths[i] = room / float32(len(widths))
+		} else {
+			widths[i] *= room / sum
+		}
+	}
+	if sum > room {
+		textSize *= room / sum
+	}
+	return widths, textSize
 }
 
 // Refresh draws anew.
