@@ -85,7 +85,7 @@ func TestConsentSaysWhatTheLawAsksFor(t *testing.T) {
 		}
 	}
 	share := mustLay(t, Consent, consentInput(t, "de", app.PurposeShare))
-	says(t, share, "☒ Kontakt Name, Anrede, Adresse", "☒ Betrieb oder Vorhaben", "(DIW) Speicherstraße 56", "entbinde ich das Büro von der Schweigepflicht", "gilt bis 31. Dezember 2025")
+	says(t, share, "☒ Kontakt – Name, Anrede, Adresse", "☒ Betrieb oder Vorhaben", "(DIW) Speicherstraße 56", "entbinde ich das Büro von der Schweigepflicht", "gilt bis 31. Dezember 2025")
 	neverSays(t, share, "☒ Gesundheit", "☐ Gesundheit")
 	special := mustLay(t, Consent, consentInput(t, "de", app.PurposeSpecial))
 	says(t, special, "☐ Gesundheit", "☐ Familie", "☐ Aufenthalt und Herkunft", "ausdrücklich ein", "Artikel 9 Absatz 2 Buchstabe a")
@@ -218,4 +218,30 @@ func TestIndicatorsOfTheSample(t *testing.T) {
 	neverSays(t, d, "Rasha", "Stoyanova", "Geburtsdatum", "Behinderung: ")
 	in.Paper.Secret, in.Paper.Special = nil, true
 	says(t, mustLay(t, Indicators, in), "Stoyanova, Desislava 38", "Geburtsdatum: 14.03.1986", "EECO01, EECO05")
+}
+
+func TestConsentTakesTwoPages(t *testing.T) {
+	for _, l := range translations.Documents() {
+		for _, purpose := range app.Purpose("").Values() {
+			in := consentInput(t, l.Code, app.Purpose(purpose))
+			in.Consent.DataClasses = nil
+			for _, p := range languageParts(mustLay(t, Consent, in)) {
+				room := bodyBottom - nextTop
+				if last := p.pages[len(p.pages)-1].Height(); len(p.pages) != 2 || last < room/3 {
+					t.Errorf("%s %s: %d pages, the last filled to %.0f of %.0f", l.Code, purpose, len(p.pages), last, room)
+				}
+			}
+		}
+	}
+}
+
+// languageParts are the papers that a document is joined from, or the document itself.
+func languageParts(d *Document) (out []*Document) {
+	for _, p := range d.parts {
+		out = append(out, p.Document)
+	}
+	if len(out) == 0 {
+		out = append(out, d)
+	}
+	return out
 }

@@ -23,7 +23,8 @@ type ConsentInput struct {
 type consentSheet struct {
 	ConsentInput
 	coached
-	copy bool // the German text that goes with another language
+	copy  bool // the German text that goes with another language
+	close bool // the parts stand closer together
 }
 
 // Consent lays out the form of a consent (GDPR Art. 6 (1) a, 7, 9 (2) a, 13): what for, which data with what each class
@@ -43,12 +44,58 @@ func Consent(in ConsentInput) (*Document, error) {
 	return join(first.meta, []*Document{first, second}), nil
 }
 
+// lay keeps the text on two pages, closer together where it must be.
 func (s *consentSheet) lay() (*Document, error) {
-	body := slices.Concat(s.head(), s.about(), s.data(), s.whom(), s.time(), s.free(), s.rights())
-	last := s.answer()
-	meta := s.coached.meta(s.title(), s.version(), s.T("doc.consent.foot"), s.Consent.GivenOn)
-	return Layout(meta, append(s.note(), Tail{Body: Stack{Items: body}, Gap: 12, Last: last})...)
+	d, err := s.balanced()
+	if err != nil || d.Pages() <= 2 {
+		return d, err
+	}
+	s.close = true
+	closer, err := s.balanced()
+	if err != nil || closer.Pages() < d.Pages() {
+		return closer, err
+	}
+	return d, nil
 }
+
+// balanced keeps what is signed together with the parts before it, as many as fill a good part of the last page. Of two
+// ways it takes that with fewer pages.
+func (s *consentSheet) balanced() (best *Document, err error) {
+	parts := [][]Block{s.head(), s.about(), s.purposes(), s.data(), s.whom()}
+	if s.close {
+		parts = append(parts, []Block{Row{Gap: 18, Cells: []Block{Stack{Items: s.time()}, Stack{Items: s.voluntary()}}}})
+	} else {
+		parts = append(parts, s.time(), s.voluntary())
+	}
+	parts = append(parts, s.withdrawal(), s.rights())
+	meta := s.coached.meta(s.title(), s.version(), s.T("doc.consent.foot"), s.Consent.GivenOn)
+	for end := len(parts); end > 1; end-- {
+		last := Keep{Items: append(slices.Concat(parts[end:]...), Space(10), s.answer())}
+		d, err := Layout(meta, append(append(s.note(), slices.Concat(parts[:end]...)...), last)...)
+		if err != nil {
+			return nil, err
+		}
+		if best != nil && d.Pages() > best.Pages() {
+			return best, nil
+		}
+		if best = d; d.Pages() == 1 || d.pages[d.Pages()-1].Height() > leastFilled*(bodyBottom-nextTop) {
+			return d, nil
+		}
+	}
+	return best, nil
+}
+
+// part is a heading and what stands under it.
+func (s *consentSheet) part(title string, body ...Block) []Block {
+	out := s.titled(title, body...)
+	if s.close {
+		out[0] = Space(4)
+	}
+	return out
+}
+
+// leastFilled is the part of the last page that is filled at least: what is signed stands with parts of what it is about.
+const leastFilled = 0.4
 
 // purpose is what the consent is for, "coaching" where that is not known.
 func (s *consentSheet) purpose() string {
@@ -105,8 +152,11 @@ func (s *consentSheet) binding() string {
 }
 
 func (s *consentSheet) about() []Block {
-	return append(s.titled(s.T("doc.consent.about"), P(s.say("about"), Style{})),
-		s.titled(s.T("doc.consent.purpose"), P(s.say("purpose"), Style{}), Space(3), P(s.say("basis"), Style{}))...)
+	return s.part(s.T("doc.consent.about"), P(s.say("about"), Style{}))
+}
+
+func (s *consentSheet) purposes() []Block {
+	return s.part(s.T("doc.consent.purpose"), P(s.say("purpose"), Style{}), Space(3), P(s.say("basis"), Style{}))
 }
 
 // classes are those that the consent names, or may name where it names none yet; the special ones alone where it is for
@@ -133,33 +183,37 @@ func (s *consentSheet) classes() (out []app.DataClass, ticked bool) {
 // data are the kinds of data in words: for each class what it holds, else a text.
 func (s *consentSheet) data() []Block {
 	if p := s.Consent.Purpose; p != app.PurposeShare && p != app.PurposeSpecial {
-		return s.titled(s.T("doc.consent.data"), P(s.say("data"), Style{}))
+		return s.part(s.T("doc.consent.data"), P(s.say("data"), Style{}))
 	}
 	classes, ticked := s.classes()
 	sign, about := "☒", s.T("doc.consent.data.named")
 	if !ticked {
 		sign, about = box, s.T("doc.consent.data.tick")
 	}
+	gap := 2.5
+	if s.close {
+		gap = 0.5
+	}
 	items := make([]Block, len(classes))
 	for i, class := range classes {
 		items[i] = Group{Role: RoleItem, Block: Row{Gap: 6, Widths: []float64{-15, 1}, Cells: []Block{
-			Group{Role: RoleLabel, Block: P(sign, Style{Size: 13})}, Group{Role: RoleItemBody, Block: s.class(class)},
+			Group{Role: RoleLabel, Block: P(sign, Style{Size: 12})}, Group{Role: RoleItemBody, Block: s.class(class)},
 		}}}
 	}
-	return s.titled(s.T("doc.consent.data"), P(about, Style{}), Space(4), Group{Role: RoleList, Block: Stack{Gap: 4, Items: items}})
+	return s.part(s.T("doc.consent.data"), P(about, Style{}), Space(4), Group{Role: RoleList, Block: Stack{Gap: gap, Items: items}})
 }
 
-// class is the name of a class and what it holds.
+// class is the name of a class and what it holds, in one paragraph.
 func (s *consentSheet) class(class app.DataClass) Block {
-	name := P(isolated(class.Key), Style{Bold: true})
+	name := isolated(class.Key)
 	if translations.In("de").Has(class.TextKey()) {
-		name = P(s.T(class.TextKey()), Style{Bold: true}) // keys: dataclass.*
+		name = s.T(class.TextKey()) // keys: dataclass.*
 	}
-	items := []Block{name}
+	out := Text{Spans: []Span{{Text: inflow(s.Locale) + name, Bold: true}}}
 	if translations.In("de").Has(class.HelpKey()) {
-		items = append(items, P(s.T(class.HelpKey()), Style{})) // keys: dataclass.*
+		out.Spans = append(out.Spans, Span{Text: " – " + s.T(class.HelpKey())}) // keys: dataclass.*
 	}
-	return Stack{Items: items}
+	return out
 }
 
 // whom is who gets the data.
@@ -168,13 +222,13 @@ func (s *consentSheet) whom() []Block {
 	if s.Consent.Purpose == app.PurposeShare {
 		body = append(body, Space(4), s.partner())
 	}
-	return s.titled(s.T("doc.consent.recipient"), body...)
+	return s.part(s.T("doc.consent.recipient"), body...)
 }
 
 // partner names who gets the data, or leaves a line for it.
 func (s *consentSheet) partner() Block {
 	if s.Recipient.Name == "" {
-		return Field{Name: s.T("doc.consent.recipient.name"), Room: 24}
+		return Blank{Name: s.T("doc.consent.recipient.name")}
 	}
 	lines := append([]Block{P(isolated(s.Recipient.Name), Style{Bold: true})}, addressLines(s.wording, s.Recipient)...)
 	return Panel{Body: Stack{Items: lines}, Fill: Wash, Radius: 5, Pad: 8}
@@ -200,21 +254,25 @@ func (s *consentSheet) time() []Block {
 	if s.Consent.Until.Valid() {
 		until = s.T("doc.consent.until", vars("Date", s.LongDate(s.Consent.Until.Time())))
 	}
-	return s.titled(s.T("doc.consent.time"), P(until, Style{}), Space(3), P(s.say("keeping"), Style{}))
+	return s.part(s.T("doc.consent.time"), P(until, Style{}), Space(3), P(s.say("keeping"), Style{}))
 }
 
-// free is that nobody must agree, and that she can take it back.
-func (s *consentSheet) free() []Block {
+// voluntary is that nobody must agree.
+func (s *consentSheet) voluntary() []Block {
+	return s.part(s.T("doc.consent.voluntary"), P(s.say("voluntary"), Style{}))
+}
+
+// withdrawal is that she can take it back, and how.
+func (s *consentSheet) withdrawal() []Block {
 	contact := s.listed([]string{s.Office.Name, s.Office.Phone, s.Office.Email})
-	withdraw := s.titled(s.T("doc.consent.withdraw"), P(s.T("doc.consent.withdraw.how", vars("Contact", contact)), Style{}))
-	return append(s.titled(s.T("doc.consent.voluntary"), P(s.say("voluntary"), Style{})), withdraw[0], Keep{Items: withdraw[1:]})
+	return s.part(s.T("doc.consent.withdraw"), P(s.T("doc.consent.withdraw.how", vars("Contact", contact)), Style{}))
 }
 
 func (s *consentSheet) rights() []Block {
-	return s.titled(s.T("doc.consent.rights"), bullets([]string{
+	return s.part(s.T("doc.consent.rights"), bullets([]string{
 		s.T("doc.consent.rights.access"), s.T("doc.consent.rights.correct"), s.T("doc.consent.rights.erase"),
 		s.T("doc.consent.rights.restrict"), s.T("doc.consent.rights.take"), s.T("doc.consent.rights.complain"),
-	}), Space(4), P(s.T("doc.consent.officer"), Style{}), Field{Name: s.T("doc.consent.officer.name"), Room: 20})
+	}), Space(4), P(s.T("doc.consent.officer"), Style{}), Blank{Name: s.T("doc.consent.officer.name")})
 }
 
 // answer is what she says, and her signature; on the German copy that the other text is signed.

@@ -19,6 +19,21 @@ func (f Field) Fit(width float64) Box {
 	return Keep{Items: []Block{line, name}}.Fit(width)
 }
 
+// Blank is a line to write on behind its name.
+type Blank struct{ Name string }
+
+// Fit implements Block.
+func (b Blank) Fit(width float64) Box {
+	const height, base = 22, 19 // a hand needs more room than print
+	style := Style{Size: 9.5, Color: Muted}
+	name := newParagraph([]Span{{Text: b.Name}}, style.look()).width() + 0.5
+	line := Func{Height: height, Draw: func(c *Canvas, x, y, w float64) {
+		c.Line(x, y+base, x+w, y+base, Stroke{Color: Ink, Width: 0.7})
+	}}
+	label := Stack{Items: []Block{Space(height - 15), P(b.Name, style)}}
+	return Row{Gap: 6, Widths: []float64{-min(name, width/2), 1}, Cells: []Block{label, line}}.Fit(width)
+}
+
 // Signatures are lines beside each other, with the sentence that is signed above them. Use it as the Last of a Tail.
 func Signatures(sentence string, names ...string) Block {
 	cells := make([]Block, len(names))
