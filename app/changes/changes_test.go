@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"wurzelwerk/app"
+	"wurzelwerk/translations"
 )
 
 func TestText(t *testing.T) {
@@ -90,4 +91,11 @@ func FuzzValue(f *testing.F) {
 			}
 		}
 	})
+}
+
+func TestUndoneNamesEachKindOnce(t *testing.T) {
+	got := Undone(app.Undone{Fields: 3, Kinds: []app.Kind{app.KindMeasure, app.KindFounder, app.KindMeasure}})
+	if want := translations.T("founders.undone", vars{"n": 3, "Kinds": "Maßnahme, Gründerin"}); got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
 }

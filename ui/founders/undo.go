@@ -2,8 +2,6 @@ package founders
 
 import (
 	"errors"
-	"slices"
-	"strings"
 
 	"wurzelwerk/app"
 	"wurzelwerk/app/changes"
@@ -26,16 +24,6 @@ func (s *Screen) Undo() {
 		s.parts.Shell.Fail(err)
 	default:
 		s.Refresh()
-		s.parts.Shell.Tell(undoneText(undone))
+		s.parts.Shell.Tell(changes.Undone(undone))
 	}
-}
-
-func undoneText(u app.Undone) string {
-	var names []string
-	for _, k := range u.Kinds {
-		if name := changes.Kind(k); !slices.Contains(names, name) {
-			names = append(names, name)
-		}
-	}
-	return translations.T("founders.undone", vars{"n": u.Fields, "Kinds": strings.Join(names, ", ")})
 }

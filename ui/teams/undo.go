@@ -2,10 +2,9 @@ package teams
 
 import (
 	"errors"
-	"slices"
-	"strings"
 
 	"wurzelwerk/app"
+	"wurzelwerk/app/changes"
 	"wurzelwerk/translations"
 	"wurzelwerk/ui/message"
 )
@@ -28,23 +27,6 @@ func (s *Screen) Undo() {
 		s.parts.Shell.Fail(err)
 	default:
 		s.Refresh()
-		s.parts.Shell.Tell(undoneText(undone))
+		s.parts.Shell.Tell(changes.Undone(undone))
 	}
-}
-
-func undoneText(u app.Undone) string {
-	var names []string
-	for _, k := range u.Kinds {
-		if name := kindName(k); !slices.Contains(names, name) {
-			names = append(names, name)
-		}
-	}
-	return t("founders.undone", vars{"n": u.Fields, "Kinds": strings.Join(names, ", ")})
-}
-
-func kindName(k app.Kind) string {
-	if key := "kind." + string(k); translations.In("de").Has(key) { // keys: kind.*
-		return t(key)
-	}
-	return t("kind.other")
 }
