@@ -144,7 +144,7 @@ func (p *listPane) fillRow(i int, o fyne.CanvasObject) {
 	case ended(of, today):
 		badge = t("teams.ended")
 	}
-	o.(*row).show(of.Name, join(t("teams.women", vars{"n": len(of.Women(""))}), nextText(of, today)), badge)
+	o.(*row).show(of.Name, join(nextText(of, today), t("teams.women", vars{"n": len(of.Women(""))})), badge)
 }
 
 // runningOf is the meeting whose clock runs.
