@@ -87,7 +87,7 @@ func (s scribe) lines(regulation app.Regulation) [][]table.Entry {
 	questions := RowQuestions(regulation, s.Secret != nil, s.Special)
 	titles := []string{first, s.l.T("indicator.table.project"), s.l.T("indicator.table.age"), s.l.T("indicator.table.codes")}
 	for _, q := range questions {
-		titles = append(titles, s.l.T(q.TextKey()))
+		titles = append(titles, q.Heading(s.l))
 	}
 	out := [][]table.Entry{s.head(titles...)}
 	asked := RowsAsked{Regulation: regulation, Period: s.Period, Secret: s.Secret, Special: s.Special}

@@ -40,6 +40,15 @@ func (q Question) forget(p *Participation) {
 	}
 }
 
+// Heading is the question above a list of its values, with the unit that they are in.
+func (q Question) Heading(l *translations.Locale) string {
+	text := l.T(q.TextKey()) // keys: indicator.q.*
+	if key := q.UnitKey(); key != "" {
+		text += " (" + l.T(key) + ")" // keys: sheet.unit.*
+	}
+	return text
+}
+
 // Say is a value of the question as it is read, "" for none.
 func (q Question) Say(l *translations.Locale, value any) string {
 	e := scribe{l: l}.answer(q, value)

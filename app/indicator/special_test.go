@@ -51,3 +51,16 @@ func TestSayAnswers(t *testing.T) {
 		}
 	}
 }
+
+func TestAHeadingNamesTheUnit(t *testing.T) {
+	for key, want := range map[string]string{
+		"entry.unemployed-months": "Arbeitslos gemeldet seit (Monate)",
+		"entry.hours":             "Arbeitszeit beim Eintritt (Stunden pro Woche)",
+		"entry.status":            "Erwerbsstatus unmittelbar vor dem Eintritt",
+	} {
+		q, ok := Forms().Question(key)
+		if got := q.Heading(translations.In("de")); !ok || got != want {
+			t.Errorf("%s: %q", key, got)
+		}
+	}
+}

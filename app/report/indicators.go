@@ -260,7 +260,7 @@ func (s *indicatorSheet) line(row indicator.Row, questions []indicator.Question)
 	var said []string
 	for i, q := range questions {
 		if text := q.Say(s.Locale, row.Values[i]); text != "" {
-			said = append(said, s.T(q.TextKey())+": "+isolated(text)) // keys: indicator.q.*
+			said = append(said, q.Heading(s.Locale)+": "+isolated(text))
 		}
 	}
 	text := Stack{Items: []Block{
