@@ -125,10 +125,11 @@ func (r Role) heading() bool { return len(r) == 2 && r[0] == 'H' }
 // tag is one element of the structure; the parts of a box that was split share it.
 type tag struct {
 	role   Role
-	alt    string // says in words what is drawn
-	title  string // of a heading, for the outline
-	lang   string // where it differs from the document's
-	actual string // the text in reading order, where the order on the page is another
+	alt    string  // says in words what is drawn
+	title  string  // of a heading, for the outline
+	lang   string  // where it differs from the document's
+	actual string  // the text in reading order, where the order on the page is another
+	top    float64 // of a part: how far below the head of its page it begins; 0 shows the whole page
 }
 
 // artifact is what a screen reader passes over.

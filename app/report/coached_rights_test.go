@@ -147,11 +147,29 @@ func TestDossierHasAllAndAnOutline(t *testing.T) {
 func TestDossierNamesThePagesOfItsChapters(t *testing.T) {
 	d := mustLay(t, Dossier, dossierInput(t, "de"))
 	contents, page := strings.Join(strings.Fields(record(d).words(0)), " "), d.parts[0].Pages()+1
+	shared := 0
 	for _, p := range d.parts[1:] {
-		if !strings.Contains(contents, strings.Join(strings.Fields(p.tag.title), " ")+" "+translations.In("de").Number(float64(page), 0)) {
-			t.Errorf("%q does not stand with page %d in %s", p.tag.title, page, contents)
+		titles := []string{p.tag.title}
+		if p.tag.role != RolePart {
+			titles = nil
+			for _, box := range p.pages[0].(*stackBox).items {
+				if g, ok := box.(*groupBox); ok {
+					titles = append(titles, g.tag.title)
+				}
+			}
+			if shared++; len(titles) < 2 {
+				t.Errorf("page %d is shared by %q alone", page, titles)
+			}
+		}
+		for _, title := range titles {
+			if title == "" || !strings.Contains(contents, strings.Join(strings.Fields(title), " ")+" "+translations.In("de").Number(float64(page), 0)) {
+				t.Errorf("%q does not stand with page %d in %s", title, page, contents)
+			}
 		}
 		page += p.Pages()
+	}
+	if out := tool(t, "qpdf", "--json", "--json-key=outlines", saved(t, d)); shared == 0 || !strings.Contains(out, "/XYZ") {
+		t.Errorf("%d pages are shared; no bookmark leads into one: %s", shared, out)
 	}
 }
 

@@ -47,12 +47,13 @@ func Dossier(in DossierInput) (*Document, error) {
 			return nil, s.err
 		}
 	}
+	s.chapters = gather(s.chapters)
 	cover, err := s.cover()
 	if err != nil {
 		return nil, err
 	}
 	title := s.T("doc.dossier.title")
-	return bindUp(s.meta(title), append([]chapter{{title, cover}}, s.chapters...)), nil
+	return bindUp(s.meta(title), append([]chapter{{title: title, paper: cover}}, s.chapters...)), nil
 }
 
 func (s *dossier) meta(title string) Meta {
@@ -65,7 +66,7 @@ func (s *dossier) add(title string, d *Document, err error) {
 		s.err = err
 		return
 	}
-	s.chapters = append(s.chapters, chapter{title, d})
+	s.chapters = append(s.chapters, chapter{title: title, paper: d})
 }
 
 // page lays blocks out as a chapter under its title; none without blocks.
@@ -114,7 +115,9 @@ func (s *dossier) contents(pages int) []Block {
 	t := Table{Widths: []float64{1, -60}, Zebra: true, Head: cells(tableHead, s.T("doc.dossier.contents"), s.T("doc.dossier.page"))}
 	at := pages + 1
 	for _, c := range s.chapters {
-		t.Rows = append(t.Rows, []Block{P(c.title, Style{}), ended(strconv.Itoa(at))})
+		for _, on := range append([]chapter{c}, c.under...) {
+			t.Rows = append(t.Rows, []Block{P(on.title, Style{}), ended(strconv.Itoa(at))})
+		}
 		at += c.paper.Pages()
 	}
 	if len(t.Rows) == 0 {

@@ -127,6 +127,7 @@ type outlineNode struct {
 	title  string
 	level  byte
 	page   int
+	top    float64 // points below the head of the page; 0 shows all of it
 	object int
 	parent *outlineNode
 	kids   []*outlineNode
@@ -164,9 +165,16 @@ func (n *outlineNode) open() int {
 	return sum
 }
 
+// above is the room that a bookmark shows above the place on a page where a part begins.
+const above = 8
+
 func (f *finish) bookmark(e *outlineNode, siblings []*outlineNode, i int) []byte {
 	var b bytes.Buffer
-	fmt.Fprintf(&b, "<</Title%s/Parent %d 0 R/Dest[%d 0 R/Fit]", pdfString(e.title), e.parent.object, f.dev.pages[e.page].page)
+	view := "Fit"
+	if e.top > 0 {
+		view = fmt.Sprintf("XYZ null %.0f null", pageHeight-firstTop-e.top+above)
+	}
+	fmt.Fprintf(&b, "<</Title%s/Parent %d 0 R/Dest[%d 0 R/%s]", pdfString(e.title), e.parent.object, f.dev.pages[e.page].page, view)
 	if i > 0 {
 		fmt.Fprintf(&b, "/Prev %d 0 R", siblings[i-1].object)
 	}
@@ -191,7 +199,7 @@ func partBookmarks(e *element) []outlineNode {
 	if len(under) > 0 && under[0].level == RoleHeading1[1] {
 		under = under[1:]
 	}
-	return append([]outlineNode{{title: e.tag.title, level: partLevel, page: max(0, e.begins())}}, under...)
+	return append([]outlineNode{{title: e.tag.title, level: partLevel, page: max(0, e.begins()), top: e.tag.top}}, under...)
 }
 
 // begins is the first page on which anything of e stands, -1 for none.

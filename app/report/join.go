@@ -1,5 +1,7 @@
 package report
 
+import "slices"
+
 // part is one of the papers of a joined document.
 type part struct {
 	*Document
@@ -19,6 +21,53 @@ func join(m Meta, papers []*Document) *Document {
 type chapter struct {
 	title string
 	paper *Document
+	under []chapter // that stand on the same page, below it
+}
+
+// chapterGap is the room between two chapters on a page, with a rule in the middle.
+const chapterGap = 36
+
+// gather lets short chapters that follow each other share a page.
+func gather(chapters []chapter) (out []chapter) {
+	for _, c := range chapters {
+		if n := len(out); n > 0 && out[n-1].holds(c) {
+			out[n-1].under = append(out[n-1].under, c)
+		} else {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// holds tells whether next has room on the page of c, and is of its language and as final as it.
+func (c chapter) holds(next chapter) bool {
+	first, other := c.paper, next.paper
+	if len(first.pages) != 1 || len(other.pages) != 1 || first.meta.Lang != other.meta.Lang || first.meta.Stamp != other.meta.Stamp {
+		return false
+	}
+	height := first.pages[0].Height()
+	for _, u := range append(slices.Clone(c.under), next) {
+		height += chapterGap + u.paper.pages[0].Height()
+	}
+	return height <= bodyBottom-firstTop
+}
+
+// shared is the page of c and of what stands under it, with the head and foot of m.
+func (c chapter) shared(m Meta) part {
+	m.Lang, m.Stamp = c.paper.meta.Lang, c.paper.meta.Stamp
+	page, y := &stackBox{}, 0.0
+	for i, u := range append([]chapter{c}, c.under...) {
+		if i > 0 {
+			for _, b := range []Block{Space(chapterGap/2 - 0.5), rule, Space(chapterGap/2 - 0.5)} {
+				page.items = append(page.items, b.Fit(contentWidth))
+			}
+			y += chapterGap
+		}
+		box := u.paper.pages[0]
+		page.items = append(page.items, &groupBox{box, &tag{role: RolePart, title: u.title, top: y}})
+		y += box.Height()
+	}
+	return part{&Document{meta: m, rtl: c.paper.rtl, pages: []Box{page}}, &tag{role: RoleSection, lang: m.Lang}}
 }
 
 // bindUp makes one document of chapters: the pages are numbered through, and each chapter stands in the outline under its
@@ -31,9 +80,13 @@ func bindUp(m Meta, chapters []chapter) *Document {
 	}
 	for _, c := range chapters {
 		first := before
-		paper := *c.paper
+		bound := part{c.paper, &tag{role: RolePart, title: c.title, lang: c.paper.meta.Lang}}
+		if len(c.under) > 0 {
+			bound = c.shared(m)
+		}
+		paper := *bound.Document
 		paper.meta.PageOf = func(page, _ int) string { return m.PageOf(first+page, total) }
-		d.parts = append(d.parts, part{&paper, &tag{role: RolePart, title: c.title, lang: paper.meta.Lang}})
+		d.parts = append(d.parts, part{&paper, bound.tag})
 		before += paper.Pages()
 	}
 	return d
