@@ -44,7 +44,12 @@ var importRules = []struct {
 	},
 	{
 		in: []string{"ui/..."}, never: []string{"wurzelwerk/store/..."},
-		why: "the window reaches the store through the interfaces of its screens; main wires them",
+		except: []string{"ui/uitest/desktest"}, // what only tests import may do what they do
+		why:    "the window reaches the store through the interfaces of its screens; main wires them",
+	},
+	{
+		in: []string{"..."}, except: []string{"ui/uitest/..."}, never: []string{"wurzelwerk/ui/uitest/..."},
+		why: "only tests import what helps to test",
 	},
 	{
 		in: []string{"ui/widgets/..."}, never: []string{"wurzelwerk/app/..."}, tests: true,

@@ -16,33 +16,33 @@ import (
 
 // write fills the form that is open.
 func (d *desk) write() {
-	d.t.Helper()
-	d.text("Ausgangslage", "Zwei Aufträge im Monat")
-	d.text("Woran Sie beide es erkennen", "Auftragsbuch: sechs Aufträge")
-	d.text("Beitrag der Gründerin", "Ruft jede Woche drei Kundinnen an")
-	d.text("Beitrag der Beratung", "Prüft die Preisliste")
+	d.T.Helper()
+	d.Text("Ausgangslage", "Zwei Aufträge im Monat")
+	d.Text("Woran Sie beide es erkennen", "Auftragsbuch: sechs Aufträge")
+	d.Text("Beitrag der Gründerin", "Ruft jede Woche drei Kundinnen an")
+	d.Text("Beitrag der Beratung", "Prüft die Preisliste")
 	d.date("Bis", "30.6.2025")
-	d.must(d.page.Leave())
+	d.Must(d.page.Leave())
 }
 
 // signed makes an agreement that both signed.
 func (d *desk) signed() coaching.Agreement {
-	d.t.Helper()
+	d.T.Helper()
 	d.page.onNew()
 	d.write()
-	d.press("Unterschrieben am …")
-	d.press("Als unterschrieben festhalten")
-	d.well()
-	uitest.Closed(d.t, d.Canvas())
+	d.Press("Unterschrieben am …")
+	d.Press("Als unterschrieben festhalten")
+	d.Well()
+	uitest.Closed(d.T, d.Canvas())
 	return d.last()
 }
 
 func TestNothingIsAgreedYet(t *testing.T) {
 	d := newDesk(t)
-	d.sees("Noch kein Ziel ist vereinbart", "Noch ist kein Ergebnis eingetragen.", "Von einer Gründung abzuraten ist auch ein gutes Ergebnis")
+	d.Sees("Noch kein Ziel ist vereinbart", "Noch ist kein Ergebnis eingetragen.", "Von einer Gründung abzuraten ist auch ein gutes Ergebnis")
 	d.page.Print()
-	if d.job != nil || !strings.Contains(d.told, "noch keine Zielvereinbarung") {
-		t.Errorf("printed nothing and told %q", d.told)
+	if d.job != nil || !strings.Contains(d.Told, "noch keine Zielvereinbarung") {
+		t.Errorf("printed nothing and told %q", d.Told)
 	}
 	if err := d.page.Leave(); err != nil {
 		t.Error(err)
@@ -51,8 +51,8 @@ func TestNothingIsAgreedYet(t *testing.T) {
 
 func TestANewOneBeginsWithHerGoal(t *testing.T) {
 	d := newDesk(t)
-	d.press("Neue Zielvereinbarung")
-	d.well()
+	d.Press("Neue Zielvereinbarung")
+	d.Well()
 	a := d.last()
 	switch {
 	case a.Goal["bg"] != "Искам да живея от ателието си." || !strings.HasPrefix(a.Goal["de"], "Ich will von meiner Werkstatt leben"):
@@ -62,7 +62,7 @@ func TestANewOneBeginsWithHerGoal(t *testing.T) {
 	case a.Session != d.page.sessions[0].ID || d.page.sessions[0].Date != today:
 		t.Errorf("made in %q", a.Session)
 	}
-	d.sees("Entwurf", "Ziel in ihren Worten: Deutsch", "Ziel in ihren Worten: Bulgarisch", "Искам да живея от ателието си.")
+	d.Sees("Entwurf", "Ziel in ihren Worten: Deutsch", "Ziel in ihren Worten: Bulgarisch", "Искам да живея от ателието си.")
 	if d.changed != 1 {
 		t.Errorf("changed %d times", d.changed)
 	}
@@ -76,17 +76,17 @@ func TestADraftSavesItself(t *testing.T) {
 	if a.StartingPoint != "Zwei Aufträge im Monat" || a.Criterion == "" || a.HerPart == "" || a.OurPart == "" || a.Until != "2025-06-30" {
 		t.Errorf("%+v", a)
 	}
-	d.sees("Gespeichert")
-	d.text("Ziel in ihren Worten: Deutsch", "")
-	d.text("Ziel in ihren Worten: Bulgarisch", "Шест поръчки")
-	d.must(d.page.Leave())
+	d.Sees("Gespeichert")
+	d.Text("Ziel in ihren Worten: Deutsch", "")
+	d.Text("Ziel in ihren Worten: Bulgarisch", "Шест поръчки")
+	d.Must(d.page.Leave())
 	if goal := d.last().Goal; len(goal) != 1 || goal["bg"] != "Шест поръчки" {
 		t.Errorf("the goal: %v", goal)
 	}
-	d.press("Fertig")
-	d.sees("Шест поръчки", "bis 30.06.2025", "Entwurf", "Bearbeiten", "Beratung vom 07.04.2025")
-	d.seesNot("Deutsch", "Fertig")
-	d.press("Beratung vom 07.04.2025")
+	d.Press("Fertig")
+	d.Sees("Шест поръчки", "bis 30.06.2025", "Entwurf", "Bearbeiten", "Beratung vom 07.04.2025")
+	d.SeesNot("Deutsch", "Fertig")
+	d.Press("Beratung vom 07.04.2025")
 	if d.session != a.Session {
 		t.Errorf("opened the session %q", d.session)
 	}
@@ -96,7 +96,7 @@ func TestWhatCannotBeKeptStaysInItsField(t *testing.T) {
 	d := newDesk(t)
 	d.page.onNew()
 	d.write()
-	d.text("Ausgangslage", "Drei Aufträge")
+	d.Text("Ausgangslage", "Drei Aufträge")
 	d.date("Bis", "1.4.2025")
 	err := d.page.Leave()
 	if !errors.Is(err, errUnfinished) || d.below("Bis") != "Das liegt vor dem Anfang." {
@@ -106,7 +106,7 @@ func TestWhatCannotBeKeptStaysInItsField(t *testing.T) {
 		t.Errorf("all else is kept: %+v", a)
 	}
 	d.page.Refresh()
-	d.well()
+	d.Well()
 	if d.below("Bis") != "Das liegt vor dem Anfang." || d.page.draft.typed.Until != "2025-04-01" {
 		t.Error("what was typed is gone")
 	}
@@ -114,12 +114,12 @@ func TestWhatCannotBeKeptStaysInItsField(t *testing.T) {
 	if err := d.page.Leave(); !errors.Is(err, errUnfinished) {
 		t.Errorf("left with %v", err)
 	}
-	d.press("Fertig")
-	if !errors.Is(d.failed, errUnfinished) || d.page.draft == nil {
-		t.Errorf("the form is closed with %v", d.failed)
+	d.Press("Fertig")
+	if !errors.Is(d.Failed, errUnfinished) || d.page.draft == nil {
+		t.Errorf("the form is closed with %v", d.Failed)
 	}
 	d.date("Bis", "31.7.2025")
-	d.must(d.page.Leave())
+	d.Must(d.page.Leave())
 	if a := d.last(); a.Until != "2025-07-31" || d.below("Bis") != "" {
 		t.Errorf("%+v", a)
 	}
@@ -130,7 +130,7 @@ func TestTheDayBeforeTheEndMoves(t *testing.T) {
 	d.page.onNew()
 	d.write()
 	d.date("Vereinbart am", "1.8.2025")
-	d.text("Beitrag der Beratung", "Prüft auch die Kosten")
+	d.Text("Beitrag der Beratung", "Prüft auch die Kosten")
 	if err := d.page.Leave(); !errors.Is(err, errUnfinished) {
 		t.Fatalf("left with %v", err)
 	}
@@ -138,7 +138,7 @@ func TestTheDayBeforeTheEndMoves(t *testing.T) {
 		t.Errorf("%+v", a)
 	}
 	d.date("Bis", "30.9.2025")
-	d.must(d.page.Leave())
+	d.Must(d.page.Leave())
 	if a := d.last(); a.Date != "2025-08-01" || a.Until != "2025-09-30" {
 		t.Errorf("%+v", a)
 	}
@@ -149,7 +149,7 @@ func TestTooMuchTextIsRefusedWithoutLoss(t *testing.T) {
 	d.page.onNew()
 	d.write()
 	long := strings.Repeat("ы", app.MaxText+1)
-	d.text("Ziel in ihren Worten: Bulgarisch", long)
+	d.Text("Ziel in ihren Worten: Bulgarisch", long)
 	if err := d.page.Leave(); !errors.Is(err, errUnfinished) || !strings.Contains(d.below("Ziel in ihren Worten: Bulgarisch"), "zu lang") {
 		t.Fatalf("left with %v, said %q", err, d.below("Ziel in ihren Worten: Bulgarisch"))
 	}
@@ -160,10 +160,10 @@ func TestTooMuchTextIsRefusedWithoutLoss(t *testing.T) {
 
 func TestWhatIsMissingIsSaidFieldByField(t *testing.T) {
 	d := newDesk(t)
-	d.open(d.named("Rasha"))
+	d.open(d.Named("Rasha"))
 	d.page.onNew()
 	d.date("Vereinbart am", "")
-	d.press("Unterschrieben am …")
+	d.Press("Unterschrieben am …")
 	for _, label := range []string{
 		"Vereinbart am", "Ausgangslage", "Ziel in ihren Worten: Deutsch", "Woran Sie beide es erkennen", "Beitrag der Gründerin", "Beitrag der Beratung", "Bis",
 	} {
@@ -171,17 +171,17 @@ func TestWhatIsMissingIsSaidFieldByField(t *testing.T) {
 			t.Errorf("below %s: %q", label, got)
 		}
 	}
-	if !strings.HasPrefix(d.told, "Vor der Unterschrift fehlen noch 7 Angaben: ") || d.last().Locked() {
-		t.Errorf("told %q", d.told)
+	if !strings.HasPrefix(d.Told, "Vor der Unterschrift fehlen noch 7 Angaben: ") || d.last().Locked() {
+		t.Errorf("told %q", d.Told)
 	}
-	d.text("Ziel in ihren Worten: Arabisch", "أريد")
-	d.text("Ausgangslage", "Nichts")
+	d.Text("Ziel in ihren Worten: Arabisch", "أريد")
+	d.Text("Ausgangslage", "Nichts")
 	if d.below("Ausgangslage") != "" || d.below("Ziel in ihren Worten: Deutsch") != "" {
 		t.Error("what is there now is no longer asked for")
 	}
-	d.press("Unterschrieben am …")
-	if !strings.HasPrefix(d.told, "Vor der Unterschrift fehlen noch 5 Angaben: ") {
-		t.Errorf("told %q", d.told)
+	d.Press("Unterschrieben am …")
+	if !strings.HasPrefix(d.Told, "Vor der Unterschrift fehlen noch 5 Angaben: ") {
+		t.Errorf("told %q", d.Told)
 	}
 }
 
@@ -191,31 +191,31 @@ func TestWhatIsSignedIsLocked(t *testing.T) {
 	if a.SignedOn != today {
 		t.Fatalf("%+v", a)
 	}
-	d.sees("unterschrieben am 07.04.2025", "bis 30.06.2025", "Ergebnis …")
-	d.seesNot("Bearbeiten", "Entwurf")
+	d.Sees("unterschrieben am 07.04.2025", "bis 30.06.2025", "Ergebnis …")
+	d.SeesNot("Bearbeiten", "Entwurf")
 	d.page.Open(a.ID)
 	if d.page.draft != nil {
 		t.Error("a signed text can be written")
 	}
-	d.act("Rückgängig")
+	d.Act("Rückgängig")
 	if d.last().Locked() {
 		t.Error("the signature was not taken back")
 	}
-	d.sees("Entwurf")
+	d.Sees("Entwurf")
 }
 
 func TestWhatIsTypedGoesIntoTheBinToo(t *testing.T) {
 	d := newDesk(t)
 	d.page.onNew()
 	d.write()
-	d.text("Ausgangslage", "Drei Aufträge")
+	d.Text("Ausgangslage", "Drei Aufträge")
 	d.date("Bis", "blau")
 	d.page.onBin(d.page.draft.kept.ID)
-	d.well()
+	d.Well()
 	if len(d.stored()) != 0 || d.page.draft != nil {
 		t.Error("it is still there")
 	}
-	d.act("Rückgängig")
+	d.Act("Rückgängig")
 	if d.last().StartingPoint != "Drei Aufträge" {
 		t.Errorf("%+v", d.last())
 	}
@@ -225,17 +225,17 @@ func TestNobodySignsInTheFuture(t *testing.T) {
 	d := newDesk(t)
 	d.page.onNew()
 	d.write()
-	d.press("Unterschrieben am …")
+	d.Press("Unterschrieben am …")
 	for typed, want := range map[string]string{
 		"8.4.2025": "Dieses Datum liegt in der Zukunft.", "6.4.2025": "Das liegt vor dem Anfang.", "": "Diese Angabe fehlt.",
 	} {
-		d.text("Unterschrieben am", typed)
-		d.press("Als unterschrieben festhalten")
+		d.Text("Unterschrieben am", typed)
+		d.Press("Als unterschrieben festhalten")
 		if got := d.below("Unterschrieben am"); got != want {
 			t.Errorf("%q: %q, want %q", typed, got, want)
 		}
 	}
-	d.escape()
+	d.Escape()
 	if d.last().Locked() {
 		t.Error("it is signed")
 	}
@@ -244,39 +244,39 @@ func TestNobodySignsInTheFuture(t *testing.T) {
 func TestAGoalIsReviewedAndCarriedOn(t *testing.T) {
 	d := newDesk(t)
 	first := d.signed()
-	d.clock = time.Date(2025, 7, 1, 9, 0, 0, 0, time.UTC)
+	d.Clock = time.Date(2025, 7, 1, 9, 0, 0, 0, time.UTC)
 	d.page.Refresh()
-	d.sees("fällig seit 30.06.2025")
-	d.press("Ergebnis …")
-	d.press("Speichern")
+	d.Sees("fällig seit 30.06.2025")
+	d.Press("Ergebnis …")
+	d.Press("Speichern")
 	if d.below("Ziel erreicht?") != "Diese Angabe fehlt." {
 		t.Errorf("below the answer: %q", d.below("Ziel erreicht?"))
 	}
 	d.option("Ziel erreicht?", "partly")
-	d.text("Ergebnis", "Vier Aufträge")
-	d.press("Speichern")
-	d.well()
-	d.sees("teilweise erreicht", "Vier Aufträge", "Weiterführen")
-	d.seesNot("fällig")
-	d.press("Weiterführen")
-	d.well()
+	d.Text("Ergebnis", "Vier Aufträge")
+	d.Press("Speichern")
+	d.Well()
+	d.Sees("teilweise erreicht", "Vier Aufträge", "Weiterführen")
+	d.SeesNot("fällig")
+	d.Press("Weiterführen")
+	d.Well()
 	next := d.last()
 	if next.CarriedFrom != first.ID || next.StartingPoint != "Vier Aufträge" || next.Date != "2025-07-01" || next.Until != "" {
 		t.Errorf("%+v", next)
 	}
-	d.sees("So kam es zu diesem Ziel", "Zielvereinbarung vom 07.04.2025", "Entwurf")
-	if cards := uitest.All[*widgets.Card](d.window.Content()); len(cards) != 2 {
+	d.Sees("So kam es zu diesem Ziel", "Zielvereinbarung vom 07.04.2025", "Entwurf")
+	if cards := uitest.All[*widgets.Card](d.Window.Content()); len(cards) != 2 {
 		t.Errorf("%d cards: one goal and the outcomes are two", len(cards))
 	}
-	d.press("Ansehen")
-	d.sees("Zwei Aufträge im Monat", "Ergebnis ändern …")
-	d.escape()
+	d.Press("Ansehen")
+	d.Sees("Zwei Aufträge im Monat", "Ergebnis ändern …")
+	d.Escape()
 	d.page.Open(first.ID)
-	d.well()
+	d.Well()
 	d.page.onBin(next.ID)
-	d.sees("Weiterführen")
-	d.act("Rückgängig")
-	d.sees("So kam es zu diesem Ziel")
+	d.Sees("Weiterführen")
+	d.Act("Rückgängig")
+	d.Sees("So kam es zu diesem Ziel")
 }
 
 func TestAReachedGoalIsDone(t *testing.T) {
@@ -284,16 +284,16 @@ func TestAReachedGoalIsDone(t *testing.T) {
 	a := d.signed()
 	d.page.onResult(a.ID)
 	d.option("Ziel erreicht?", "yes")
-	d.press("Speichern")
-	d.sees("erreicht")
-	d.seesNot("Weiterführen", "Ergebnis …")
+	d.Press("Speichern")
+	d.Sees("erreicht")
+	d.SeesNot("Weiterführen", "Ergebnis …")
 	d.page.onCarry(a.ID)
 	if len(d.stored()) != 1 {
 		t.Error("a goal that was reached is carried on")
 	}
 	d.choose(d.page.menu(d.last()), "Ergebnis ändern …")
 	d.option("Ziel erreicht?", "no")
-	d.press("Speichern")
+	d.Press("Speichern")
 	if d.last().Reached != coaching.ReachedNo {
 		t.Errorf("%+v", d.last())
 	}
@@ -303,9 +303,9 @@ func TestTheDocumentIsInHerLanguageFirst(t *testing.T) {
 	d := newDesk(t)
 	d.page.onNew()
 	d.write()
-	d.text("Ausgangslage", "Drei Aufträge")
+	d.Text("Ausgangslage", "Drei Aufträge")
 	d.page.Print()
-	d.well()
+	d.Well()
 	if d.job == nil || d.job.Options.Language != "bg" || d.job.FileName != "Zielvereinbarung-2025-04-07.pdf" || strings.Contains(d.job.FileName, "Stoyanova") {
 		t.Fatalf("%+v", d.job)
 	}
@@ -314,7 +314,7 @@ func TestTheDocumentIsInHerLanguageFirst(t *testing.T) {
 	}
 	for _, lang := range []string{"bg", "de"} {
 		doc, err := d.job.Build(preview.Options{Language: lang})
-		d.must(err)
+		d.Must(err)
 		if _, ok := doc.(*report.Document); !ok || doc.Pages() < 1 {
 			t.Errorf("%s: %d pages", lang, doc.Pages())
 		}
@@ -325,23 +325,23 @@ func TestAnUndoShowsInTheForm(t *testing.T) {
 	d := newDesk(t)
 	d.page.onNew()
 	d.write()
-	d.text("Ausgangslage", "Drei Aufträge")
-	d.must(d.page.Leave())
-	_, err := d.office.Undo(d.ctx)
-	d.must(err)
+	d.Text("Ausgangslage", "Drei Aufträge")
+	d.Must(d.page.Leave())
+	_, err := d.Office.Undo(d.Ctx)
+	d.Must(err)
 	d.page.Refresh()
 	if got := d.page.draft.texts["startingPoint"].Text; got != "Zwei Aufträge im Monat" {
 		t.Errorf("the form says %q", got)
 	}
 	id := d.page.draft.kept.ID
-	d.must(d.office.BinAgreement(d.ctx, id))
+	d.Must(d.Office.BinAgreement(d.Ctx, id))
 	d.page.Refresh()
 	if d.page.draft != nil {
 		t.Error("an agreement in the bin is still written")
 	}
 	d.page.Open(id)
-	if d.told != "Diese Zielvereinbarung gibt es nicht mehr." {
-		t.Errorf("told %q", d.told)
+	if d.Told != "Diese Zielvereinbarung gibt es nicht mehr." {
+		t.Errorf("told %q", d.Told)
 	}
 }
 
@@ -349,11 +349,11 @@ func TestARestrictedRecordIsOnlyShown(t *testing.T) {
 	d := newDesk(t)
 	d.page.onNew()
 	d.write()
-	d.must(d.office.Restrict(d.ctx, d.page.founder.ID, app.Restriction{Why: app.Contested}))
+	d.Must(d.Office.Restrict(d.Ctx, d.page.founder.ID, app.Restriction{Why: app.Contested}))
 	d.page.Refresh()
-	d.well()
-	d.sees("Zwei Aufträge im Monat")
-	d.seesNot("Bearbeiten", "Neue Zielvereinbarung", "Ergebnis eintragen", "Unterschrieben am …")
+	d.Well()
+	d.Sees("Zwei Aufträge im Monat")
+	d.SeesNot("Bearbeiten", "Neue Zielvereinbarung", "Ergebnis eintragen", "Unterschrieben am …")
 }
 
 func TestOpenBringsAnAgreementIntoSight(t *testing.T) {
@@ -364,7 +364,7 @@ func TestOpenBringsAnAgreementIntoSight(t *testing.T) {
 		ids[i] = a.ID
 	}
 	d.page.Open(ids[3])
-	d.well()
+	d.Well()
 	if d.page.draft == nil || d.page.draft.kept.ID != ids[3] || d.page.scroll.Offset.Y == 0 {
 		t.Errorf("at %v", d.page.scroll.Offset)
 	}
@@ -380,8 +380,8 @@ func TestOpenBringsAnAgreementIntoSight(t *testing.T) {
 
 // kept keeps an agreement in the office.
 func (d *desk) kept(a coaching.Agreement) coaching.Agreement {
-	d.t.Helper()
-	a, err := d.office.SaveAgreement(d.ctx, d.page.founder.ID, a)
-	d.must(err)
+	d.T.Helper()
+	a, err := d.Office.SaveAgreement(d.Ctx, d.page.founder.ID, a)
+	d.Must(err)
 	return a
 }

@@ -8,36 +8,36 @@ import (
 )
 
 func (d *desk) outcomes() []coaching.Outcome {
-	d.t.Helper()
-	all, err := d.office.Outcomes(d.ctx, d.page.founder.ID)
-	d.must(err)
+	d.T.Helper()
+	all, err := d.Office.Outcomes(d.Ctx, d.page.founder.ID)
+	d.Must(err)
 	return all
 }
 
 func TestAdviceAgainstFoundingNeedsItsReasons(t *testing.T) {
 	d := newDesk(t)
-	d.press("Ergebnis eintragen")
-	d.press("Speichern")
+	d.Press("Ergebnis eintragen")
+	d.Press("Speichern")
 	if got := d.below("Ergebnis"); got != "Diese Angabe fehlt." {
 		t.Errorf("below the result: %q", got)
 	}
 	d.option("Ergebnis", string(coaching.ResultAdvisedAgainst))
-	d.press("Speichern")
+	d.Press("Speichern")
 	if got := d.below("Gründe"); got != "Diese Angabe fehlt." || d.below("Ergebnis") != "" {
 		t.Errorf("below the reasons: %q", got)
 	}
-	d.text("Gründe", " Die Miete frisst den Ertrag. ")
-	d.text("Was sie stattdessen tut", "Anstellung in einer Schneiderei")
-	d.text("In ihren Worten", "Ich bin froh, dass ich es weiß.")
+	d.Text("Gründe", " Die Miete frisst den Ertrag. ")
+	d.Text("Was sie stattdessen tut", "Anstellung in einer Schneiderei")
+	d.Text("In ihren Worten", "Ich bin froh, dass ich es weiß.")
 	d.option("Sieht sie es auch so?", "yes")
-	d.press("Speichern")
-	d.well()
+	d.Press("Speichern")
+	d.Well()
 	all := d.outcomes()
 	if len(all) != 1 || all[0].Date != today || all[0].Reasons != "Die Miete frisst den Ertrag." || all[0].Agrees == nil || !*all[0].Agrees {
 		t.Fatalf("%+v", all)
 	}
-	d.sees("Von der Gründung abgeraten", "07.04.2025", "Die Miete frisst den Ertrag.", "Sie sieht es auch so.")
-	d.seesNot("Noch ist kein Ergebnis eingetragen.")
+	d.Sees("Von der Gründung abgeraten", "07.04.2025", "Die Miete frisst den Ertrag.", "Sie sieht es auch so.")
+	d.SeesNot("Noch ist kein Ergebnis eingetragen.")
 }
 
 func TestOutcomesAreChangedAndTakenAway(t *testing.T) {
@@ -45,19 +45,19 @@ func TestOutcomesAreChangedAndTakenAway(t *testing.T) {
 	for _, o := range []coaching.Outcome{
 		{Date: "2025-03-01", Result: coaching.ResultConsolidation}, {Result: coaching.ResultOther}, {Date: "2025-04-01", Result: coaching.ResultFounding},
 	} {
-		_, err := d.office.SaveOutcome(d.ctx, d.page.founder.ID, o)
-		d.must(err)
+		_, err := d.Office.SaveOutcome(d.Ctx, d.page.founder.ID, o)
+		d.Must(err)
 	}
 	d.page.Refresh()
-	shown := strings.Join(d.texts(), "|")
+	shown := strings.Join(d.Texts(), "|")
 	if first, second, last := strings.Index(shown, "01.04.2025"), strings.Index(shown, "01.03.2025"), strings.Index(shown, "ohne Datum"); first < 0 || first > second || second > last {
 		t.Errorf("not the newest first: %s", shown)
 	}
 	d.page.onEditOutcome(d.outcomes()[0])
 	d.date("Datum", "")
 	d.option("Ergebnis", string(coaching.ResultExit))
-	d.text("Gründe", "Gesundheit")
-	d.press("Speichern")
+	d.Text("Gründe", "Gesundheit")
+	d.Press("Speichern")
 	if o := d.outcomes()[0]; o.Result != coaching.ResultExit || o.Date != "" {
 		t.Errorf("%+v", o)
 	}
@@ -65,7 +65,7 @@ func TestOutcomesAreChangedAndTakenAway(t *testing.T) {
 	if len(d.outcomes()) != 2 {
 		t.Error("it is still there")
 	}
-	d.act("Rückgängig")
+	d.Act("Rückgängig")
 	if len(d.outcomes()) != 3 {
 		t.Error("it did not come back")
 	}

@@ -13,8 +13,8 @@ func TestPictures(t *testing.T) {
 	uitest.Looks(t, func(t *testing.T, look string) {
 		d := newDesk(t)
 		shot := func(name string) {
-			uitest.Shot(t, d.window, look+"-"+name)
-			if size := d.window.Content().MinSize(); size.Width > tab.Width {
+			uitest.Shot(t, d.Window, look+"-"+name)
+			if size := d.Window.Content().MinSize(); size.Width > tab.Width {
 				t.Errorf("%s needs %v", name, size)
 			}
 		}
@@ -25,25 +25,25 @@ func TestPictures(t *testing.T) {
 		shot("02-missing")
 		d.fill()
 		shot("03-goals")
-		uitest.LayoutMakesNothingAnew(t, d.window.Content())
+		uitest.LayoutMakesNothingAnew(t, d.Window.Content())
 		d.page.scroll.ScrollToBottom()
 		shot("04-outcomes")
 		d.page.scroll.ScrollToTop()
 		d.pictureDialogs(shot)
-		d.well()
+		d.Well()
 	})
 }
 
 // fill makes agreements of every kind, and outcomes.
 func (d *desk) fill() {
-	d.t.Helper()
+	d.T.Helper()
 	first := d.last()
 	first.StartingPoint, first.Criterion = "Zwei Aufträge im Monat, alle von Bekannten. Die Preise sind geschätzt.", "Im Auftragsbuch stehen sechs Aufträge im Monat."
 	first.HerPart, first.OurPart = "Ruft jede Woche drei Kundinnen an und hängt im Stadtteilladen aus.", "Prüft die Preisliste und bereitet das Gespräch mit dem Jobcenter vor."
 	first.Until, first.SignedOn, first.Result, first.Reached, first.ReviewedOn = "2025-04-30", today, "Vier Aufträge im Monat, davon zwei neue Kundinnen.", coaching.ReachedPartly, "2025-05-02"
-	d.clock = time.Date(2025, 7, 10, 9, 0, 0, 0, time.UTC)
+	d.Clock = time.Date(2025, 7, 10, 9, 0, 0, 0, time.UTC)
 	d.kept(first)
-	next, _ := first.Next(d.office.NewID(), "2025-05-02")
+	next, _ := first.Next(d.Office.NewID(), "2025-05-02")
 	next.Until, next.SignedOn = "2025-06-30", "2025-05-02"
 	d.kept(next)
 	d.kept(coaching.Agreement{
@@ -56,26 +56,26 @@ func (d *desk) fill() {
 		{Date: "2025-05-20", Result: coaching.ResultConsolidation, SheSays: "Ich weiß jetzt, was eine Stunde kostet."},
 		{Date: "2025-07-01", Result: coaching.ResultAdvisedAgainst, Reasons: "Ein zweiter Laden trägt sich bei dieser Miete nicht.", Instead: "Baut die Werkstatt aus", SheSays: "Schade, aber es stimmt wohl.", Agrees: &no},
 	} {
-		_, err := d.office.SaveOutcome(d.ctx, d.page.founder.ID, o)
-		d.must(err)
+		_, err := d.Office.SaveOutcome(d.Ctx, d.page.founder.ID, o)
+		d.Must(err)
 	}
 	d.page.draft = nil
 	d.page.Refresh()
-	d.well()
+	d.Well()
 }
 
 func (d *desk) pictureDialogs(shot func(string)) {
 	all := d.stored()
 	d.page.onResult(all[1].ID)
 	shot("05-result")
-	d.escape()
+	d.Escape()
 	d.page.onEarlier(all[0].ID)
 	shot("06-earlier")
-	d.escape()
+	d.Escape()
 	d.page.onSign(all[1].ID)
 	shot("07-sign")
-	d.escape()
+	d.Escape()
 	d.page.onEditOutcome(d.outcomes()[1])
 	shot("08-outcome")
-	d.escape()
+	d.Escape()
 }

@@ -10,23 +10,23 @@ import (
 func TestPictures(t *testing.T) {
 	uitest.Looks(t, func(t *testing.T, look string) {
 		empty := newRoom(t)
-		uitest.Shot(t, empty.window, look+"-p0-empty")
+		uitest.Shot(t, empty.Window, look+"-p0-empty")
 		r := sampled(t)
 		r.furnish()
-		shot := func(name string) { uitest.Shot(t, r.window, look+"-"+name) }
+		shot := func(name string) { uitest.Shot(t, r.Window, look+"-"+name) }
 		shot("p1-choose")
-		r.screen.Open(r.partner("DIW").ID)
+		r.screen.Open(r.Partner("DIW").ID)
 		shot("p2-partner")
-		r.screen.list.edit(r.partner("DIW"))
+		r.screen.list.edit(r.Partner("DIW"))
 		shot("p3-edit")
-		r.escape()
+		r.Escape()
 		r.screen.ShowTab(2)
 		shot("p4-referrals")
 		r.screen.ShowTab(3)
 		shot("p5-spaces")
 		r.screen.Create()
 		shot("p6-offer")
-		r.escape()
-		r.well()
+		r.Escape()
+		r.Well()
 	})
 }

@@ -13,75 +13,75 @@ func number[T any](v T) *T { return &v }
 func TestPictures(t *testing.T) {
 	uitest.Looks(t, func(t *testing.T, look string) {
 		d := newDesk(t)
-		shot := func(name string) { uitest.Shot(t, d.window, look+"-"+name) }
-		d.open(d.named("Rasha"))
+		shot := func(name string) { uitest.Shot(t, d.Window, look+"-"+name) }
+		d.open(d.Named("Rasha"))
 		shot("00-empty")
-		d.open(d.named("Desislava"))
+		d.open(d.Named("Desislava"))
 		d.furnish()
 		shot("01-page")
 		d.page.scroll.ScrollToBottom()
 		shot("02-below")
-		d.page.New(app.Referral{To: d.partner("DIW").ID, DataClasses: []string{"contact", "health"}})
+		d.page.New(app.Referral{To: d.Partner("DIW").ID, DataClasses: []string{"contact", "health"}})
 		shot("03-new")
-		d.escape()
+		d.Escape()
 		d.page.onIncoming()
 		shot("04-incoming")
-		d.escape()
+		d.Escape()
 		d.page.onSend(d.draft())
 		shot("05-send")
-		d.escape()
+		d.Escape()
 		late := d.page.all[1]
 		d.page.onAnswer(late)
 		shot("06-answer")
-		d.escape()
+		d.Escape()
 		d.page.onRemind(late)
 		shot("07-remind")
-		d.escape()
+		d.Escape()
 		d.page.EditSought(d.page.sought[0])
 		shot("08-sought")
-		d.escape()
-		d.well()
+		d.Escape()
+		d.Well()
 	})
 }
 
 // furnish gives her a draft that is not covered, one that waits too long, one that came to us, and a search for premises.
 func (d *desk) furnish() {
-	d.t.Helper()
-	jobcenter, diw := d.partner("Jobcenter"), d.partner("DIW")
+	d.T.Helper()
+	jobcenter, diw := d.Partner("Jobcenter"), d.Partner("DIW")
 	d.share(jobcenter.ID, "contact", "business")
-	consents, err := d.office.Consents(d.ctx, d.page.founder.ID)
-	d.must(err)
+	consents, err := d.Office.Consents(d.Ctx, d.page.founder.ID)
+	d.Must(err)
 	d.save(app.Referral{
 		To: jobcenter.ID, Date: "2025-05-02", SentOn: "2025-05-04", Status: app.ReferralSent, Reason: "viability", Urgency: "urgent", Accompanied: number(true),
 		Text: "Sie braucht die Bescheinigung für den Antrag im Juni.", Wish: "Ich will verstehen, was im Formular steht.",
 		DataClasses: []string{"contact", "business"}, Consent: consents[len(consents)-1].ID,
 	})
 	d.save(app.Referral{To: diw.ID, Date: day, Reason: "workshop", DataClasses: []string{"contact", "languages", "health"}, Wish: "Einen Kurs am Vormittag"})
-	d.save(app.Referral{From: d.partner("Grünbau").ID, Date: "2025-03-01", SentOn: "2025-03-01", AcceptedOn: "2025-03-04", DoneOn: "2025-03-10", Status: app.ReferralDone, Reason: "existing-business", Result: "Erstgespräch am 10. März"})
-	_, err = d.office.SaveSpaceSought(d.ctx, d.page.founder.ID, app.SpaceSought{
+	d.save(app.Referral{From: d.Partner("Grünbau").ID, Date: "2025-03-01", SentOn: "2025-03-01", AcceptedOn: "2025-03-04", DoneOn: "2025-03-10", Status: app.ReferralDone, Reason: "existing-business", Result: "Erstgespräch am 10. März"})
+	_, err = d.Office.SaveSpaceSought(d.Ctx, d.page.founder.ID, app.SpaceSought{
 		AreaFromM2: number(30.0), AreaToM2: number(45.0), MaxRentCents: number(int64(85000)), From: "2026-01-01", Equipment: []string{"water", "shop-window"}, District: "Nordstadt",
 	})
-	d.must(err)
+	d.Must(err)
 	for _, s := range []app.Space{
 		{Title: "Laden an der Münsterstraße", AreaM2: number(38.0), RentCents: number(int64(79000)), AvailableFrom: "2025-12-01", Equipment: []string{"water", "shop-window"}, Address: &app.Address{District: "Nordstadt"}, Partner: diw.ID},
 		{Title: "Büro im Hafen", AreaM2: number(24.0), RentCents: number(int64(92000)), AvailableFrom: "2026-02-01", Equipment: []string{"water"}, Address: &app.Address{District: "Hafen"}, Partner: diw.ID},
 		{Title: "Werkstatt"},
 	} {
-		_, err := d.office.SaveSpace(d.ctx, s)
-		d.must(err)
+		_, err := d.Office.SaveSpace(d.Ctx, s)
+		d.Must(err)
 	}
 	d.page.Refresh()
-	d.well()
+	d.Well()
 }
 
 // draft is the one that has not gone out.
 func (d *desk) draft() app.Referral {
-	d.t.Helper()
+	d.T.Helper()
 	for _, r := range d.page.all {
 		if r.Draft() {
 			return r
 		}
 	}
-	d.t.Fatal("no draft")
+	d.T.Fatal("no draft")
 	return app.Referral{}
 }
