@@ -70,16 +70,20 @@ type ledger struct {
 	made    []Promise // in the order in which they were made, those of the meeting too
 	byID    map[app.ID]Promise
 	results map[app.ID]Result // the last one before the meeting
+	failed  map[app.ID]int    // at how many meetings before it was not kept, or partly
 	settled map[app.ID]bool   // before the meeting: kept, given up, or replaced
 }
 
 func (t Team) ledgerTo(m Meeting) ledger {
-	l := ledger{byID: map[app.ID]Promise{}, results: map[app.ID]Result{}, settled: map[app.ID]bool{}}
+	l := ledger{byID: map[app.ID]Promise{}, results: map[app.ID]Result{}, failed: map[app.ID]int{}, settled: map[app.ID]bool{}}
 	for _, past := range t.before(m) {
 		l.write(past)
 		for id, r := range past.Results {
 			l.results[id] = r
 			l.settled[id] = l.settled[id] || r == Kept
+			if r == NotKept || r == Partly {
+				l.failed[id]++
+			}
 		}
 		for _, id := range past.Dropped {
 			l.settled[id] = true
@@ -110,14 +114,15 @@ func (l *ledger) said(p Promise, m Meeting) Promise {
 	return p
 }
 
-// missed counts the commitments that one was carried from without a change. One that was moved was not missed. Of what
-// is older than the oldest meeting known, one counts.
+// missed counts the meetings before at which a commitment was not kept and nothing came of it yet, and the commitments
+// that it was carried from without a change. One that was moved was not missed. Of what is older than the oldest meeting
+// known, one counts.
 func (l *ledger) missed(c Commitment) int {
-	seen, n := map[app.ID]bool{c.ID: true}, 0
+	seen, n := map[app.ID]bool{c.ID: true}, l.failed[c.ID]
 	for c.CarriedFrom != "" && c.Change == "" && !seen[c.CarriedFrom] {
 		seen[c.CarriedFrom] = true
 		if l.results[c.CarriedFrom] != Moved {
-			n++
+			n += max(1, l.failed[c.CarriedFrom])
 		}
 		before, known := l.byID[c.CarriedFrom]
 		if !known {
