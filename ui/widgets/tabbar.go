@@ -1,6 +1,8 @@
 package widgets
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
@@ -126,19 +128,19 @@ func (b *TabBar) CreateRenderer() fyne.WidgetRenderer {
 	}
 }
 
-// tabStrip is the row of titles.
+// tabStrip is the row of titles. Where not all have room, those around the page in front are shown between arrows.
 type tabStrip struct {
 	widget.BaseWidget
-	bar     *TabBar
-	titles  []*Text
-	focused bool
-	hover   int
+	bar           *TabBar
+	titles        []*Text
+	row           tabRow
+	before, after *widget.Icon
+	focused       bool
+	hover         int
 }
 
-const tabGap float32 = 20
-
 func newTabStrip(b *TabBar) *tabStrip {
-	s := &tabStrip{bar: b, hover: -1}
+	s := &tabStrip{bar: b, hover: -1, before: widget.NewIcon(theme.NavigateBackIcon()), after: widget.NewIcon(theme.NavigateNextIcon())}
 	for _, t := range b.tabs {
 		s.titles = append(s.titles, Strong(t.Title))
 	}
@@ -146,20 +148,28 @@ func newTabStrip(b *TabBar) *tabStrip {
 	return s
 }
 
-// left returns where a title begins.
-func (s *tabStrip) left(i int) float32 {
-	x := Gap
-	for _, t := range s.titles[:i] {
-		x += t.MinSize().Width + tabGap
+// widths are those of the titles.
+func (s *tabStrip) widths() []float32 {
+	out := make([]float32, len(s.titles))
+	for i, t := range s.titles {
+		out[i] = t.MinSize().Width
 	}
-	return x
+	return out
 }
 
+// under is the title at a place, or the page that an arrow leads to; -1 for none.
 func (s *tabStrip) under(x float32) int {
-	for i, t := range s.titles {
-		if left := s.left(i); x >= left-tabGap/2 && x < left+t.MinSize().Width+tabGap/2 {
+	for i := s.row.first; i < s.row.last; i++ {
+		left := s.row.left[i]
+		if x >= left-s.row.gap/2 && x < left+s.titles[i].MinSize().Width+s.row.gap/2 {
 			return i
 		}
+	}
+	switch {
+	case s.row.first > 0 && x < Gap+tabArrow:
+		return s.row.first - 1
+	case s.row.last < len(s.titles) && x > s.Size().Width-Gap-tabArrow:
+		return s.row.last
 	}
 	return -1
 }
@@ -215,7 +225,7 @@ func (s *tabStrip) TypedKey(key *fyne.KeyEvent) {
 // CreateRenderer draws the titles and the line under the chosen one.
 func (s *tabStrip) CreateRenderer() fyne.WidgetRenderer {
 	mark, ring := &canvas.Rectangle{}, &canvas.Rectangle{CornerRadius: 6}
-	objects := []fyne.CanvasObject{ring, mark}
+	objects := []fyne.CanvasObject{ring, mark, s.before, s.after}
 	for _, t := range s.titles {
 		objects = append(objects, t)
 	}
@@ -228,10 +238,11 @@ func (s *tabStrip) CreateRenderer() fyne.WidgetRenderer {
 				t.ColorName = theme.ColorNamePrimary
 			}
 		}
+		s.place()
 		mark.Hidden = s.bar.at < 0
 		ring.Hidden = mark.Hidden
 		if s.bar.at >= 0 {
-			left, size := s.left(s.bar.at), s.titles[s.bar.at].MinSize()
+			left, size := s.row.left[s.bar.at], s.titles[s.bar.at].MinSize()
 			mark.Move(fyne.NewPos(left, s.MinSize().Height-2))
 			mark.Resize(fyne.NewSize(size.Width, 3))
 			ring.Move(fyne.NewPos(left-8, 3))
@@ -239,19 +250,12 @@ func (s *tabStrip) CreateRenderer() fyne.WidgetRenderer {
 		}
 	}
 	r := &renderer{
-		objects: objects, refresh: refresh,
+		objects: objects, refresh: refresh, layout: func(fyne.Size) { refresh() },
 		min: func() fyne.Size {
 			if len(s.titles) == 0 {
 				return fyne.NewSize(0, 0)
 			}
-			return fyne.NewSize(s.left(len(s.titles))-tabGap, s.titles[0].MinSize().Height+18)
-		},
-		layout: func(fyne.Size) {
-			for i, t := range s.titles {
-				t.Resize(t.MinSize())
-				t.Move(fyne.NewPos(s.left(i), 8))
-			}
-			refresh()
+			return fyne.NewSize(slices.Max(s.widths())+2*(Gap+tabArrow), s.titles[0].MinSize().Height+18)
 		},
 	}
 	return r
