@@ -25,11 +25,6 @@ const (
 	Apart float32 = 8 // between things that follow each other
 )
 
-// Stack sets objects one below the other with a gap.
-func Stack(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
-	return widgets.Stack(gap, objects...)
-}
-
 // Put adds objects to a container that is laid out later, once, when all are in it; nil is left out.
 func Put(c *fyne.Container, objects ...fyne.CanvasObject) {
 	for _, o := range objects {
@@ -49,7 +44,7 @@ func Fact(label, text string) fyne.CanvasObject {
 	if strings.TrimSpace(text) == "" {
 		return nil
 	}
-	return Stack(0, widgets.Caption(label), widgets.NewLines(text))
+	return widgets.Stack(0, widgets.Caption(label), widgets.NewLines(text))
 }
 
 // Facts sets those that are not nil in two columns.

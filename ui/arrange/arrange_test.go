@@ -44,13 +44,13 @@ func TestActionsFallBelowTheirLine(t *testing.T) {
 func TestAStackAsksTextsForTheirHeight(t *testing.T) {
 	long, short, hidden := widgets.NewLines(strings.Repeat("Wort ", 30)), Muted("kurz"), Bold("nie")
 	hidden.Hide()
-	stack := Stack(Apart, long, hidden, short)
+	stack := widgets.Stack(Apart, long, hidden, short)
 	w := uitest.Window(t, stack)
 	w.Resize(fyne.NewSize(200, 400))
 	if long.Size().Height < 3*short.Size().Height || short.Position().Y != long.Size().Height+Apart {
 		t.Errorf("%v, then %v", long.Size(), short.Position())
 	}
-	if none := Stack(Apart).MinSize(); none != (fyne.Size{}) {
+	if none := widgets.Stack(Apart).MinSize(); none != (fyne.Size{}) {
 		t.Errorf("nothing is %v", none)
 	}
 }
@@ -60,7 +60,7 @@ func TestFactsThatAreKnown(t *testing.T) {
 		t.Error("a fact of nothing")
 	}
 	facts := Facts(Fact("A", "1"), nil, Fact("B", "2"), Fact("C", ""), Fact("D", "4"))
-	w := uitest.Window(t, Stack(0, facts, Wrap(widgets.NewBadge("x"))))
+	w := uitest.Window(t, widgets.Stack(0, facts, Wrap(widgets.NewBadge("x"))))
 	if got := strings.Join(uitest.Texts(w.Content()), " "); got != "A 1 B 2 D 4 x" {
 		t.Errorf("%q", got)
 	}

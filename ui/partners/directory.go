@@ -45,7 +45,7 @@ func newDirectory(s *Screen) *directory {
 	d.none = container.NewVBox(layout.NewSpacer(), widgets.MutedParagraph(t("partners.none")), container.NewCenter(clear), layout.NewSpacer())
 	d.none.Hide()
 	create := widgets.QuietButton(t("partners.new"), theme.ContentAddIcon(), d.create)
-	top := arrange.Stack(arrange.Apart, arrange.Ends(110, d.search, create), d.filter, layout.NewSpacer())
+	top := widgets.Stack(arrange.Apart, arrange.Ends(110, d.search, create), d.filter, layout.NewSpacer())
 	left := widgets.Padded(container.NewBorder(top, d.count, nil, nil, container.NewStack(d.list, d.none)))
 	split := container.NewHSplit(left, d.detail)
 	split.Offset = 0.32
@@ -212,7 +212,7 @@ func newRow() *row {
 	r := &row{name: widgets.Strong(""), below: widgets.Caption(""), badge: widgets.NewBadge("")}
 	r.name.Shrinks, r.below.Shrinks = true, true
 	r.box = container.New(layout.NewCustomPaddedLayout(5, 5, 10, 10),
-		container.NewBorder(nil, nil, nil, container.NewCenter(r.badge), arrange.Stack(0, r.name, r.below)))
+		container.NewBorder(nil, nil, nil, container.NewCenter(r.badge), widgets.Stack(0, r.name, r.below)))
 	r.ExtendBaseWidget(r)
 	return r
 }

@@ -37,7 +37,7 @@ func (d *directory) card(p app.Partner) (fyne.CanvasObject, error) {
 func (d *directory) head(p app.Partner) fyne.CanvasObject {
 	name := widgets.NewLines(p.Name)
 	name.SizeName, name.Bold = theme.SizeNameHeadingText, true
-	words := arrange.Stack(0, name)
+	words := widgets.Stack(0, name)
 	if line := join(roleText(p.Role), p.Module); line != "" {
 		arrange.Put(words, widgets.CaptionLines(line))
 	}
@@ -52,13 +52,13 @@ func (d *directory) head(p app.Partner) fyne.CanvasObject {
 }
 
 func (d *directory) contactCard(p app.Partner) fyne.CanvasObject {
-	body := arrange.Stack(arrange.Apart)
+	body := widgets.Stack(arrange.Apart)
 	if len(p.Services) > 0 {
 		badges := make([]fyne.CanvasObject, len(p.Services))
 		for i, s := range p.Services {
 			badges[i] = widgets.NewBadge(s)
 		}
-		arrange.Put(body, arrange.Stack(arrange.Tight, widgets.Caption(t("partners.field.services")), arrange.Wrap(badges...)))
+		arrange.Put(body, widgets.Stack(arrange.Tight, widgets.Caption(t("partners.field.services")), arrange.Wrap(badges...)))
 	}
 	arrange.Put(body, arrange.Facts(
 		arrange.Fact(t("partners.field.contact"), p.Contact),
@@ -84,7 +84,7 @@ func (d *directory) referralsCard(p app.Partner) (fyne.CanvasObject, error) {
 	if err != nil {
 		return nil, err
 	}
-	body := arrange.Stack(arrange.Apart)
+	body := widgets.Stack(arrange.Apart)
 	for _, r := range ordered(all, d.parts.Today()) {
 		if r.Partner() == p.ID {
 			way := ""
@@ -92,7 +92,7 @@ func (d *directory) referralsCard(p app.Partner) (fyne.CanvasObject, error) {
 				way = t("referrals.incoming.new")
 			}
 			open := widgets.LinkButton(t("partners.open"), theme.NavigateNextIcon(), func() { d.parts.OpenReferral(r.Founder, r.ID) })
-			text := arrange.Stack(0, arrange.Wrap(widgets.Strong(r.Name), referrals.StatusBadge(r.Referral)),
+			text := widgets.Stack(0, arrange.Wrap(widgets.Strong(r.Name), referrals.StatusBadge(r.Referral)),
 				widgets.CaptionLines(referralLine(r, way)))
 			arrange.Put(body, arrange.Ends(220, text, open))
 		}
@@ -109,10 +109,10 @@ func (d *directory) offersCard(p app.Partner) (fyne.CanvasObject, error) {
 	if err != nil {
 		return nil, err
 	}
-	body := arrange.Stack(arrange.Apart)
+	body := widgets.Stack(arrange.Apart)
 	for _, s := range all {
 		if s.Partner == p.ID {
-			arrange.Put(body, arrange.Stack(0, arrange.Bold(s.Title), widgets.CaptionLines(space.OfferText(s))))
+			arrange.Put(body, widgets.Stack(0, arrange.Bold(s.Title), widgets.CaptionLines(space.OfferText(s))))
 		}
 	}
 	if len(body.Objects) == 0 {

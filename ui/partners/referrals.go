@@ -48,7 +48,7 @@ func newReferralsPage(s *Screen) *referralsPage {
 	p.list.OnSelected = func(i int) { p.list.UnselectAll(); p.open(i) }
 	p.list.OnEnter = p.open
 	p.list.OnTop = func() { s.parts.Shell.Canvas().Focus(p.search) }
-	top := arrange.Stack(arrange.Apart, arrange.Sides(0.5, 260, p.search, p.show), layout.NewSpacer())
+	top := widgets.Stack(arrange.Apart, arrange.Sides(0.5, 260, p.search, p.show), layout.NewSpacer())
 	p.whole = widgets.Padded(container.NewBorder(top, p.count, nil, nil, p.front))
 	return p
 }

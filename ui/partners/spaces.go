@@ -24,7 +24,7 @@ type spacesPage struct {
 }
 
 func newSpacesPage(s *Screen) *spacesPage {
-	p := &spacesPage{Screen: s, body: arrange.Stack(0)}
+	p := &spacesPage{Screen: s, body: widgets.Stack(0)}
 	p.scroll = container.NewVScroll(widgets.Padded(p.body))
 	return p
 }
@@ -97,7 +97,7 @@ func (p *spacesPage) soughtColumn(all []app.FounderSpaceSought, offers []app.Spa
 }
 
 func (p *spacesPage) soughtCard(s app.FounderSpaceSought, offers []app.Space) fyne.CanvasObject {
-	body := arrange.Stack(arrange.Apart, arrange.Muted(space.SoughtText(s.SpaceSought)))
+	body := widgets.Stack(arrange.Apart, arrange.Muted(space.SoughtText(s.SpaceSought)))
 	arrange.Put(body, arrange.Fact(t("space.field.note"), s.Note),
 		space.Matches(offers, s.SpaceSought, p.parts.Today(), func(offer app.Space) { p.parts.Refer(s.Founder, offer) }))
 	return widgets.NewCard(s.Name, body, widgets.MenuButton("", nil, func() []widgets.MenuItem {
@@ -168,7 +168,7 @@ func (p *spacesPage) offersColumn(offers []app.Space) fyne.CanvasObject {
 				}},
 			}
 		})
-		body := arrange.Stack(arrange.Apart, arrange.Ends(120, arrange.Bold(s.Title), menu))
+		body := widgets.Stack(arrange.Apart, arrange.Ends(120, arrange.Bold(s.Title), menu))
 		if s.Until != "" && s.Until < p.parts.Today() {
 			arrange.Put(body, arrange.Wrap(widgets.QuietBadge(t("partners.space.over"))))
 		}

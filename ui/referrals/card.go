@@ -12,7 +12,7 @@ import (
 
 // card shows one referral with the steps that lead on.
 func (p *Page) card(r app.Referral) fyne.CanvasObject {
-	body := arrange.Stack(arrange.Apart, arrange.Wrap(p.badges(r)...), widgets.CaptionLines(steps(r)))
+	body := widgets.Stack(arrange.Apart, arrange.Wrap(p.badges(r)...), widgets.CaptionLines(steps(r)))
 	if line := p.reminder(r); line != nil {
 		arrange.Put(body, line)
 	}
@@ -104,7 +104,7 @@ func (p *Page) shared(r app.Referral) fyne.CanvasObject {
 	if !r.Draft() || r.To == "" || len(r.DataClasses) == 0 {
 		return arrange.Fact(t("referrals.field.classes"), classesText(r.DataClasses))
 	}
-	return arrange.Stack(arrange.Tight, arrange.Fact(t("referrals.field.classes"), classesText(r.DataClasses)), p.covered(r))
+	return widgets.Stack(arrange.Tight, arrange.Fact(t("referrals.field.classes"), classesText(r.DataClasses)), p.covered(r))
 }
 
 // covered says whether a draft may go out today, or what is missing and how to ask for it.

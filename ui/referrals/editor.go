@@ -9,7 +9,6 @@ import (
 	"fyne.io/fyne/v2"
 
 	"wurzelwerk/app"
-	"wurzelwerk/ui/arrange"
 	"wurzelwerk/ui/form"
 	"wurzelwerk/ui/widgets"
 )
@@ -94,7 +93,7 @@ func (e *editor) partners() []widgets.Option {
 // why asks for the reason, what it is about, her wish and how urgent it is.
 func (e *editor) why(in form.Inputs, incoming bool) []fyne.CanvasObject {
 	r := e.kept
-	e.reasonBox = arrange.Stack(0)
+	e.reasonBox = widgets.Stack(0)
 	e.reasonField = widgets.NewField(t("referrals.field.reason"), e.reasonBox, "")
 	own, ownInput := form.Line(t("referrals.field.reason.own"), "")
 	if app.ReasonKey(r.Reason) == "" {

@@ -15,7 +15,7 @@ import (
 // what asks which data go along, each with what is in it, and says whether she agreed.
 func (e *editor) what(in form.Inputs) []fyne.CanvasObject {
 	e.ticks = map[string]*widgets.Check{}
-	list := arrange.Stack(arrange.Tight)
+	list := widgets.Stack(arrange.Tight)
 	special := false
 	for _, class := range app.DataClasses() {
 		if class.Special && !special {
@@ -37,7 +37,7 @@ func (e *editor) what(in form.Inputs) []fyne.CanvasObject {
 }
 
 func (e *editor) tick(class app.DataClass) fyne.CanvasObject {
-	return arrange.Stack(0, e.tickOf(class.Key, t(class.TextKey())), // keys: dataclass.*
+	return widgets.Stack(0, e.tickOf(class.Key, t(class.TextKey())), // keys: dataclass.*
 		widgets.CaptionLines(t(class.HelpKey()))) // keys: dataclass.*.help
 }
 

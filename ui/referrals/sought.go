@@ -15,7 +15,7 @@ import (
 
 // soughtCard shows what premises she looks for and the offers that suit her best.
 func (p *Page) soughtCard() fyne.CanvasObject {
-	body := arrange.Stack(widgets.Gap)
+	body := widgets.Stack(widgets.Gap)
 	for i, s := range p.sought {
 		if i > 0 {
 			arrange.Put(body, widget.NewSeparator())
@@ -33,7 +33,7 @@ func (p *Page) soughtCard() fyne.CanvasObject {
 }
 
 func (p *Page) soughtLine(s app.SpaceSought) fyne.CanvasObject {
-	words := arrange.Stack(0, arrange.Bold(space.SoughtText(s)))
+	words := widgets.Stack(0, arrange.Bold(space.SoughtText(s)))
 	if s.Note != "" {
 		arrange.Put(words, arrange.Muted(s.Note))
 	}
@@ -41,12 +41,12 @@ func (p *Page) soughtLine(s app.SpaceSought) fyne.CanvasObject {
 		arrange.Put(words, widgets.CaptionLines(t("referrals.sought.over", vars{"Date": dateText(s.Until)})))
 	}
 	if p.locked() {
-		return arrange.Stack(arrange.Apart, words, space.Matches(p.spaces, s, p.parts.Today(), nil))
+		return widgets.Stack(arrange.Apart, words, space.Matches(p.spaces, s, p.parts.Today(), nil))
 	}
 	buttons := widgets.Row(
 		widgets.LinkButton(t("referrals.sought.edit"), theme.DocumentCreateIcon(), func() { p.EditSought(s) }),
 		widgets.LinkButton(t("row.remove"), theme.DeleteIcon(), func() { p.onDropSought(s) }))
-	return arrange.Stack(arrange.Apart, arrange.Ends(260, words, buttons), space.Matches(p.spaces, s, p.parts.Today(), p.Refer))
+	return widgets.Stack(arrange.Apart, arrange.Ends(260, words, buttons), space.Matches(p.spaces, s, p.parts.Today(), p.Refer))
 }
 
 // EditSought opens the dialog for what premises she looks for; one without an id is new.

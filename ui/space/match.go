@@ -22,7 +22,7 @@ func Matches(offers []app.Space, sought app.SpaceSought, today app.Date, refer f
 	if len(matches) == 0 {
 		return arrange.Muted(t("space.match.none"))
 	}
-	out := arrange.Stack(arrange.Apart)
+	out := widgets.Stack(arrange.Apart)
 	for _, m := range matches[:min(best, len(matches))] {
 		arrange.Put(out, matchLine(m, refer))
 	}
@@ -38,7 +38,7 @@ func matchLine(m app.SpaceMatch, refer func(app.Space)) fyne.CanvasObject {
 	for i, r := range m.Reasons {
 		words[i] = ReasonText(r, m.Space)
 	}
-	text := arrange.Stack(arrange.Tight, title, fit, widgets.CaptionLines(strings.Join(words, " · ")))
+	text := widgets.Stack(arrange.Tight, title, fit, widgets.CaptionLines(strings.Join(words, " · ")))
 	if refer == nil || m.Space.Partner == "" {
 		return text
 	}
