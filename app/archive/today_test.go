@@ -31,10 +31,10 @@ func TestTodayOfACoaching(t *testing.T) {
 	for day, want := range map[app.Date]string{
 		"2025-03-10": "",
 		"2025-03-11": "now session c4",
-		"2025-03-24": "overdue draft c4; now appointment c1",
+		"2025-03-24": "now appointment c1; overdue draft c4",
 		"2025-06-30": "overdue draft c4",
 		"2025-12-01": "overdue draft c4; soon form pexit-form",
-		"2026-05-28": "overdue draft c4; overdue form pexit-form; now form pfollow-up-form",
+		"2026-05-28": "now form pfollow-up-form; overdue draft c4; overdue form pexit-form",
 	} {
 		if got := listed(doc, day); got != want {
 			t.Errorf("%s: %q, want %q", day, got, want)

@@ -153,9 +153,19 @@ func (l *list) sorted() []Line {
 	return out
 }
 
+// untimed is behind every time.
+const untimed = 9999
+
 func rankOf(l Line) uint64 {
+	day, at := digits(string(l.Day)), digits(string(l.At))
+	if l.Urgency == Now {
+		day = 0 // one day for all: a draft of yesterday does not stand above who comes at nine
+	}
+	if l.At == "" {
+		at = untimed
+	}
 	urgency, kind := slices.Index(Urgencies, l.Urgency), slices.Index(Kinds, l.Kind)
-	return uint64(urgency)<<60 | digits(string(l.Day))<<24 | digits(string(l.At))<<8 | uint64(kind)
+	return uint64(urgency)<<60 | day<<24 | at<<8 | uint64(kind)
 }
 
 // digits are the digits of a day or a time as one number, which orders them as they come.

@@ -46,8 +46,8 @@ const (
 	Soon    Urgency = "soon"
 )
 
-// Urgencies are all urgencies, the most pressing first.
-var Urgencies = []Urgency{Overdue, Now, Soon}
+// Urgencies are all urgencies in their order: who comes today stands above what has been waiting for days.
+var Urgencies = []Urgency{Now, Overdue, Soon}
 
 // TextKey is the key of the word in the translations.
 func (u Urgency) TextKey() string { return "today.urgency." + string(u) } // keys: today.urgency.*
@@ -82,8 +82,8 @@ const (
 	ReferralWait    = 14
 )
 
-// List are the lines of a day, the most pressing first, then by day, time, kind and place. Whoever lies in the bin, is
-// archived or restricted should not be in the input.
+// List are the lines of a day by urgency, then by day, time, kind and place; those of today by time and kind. What has
+// no time stands behind what has one. Whoever lies in the bin, is archived or restricted should not be in the input.
 func List(in Input) []Line {
 	l := list{today: in.Today, ends: map[int]app.Date{}}
 	if !in.Today.Valid() {

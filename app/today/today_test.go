@@ -39,7 +39,7 @@ func TestWhatStandsInTheList(t *testing.T) {
 			{ID: "k", Founder: "j", Date: "2025-05-06", Draft: true},
 			{ID: "m", Founder: "j", Date: "2025-05-05", Draft: true},
 			{ID: "n", Founder: "j", Draft: true},
-		}}, "overdue draft m 2025-05-05; now draft k 2025-05-06; now draft e 2025-05-12; now session b 2025-05-13 09:00; now session a 2025-05-13 14:00"},
+		}}, "now session b 2025-05-13 09:00; now session a 2025-05-13 14:00; now draft e 2025-05-12; now draft k 2025-05-06; overdue draft m 2025-05-05"},
 		{"appointments", Input{Sessions: []Session{
 			{ID: "a", Founder: "f", Date: "2025-04-13", Next: day, NextStart: "10:00"},
 			{ID: "b", Founder: "f", Date: "2025-04-20", Next: day},
@@ -48,11 +48,11 @@ func TestWhatStandsInTheList(t *testing.T) {
 			{ID: "e", Founder: "h", Next: "2025-05-14"},
 		}}, "now appointment a 2025-05-13 10:00"},
 		{"meetings", Input{Meetings: []Meeting{{ID: "m", Team: "t", Date: day, Start: "18:00"}, {ID: "n", Team: "t", Date: "2025-06-13"}, {ID: "o"}}}, "now meeting m 2025-05-13 18:00"},
-		{"measures", Input{Measures: []Task{{ID: "a", Due: "2025-05-20"}, {ID: "b", Due: "2025-05-21"}, {ID: "c"}, {ID: "d", Due: day}, {ID: "e", Due: "2024-01-01"}}}, "overdue measure e 2024-01-01; now measure d 2025-05-13; soon measure a 2025-05-20"},
+		{"measures", Input{Measures: []Task{{ID: "a", Due: "2025-05-20"}, {ID: "b", Due: "2025-05-21"}, {ID: "c"}, {ID: "d", Due: day}, {ID: "e", Due: "2024-01-01"}}}, "now measure d 2025-05-13; overdue measure e 2024-01-01; soon measure a 2025-05-20"},
 		{"commitments", Input{
 			Measures:    []Task{{ID: "m", Due: day}},
 			Commitments: []Promise{{ID: "a", Due: "2025-05-12"}, {ID: "b", Due: day, Measure: "m"}, {ID: "c", Due: day, Measure: "n"}, {ID: "d"}},
-		}, "overdue commitment a 2025-05-12; now measure m 2025-05-13; now commitment c 2025-05-13"},
+		}, "now measure m 2025-05-13; now commitment c 2025-05-13; overdue commitment a 2025-05-12"},
 		{"residence titles", Input{Residences: []Residence{{"f", "2025-08-11"}, {"g", "2025-08-12"}, {"h", ""}, {"i", "2025-05-12"}}}, "overdue residence i 2025-05-12; soon residence f 2025-08-11"},
 		{"forms", Input{Forms: []Form{{"f", "p", "exit-form", "2025-06-10"}, {"g", "p", "follow-up-form", "2025-06-11"}, {"h", "", "entry-form", "2025-05-01"}, {"i", "p", "exit-form", ""}}}, "overdue form entry-form 2025-05-01; soon form pexit-form 2025-06-10"},
 		{"consents", Input{Consents: []Consent{
@@ -64,7 +64,7 @@ func TestWhatStandsInTheList(t *testing.T) {
 			{ID: "k", Founder: "h", Purpose: "share", Until: "2025-05-10"},
 			{ID: "l", Founder: "h", Purpose: "share"},
 		}}, "overdue consent e 2025-05-10; soon consent d 2025-05-20; soon consent a 2025-06-12"},
-		{"referrals", Input{Referrals: []Referral{{"a", "f", "2025-04-29"}, {"b", "f", "2025-04-30"}, {"c", "f", "2025-04-28"}, {"d", "f", ""}}}, "overdue referral c 2025-05-12; now referral a 2025-05-13"},
+		{"referrals", Input{Referrals: []Referral{{"a", "f", "2025-04-29"}, {"b", "f", "2025-04-30"}, {"c", "f", "2025-04-28"}, {"d", "f", ""}}}, "now referral a 2025-05-13; overdue referral c 2025-05-12"},
 		{"retention", Input{Retentions: []Retention{{"p", "2025-06-12"}, {"q", "2025-06-13"}, {"r", ""}, {"s", "2025-01-01"}}}, "overdue retention s 2025-01-01; soon retention p 2025-06-12"},
 		{"goals", Input{Agreements: []Task{{ID: "a", Founder: "f", Due: day}}}, "now agreement a 2025-05-13"},
 	} {

@@ -37,7 +37,7 @@ func busy(t *testing.T) (r *room, founder app.ID) {
 
 func TestTheDayStandsByUrgency(t *testing.T) {
 	r, _ := busy(t)
-	r.shows("Heute, Montag, 19. Januar 2026", "1 überfällig · 1 für heute · 2 bald", "Überfällig (1)", "Yıldız, Ayşe",
+	r.shows("Heute, Montag, 19. Januar 2026", "1 für heute · 1 überfällig · 2 bald", "Überfällig (1)", "Yıldız, Ayşe",
 		"Maßnahme: Konto eröffnen", "seit 12.01.2026", "Heute (1)", "Beratung: SWOT fertig machen", "14:30 Uhr", "Bald (2)",
 		"Maßnahme: Preise rechnen", "am 22.01.2026", "Aufenthaltstitel endet", "am 28.02.2026")
 	if r.loaded != 4 {
@@ -56,11 +56,11 @@ func TestALineOpensItsPlace(t *testing.T) {
 	}
 	uitest.Press(c, fyne.KeyDown)
 	uitest.Press(c, fyne.KeyReturn)
-	if len(r.opened) != 1 || r.opened[0].Kind != today.KindMeasure || r.opened[0].Place.Founder != founder {
+	if len(r.opened) != 1 || r.opened[0].Kind != today.KindSession || r.opened[0].Place.Founder != founder {
 		t.Errorf("opened %+v", r.opened)
 	}
 	r.screen.list.OnSelected(3)
-	if len(r.opened) != 2 || r.opened[1].Kind != today.KindSession {
+	if len(r.opened) != 2 || r.opened[1].Kind != today.KindMeasure {
 		t.Errorf("opened %+v", r.opened)
 	}
 }
