@@ -56,7 +56,7 @@ const panelWide float32 = 262
 func (p *ReadingsPage) Content() fyne.CanvasObject {
 	if p.content == nil {
 		foot := container.New(headAndBody{2}, widgets.Flush(widgets.MutedParagraph(t("competence.keys"))), widgets.Flush(widgets.MutedParagraph(t("entrecomp.source"))))
-		p.scroll = container.NewVScroll(container.New(headAndBody{10}, p.board, foot))
+		p.scroll = widgets.VScroll(container.New(headAndBody{10}, p.board, foot))
 		p.scroll.OnScrolled = func(fyne.Position) { p.tip.Hide() }
 		p.tips = container.New(layer{}, p.tip)
 		ground := widgets.NewCard("", container.NewStack(p.scroll, p.tips))

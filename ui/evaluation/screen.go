@@ -177,7 +177,7 @@ type pageScroll struct {
 	scroll *container.Scroll
 }
 
-func newPageScroll() pageScroll { return pageScroll{container.NewVScroll(widgets.Column())} }
+func newPageScroll() pageScroll { return pageScroll{widgets.VScroll(widgets.Column())} }
 
 // Content is what the tab shows.
 func (p pageScroll) Content() fyne.CanvasObject { return p.scroll }

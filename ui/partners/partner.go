@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 
 	"wurzelwerk/app"
@@ -30,7 +29,7 @@ func (d *directory) card(p app.Partner) (fyne.CanvasObject, error) {
 	}
 	page := widgets.Column(d.head(p), d.contactCard(p))
 	arrange.Put(page, sent, offers)
-	return container.NewVScroll(widgets.Padded(page)), nil
+	return widgets.VScroll(widgets.Padded(page)), nil
 }
 
 // head is the name of a partner, which may take several lines, and what can be done with it.

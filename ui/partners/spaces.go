@@ -25,7 +25,7 @@ type spacesPage struct {
 
 func newSpacesPage(s *Screen) *spacesPage {
 	p := &spacesPage{Screen: s, body: widgets.Stack(0)}
-	p.scroll = container.NewVScroll(widgets.Padded(p.body))
+	p.scroll = widgets.VScroll(widgets.Padded(p.body))
 	return p
 }
 

@@ -31,7 +31,7 @@ type Page struct {
 // Page returns the page of a founder. It shows nothing before the first Refresh.
 func (r *Room) Page(founder app.ID) *Page {
 	p := &Page{parts: &r.parts, founder: app.Founder{ID: founder}, body: widgets.Column()}
-	p.scroll = container.NewVScroll(widgets.Padded(p.body))
+	p.scroll = widgets.VScroll(widgets.Padded(p.body))
 	return p
 }
 

@@ -40,7 +40,7 @@ func (f *fields) content(above fyne.CanvasObject) fyne.CanvasObject {
 	}
 	f.grid = container.New(quadrantGrid{}, cells...)
 	f.column = widgets.Column(above, f.grid, widgets.Caption(t("swot.factor.keys")))
-	f.page = container.NewVScroll(widgets.Padded(f.column))
+	f.page = widgets.VScroll(widgets.Padded(f.column))
 	return container.New(&sightLayout{f, 0}, f.page)
 }
 
