@@ -36,7 +36,8 @@ func TestSayAnswers(t *testing.T) {
 		value any
 		want  string
 	}{
-		{"entry.hours", 20.5, "20,5"}, {"entry.hours", 38.0, "38"},
+		{"entry.hours", 20.5, "20,5"},
+		{"entry.hours", 38.0, "38"},
 		{"entry.rural", true, "ja"},
 		{"entry.date", "2025-03-03", "03.03.2025"},
 		{"entry.status", "employed", "angestellt"},
