@@ -111,4 +111,3 @@ func (d *desk) below(label string) string {
 	return ""
 }
 
-func (d *desk) texts() []string { return uitest.Texts(d.Window.Content()) }
