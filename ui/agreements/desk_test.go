@@ -110,4 +110,3 @@ func (d *desk) below(label string) string {
 	d.T.Fatalf("no field %q", label)
 	return ""
 }
-
