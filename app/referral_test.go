@@ -109,16 +109,22 @@ func TestTheWayOfAReferral(t *testing.T) {
 	if done.Open() || done.Result != "Mietvertrag" || done.DoneOn != "2025-06-20" {
 		t.Errorf("%+v", done)
 	}
-	declined := taken(t)(sent.Decline("2025-05-19", "Kein Raum frei", consents, today))
-	if declined.Declined != "Kein Raum frei" || declined.Open() {
-		t.Errorf("%+v", declined)
-	}
-	taken(t)(declined.Finish("2025-06-20", "InWest hat einen", consents, today))
 	for _, r := range []Referral{ready, sent, accepted} {
 		if gone := taken(t)(r.Withdraw("2025-06-01", nil, today)); gone.Status != ReferralWithdrawn || gone.Open() {
 			t.Errorf("%+v", gone)
 		}
 	}
+}
+
+func TestADeclinedReferralMayEndWell(t *testing.T) {
+	const today = Date("2025-06-30")
+	consents := []Consent{shared}
+	sent := taken(t)(ready.Send("2025-05-13", consents, today))
+	declined := taken(t)(sent.Decline("2025-05-19", "Kein Raum frei", consents, today))
+	if declined.Declined != "Kein Raum frei" || declined.Open() {
+		t.Errorf("%+v", declined)
+	}
+	taken(t)(declined.Finish("2025-06-20", "InWest hat einen", consents, today))
 }
 
 func TestAReferralThatCameToUs(t *testing.T) {

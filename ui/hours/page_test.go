@@ -117,6 +117,11 @@ func TestTheTimeSheetOfAMonth(t *testing.T) {
 			t.Fatalf("%s: %v", lang, err)
 		}
 	}
+}
+
+func TestTheTimeSheetOfAnotherMonth(t *testing.T) {
+	d := sampled(t)
+	d.open(d.Named("Desislava"))
 	if d.page.PrintMonth("2025-03"); d.job.FileName != "Stundennachweis-2025-03.pdf" {
 		t.Errorf("March is %q", d.job.FileName)
 	}
