@@ -56,8 +56,15 @@ func TestNear(t *testing.T) {
 		a, b string
 		want bool
 	}{
-		{"hand", "hand", true}, {"hand", "wand", true}, {"hand", "hanf", true}, {"rand", "brand", true}, {"brand", "band", true},
-		{"abend", "aebnd", true}, {"berg", "burgen", false}, {"linde", "kupfer", false}, {"tanne", "wange", false},
+		{"hand", "hand", true},
+		{"hand", "wand", true},
+		{"hand", "hanf", true},
+		{"rand", "brand", true},
+		{"brand", "band", true},
+		{"abend", "aebnd", true},
+		{"berg", "burgen", false},
+		{"linde", "kupfer", false},
+		{"tanne", "wange", false},
 	} {
 		if got := near(test.a, test.b); got != test.want {
 			t.Errorf("near(%q, %q) = %v", test.a, test.b, got)

@@ -17,6 +17,7 @@ type Header struct {
 	Recipient Party
 	Actor     Actor       // under which the sender writes and numbers its transactions
 	Line      []Mark      // the sender's former incarnations, with the last number that this one shares with each
+	For       Actor       // the recipient's incarnation whose own changes are left out; zero when none are
 	Actors    []Author    // all whom a stamp in the file names
 	From, To  int64       // it holds the changes with numbers above From up to To
 	Merged    []Mark      // what the sender has merged of the recipient
@@ -74,10 +75,11 @@ func (h Header) check() error {
 // Reach is how far the recipient, who holds the marks, has merged the sender's changes.
 func (h Header) Reach(marks []Mark) int64 { return Reach(marks, h.Actor, h.Line) }
 
-// Gap is ErrGap when changes are missing between what the recipient's marks say and the file. Such a file is not
-// merged; its Merged holds all the same, and the sender learns from the next answer from where it must send again.
-func (h Header) Gap(marks []Mark) error {
-	if h.From > h.Reach(marks) {
+// Gap is ErrGap when changes are missing between what the recipient's marks say and the file, or when it leaves out
+// those of another incarnation than own. Such a file is not merged; its Merged holds all the same, and the sender learns
+// from the next answer from where it must send again, and to whom.
+func (h Header) Gap(own Actor, marks []Mark) error {
+	if h.From > h.Reach(marks) || h.For != (Actor{}) && h.For != own {
 		return ErrGap
 	}
 	return nil
