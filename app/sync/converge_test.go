@@ -382,7 +382,7 @@ func (w *world) checkLost(o *modelOffice) error {
 	alive := w.alive(o)
 	for key := range alive {
 		x := w.writes[key]
-		if _, gone := o.erased[x.dossier]; gone || w.overwritten(key, alive) || o.cells[key.cell].stamp == key.stamp {
+		if _, gone := o.erased[x.dossier]; gone || w.overwritten(key, o, alive) || o.cells[key.cell].stamp == key.stamp {
 			continue
 		}
 		tomb, buried := o.tombs[rowKey{key.cell.table, key.cell.row}]
@@ -412,9 +412,10 @@ func (w *world) alive(o *modelOffice) map[writeKey]bool {
 	return out
 }
 
-func (w *world) overwritten(key writeKey, alive map[writeKey]bool) bool {
-	for other := range alive {
-		if other.cell == key.cell && w.writes[other].knew[key.stamp] {
+// overwritten tells whether somebody knew of a value who wrote another that is known here, or kept as a conflict.
+func (w *world) overwritten(key writeKey, o *modelOffice, alive map[writeKey]bool) bool {
+	for other, x := range w.writes {
+		if other.cell == key.cell && x.knew[key.stamp] && (alive[other] || o.hasConflict(other)) {
 			return true
 		}
 	}
@@ -437,7 +438,7 @@ func (o *modelOffice) hasConflict(key writeKey) bool {
 func (w *world) sameElsewhere(key writeKey, o *modelOffice, alive map[writeKey]bool) bool {
 	for other := range alive {
 		if other.cell == key.cell && other != key && w.writes[other].value == w.writes[key].value &&
-			(w.overwritten(other, alive) || o.cells[key.cell].stamp == other.stamp || o.hasConflict(other)) {
+			(w.overwritten(other, o, alive) || o.cells[key.cell].stamp == other.stamp || o.hasConflict(other)) {
 			return true
 		}
 	}
