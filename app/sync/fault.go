@@ -4,7 +4,7 @@ import "wurzelwerk/app"
 
 // Why a file or a card is not taken. None of them changes anything here.
 var (
-	ErrNotSync   = &app.Error{Code: "sync-other"}     // keys: error.sync-*; not a sync file
+	ErrNotSync   = &app.Error{Code: "sync-other"}     // not a sync file
 	ErrCut       = &app.Error{Code: "sync-cut"}       // its end is missing
 	ErrBroken    = &app.Error{Code: "sync-broken"}    // it is not what the sender wrote
 	ErrRecipient = &app.Error{Code: "sync-recipient"} // written for another office
