@@ -191,21 +191,7 @@ func values(ch *Change, list []any) error {
 
 // check refuses a change that no program of ours writes.
 func check(ch Change) error {
-	ok := ch.LSN > 0 && ch.Stamp.Clock >= 0 && ch.Replaced.Clock >= 0 && ch.Dossier != ID{}
-	stamped := ch.Stamp.Actor != Actor{} && ch.Table > 0 && ch.Row != ID{}
-	switch ch.Kind {
-	case KindRow:
-		ok = ok && stamped && ch.Column == ColumnRow && ch.Replaced.IsZero()
-	case KindCell:
-		ok = ok && stamped && ch.Column > ColumnRow && (ch.Replaced.IsZero() || ch.Replaced.Actor != Actor{})
-	case KindTombstone:
-		ok = ok && stamped && ch.Column == ColumnRow && ch.Replaced.IsZero()
-	case KindErasure, KindWithdrawal:
-		ok = ok && ch.Stamp.IsZero() && ch.Replaced.IsZero() && ch.Table == 0 && ch.Column == 0 && ch.Row == ID{}
-	default:
-		ok = false
-	}
-	if !ok {
+	if ch.LSN <= 0 || ch.Dossier == (ID{}) || !ch.whole() {
 		return errShape
 	}
 	for i, v := range ch.Values {
@@ -217,4 +203,22 @@ func check(ch Change) error {
 		}
 	}
 	return checkValue(ch.Value)
+}
+
+// whole tells whether the change says all that its kind says, and no more.
+func (c Change) whole() bool {
+	switch c.Kind {
+	case KindRow, KindTombstone:
+		return c.stamped() && c.Column == ColumnRow && c.Replaced.IsZero()
+	case KindCell:
+		return c.stamped() && c.Column > ColumnRow && (c.Replaced.IsZero() || c.Replaced.Clock >= 0 && c.Replaced.Actor != Actor{})
+	case KindErasure, KindWithdrawal:
+		return c.Table == 0 && c.Row == ID{} && c.Column == 0 && c.Stamp.IsZero() && c.Replaced.IsZero()
+	}
+	return false
+}
+
+// stamped tells that the change names a row, and who wrote it when.
+func (c Change) stamped() bool {
+	return c.Table > 0 && c.Row != ID{} && c.Stamp.Clock >= 0 && c.Stamp.Actor != Actor{}
 }

@@ -332,3 +332,98 @@ func FuzzOpen(f *testing.F) {
 		}
 	})
 }
+
+// sealRaw is a file of a partner who signs and seals what she likes.
+func sealRaw(t testing.TB, from, to testOffice, raw []byte) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	w, err := Create(&b, testHeader(from, to), from.keys, to.card)
+	if err != nil {
+		t.Fatal(err)
+	}
+	w.zip.Reset(w.sealed) // without the header
+	if _, err := w.zip.Write(raw); err != nil {
+		t.Fatal(err)
+	}
+	if err := w.seal(); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+// frames are the given values as they stand in a body.
+func frames(t testing.TB, values ...any) (raw []byte) {
+	t.Helper()
+	for _, v := range values {
+		b, err := encoding.Marshal(v)
+		if err != nil {
+			t.Fatal(err)
+		}
+		raw = append(binary.AppendUvarint(raw, uint64(len(b))), b...)
+	}
+	return raw
+}
+
+func TestAPartnerWhoCheats(t *testing.T) {
+	a, b := newTestOffice(t, 1, "Nord"), newTestOffice(t, 2, "Süd")
+	h := testHeader(a, b)
+	row := wireRecord{Kind: KindCell, LSN: 1, Table: 4, Row: make([]byte, 16), Dossier: make([]byte, 16), Column: 10, Clock: 1, Replaced: -1, Values: []any{"x"}}
+	row.Row[0], row.Dossier[0] = 1, 1
+	end := wireRecord{Kind: kindEnd, Actor: -1, Replaced: -1, Values: []any{1}}
+	if _, got, err := readFile(sealRaw(t, a, b, frames(t, h, row, end)), reading(b, a)); err != nil || len(got) != 1 {
+		t.Fatalf("the honest one: %v, %v", got, err)
+	}
+	back, nobody, stranger, deep, twice, short := row, row, row, row, end, row
+	back.LSN, nobody.Actor, stranger.Actor, deep.Values, twice.Values, short.Row = -1, -1, 2, []any{[]any{[]any{}}}, []any{2}, []byte{1}
+	inverted := h
+	inverted.From, inverted.To = 5, 4
+	for name, raw := range map[string][]byte{
+		"nothing":                nil,
+		"no end":                 frames(t, h, row),
+		"something after it":     frames(t, h, row, end, row),
+		"a wrong count":          frames(t, h, row, twice),
+		"numbers that go back":   frames(t, h, back, end),
+		"a stamp of nobody":      frames(t, h, nobody, end),
+		"an actor not named":     frames(t, h, stranger, end),
+		"a list as a value":      frames(t, h, deep, end),
+		"half an id":             frames(t, h, short, end),
+		"an interval of nothing": frames(t, inverted, row, end),
+		"a record of 2 MB":       append(frames(t, h), binary.AppendUvarint(nil, 2<<20)...),
+		"no CBOR":                append(frames(t, h), 1, 0xff),
+		"another shape":          frames(t, h, []any{1, 2, 3}, end),
+	} {
+		var coded *app.Error
+		if _, _, err := readFile(sealRaw(t, a, b, raw), reading(b, a)); !errors.As(err, &coded) {
+			t.Errorf("%s: %v, want an error with a code", name, err)
+		}
+	}
+}
+
+func FuzzBody(f *testing.F) {
+	a, b := newTestOffice(f, 1, "Nord"), newTestOffice(f, 2, "Süd")
+	h := testHeader(a, b)
+	f.Add(frames(f, h))
+	out, all := newCodec(h), []any{h}
+	for _, c := range testChanges(a, b) {
+		w, err := out.record(c)
+		if err != nil {
+			f.Fatal(err)
+		}
+		all = append(all, w)
+	}
+	f.Add(frames(f, append(all, wireRecord{Kind: kindEnd, Actor: -1, Replaced: -1, Values: []any{len(all) - 1}})...))
+	f.Fuzz(func(t *testing.T, raw []byte) {
+		got, changes, err := readFile(sealRaw(t, a, b, raw), reading(b, a))
+		var coded *app.Error
+		if err != nil {
+			if !errors.As(err, &coded) {
+				t.Fatal(err)
+			}
+			return
+		}
+		again, same, err := readFile(writeFile(t, got, a, b, changes), reading(b, a))
+		if err != nil || !reflect.DeepEqual(again, got) || !reflect.DeepEqual(same, changes) {
+			t.Fatalf("%+v %+v became %+v %+v, %v", got, changes, again, same, err)
+		}
+	})
+}

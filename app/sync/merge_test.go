@@ -117,16 +117,25 @@ func TestReach(t *testing.T) {
 
 func TestWhatAHeaderTells(t *testing.T) {
 	marks := []Mark{{Actor: actorA, LSN: 5}}
-	h := Header{Actor: actorA, From: 5, To: 8, Merged: []Mark{{Actor: actorB, LSN: 4}}, Written: Clock(testNow.Add(15 * time.Minute))}
+	h := Header{Actor: actorA, From: 5, To: 8, Merged: []Mark{{Actor: actorB, LSN: 4}}}
 	late, other := h, h
 	late.From, other.For = 6, actorC
 	if h.Gap(actorB, marks) != nil || late.Gap(actorB, marks) == nil || other.Gap(actorB, marks) == nil {
 		t.Error("a gap must be noticed, and a file for another incarnation, and nothing else")
 	}
+}
+
+func TestMarksAdvance(t *testing.T) {
+	marks := []Mark{{Actor: actorA, LSN: 5}}
+	h := Header{Actor: actorA, From: 5, To: 8}
 	after := h.Advance(marks)
 	if h.Old(marks) || !h.Old(after) || h.Reach(after) != 8 || h.Fresh(Change{LSN: 8}, after) || !h.Fresh(Change{LSN: 6}, marks) {
 		t.Errorf("%v", after)
 	}
+}
+
+func TestWhatASenderHadMerged(t *testing.T) {
+	h := Header{Actor: actorA, Merged: []Mark{{Actor: actorB, LSN: 4}}, Written: Clock(testNow.Add(15 * time.Minute))}
 	if h.Outrun(actorB, 4) || !h.Outrun(actorB, 3) || h.Outrun(actorC, 0) {
 		t.Error("only who has merged more of us than we have written proves a later incarnation")
 	}

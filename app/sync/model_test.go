@@ -53,10 +53,18 @@ type modelTomb struct {
 // modelErasure remembers to whom it has to go, and since when.
 type modelErasure map[int]int64
 
+// shareKey is a class of data of a dossier that goes to a peer.
 type shareKey struct {
 	dossier ID
 	peer    int
+	class   int
 }
+
+// The classes of the model: the frame of a dossier goes with any other, and each column of a record is its own.
+const (
+	classFrame = 0
+	classCount = 4
+)
 
 // writeKey is one value that somebody wrote.
 type writeKey struct {
@@ -158,13 +166,43 @@ func (o *modelOffice) write(key cellKey, dossier ID, value Value, stamp Stamp) (
 func (o *modelOffice) set(key cellKey, cell modelCell) {
 	o.cells[key] = cell
 	if key.table == tableSwitch && key.column == columnText {
-		pair := int(cell.value.(int64))
-		share := shareKey{cell.dossier, pair/maxOffices + pair%maxOffices - o.no}
-		ours := pair/maxOffices == o.no || pair%maxOffices == o.no
-		if _, known := o.since[share]; ours && !known {
-			o.since[share] = o.lsn
+		a, b, class := readSwitch(cell.value)
+		for _, class := range []int{classFrame, class} {
+			share := shareKey{cell.dossier, a + b - o.no, class}
+			if _, known := o.since[share]; (a == o.no || b == o.no) && !known {
+				o.since[share] = o.lsn
+			}
 		}
 	}
+}
+
+// switchValue says that two offices share a class.
+func switchValue(a, b, class int) Value { return int64((class*maxOffices+a)*maxOffices + b) }
+
+func readSwitch(v Value) (a, b, class int) {
+	n := int(v.(int64))
+	return n / maxOffices % maxOffices, n % maxOffices, n / maxOffices / maxOffices
+}
+
+// class is that of a cell: a conflict has the one of the cell that it is about.
+func (o *modelOffice) class(key cellKey) int {
+	switch {
+	case key.table == tableRecord && key.column != ColumnRow:
+		return key.column - columnText + 1
+	case key.table == tableConflict:
+		about, _ := o.cells[cellKey{key.table, key.row, columnText + 1}].value.([]byte)
+		return o.class(cellKey{table: int(about[0]), column: int(about[1])})
+	}
+	return classFrame
+}
+
+// sent is the number with which a cell goes to a peer; 0 when it does not.
+func (o *modelOffice) sent(key cellKey, cell modelCell, peer int) int64 {
+	since, shared := o.since[shareKey{cell.dossier, peer, o.class(key)}]
+	if !shared {
+		return 0
+	}
+	return Sent(cell.lsn, since)
 }
 
 // insert writes a new row.
@@ -251,19 +289,15 @@ func (o *modelOffice) send(to int) modelFile {
 			f.changes = append(f.changes, Change{Kind: KindErasure, LSN: lsn, Dossier: dossier})
 		}
 	}
-	goes := func(dossier ID, lsn int64, from Actor) (int64, bool) {
-		since, shared := o.since[shareKey{dossier, to}]
-		sent := Sent(lsn, since)
-		return sent, shared && sent > h.From && (from == Actor{} || from != h.For)
-	}
 	for row, t := range o.tombs {
-		if sent, ok := goes(t.dossier, t.lsn, t.from); ok {
+		since, shared := o.since[shareKey{t.dossier, to, classFrame}]
+		if sent := Sent(t.lsn, since); shared && sent > h.From && (t.from == Actor{} || t.from != h.For) {
 			f.changes = append(f.changes, Change{Kind: KindTombstone, LSN: sent, Table: row.table, Row: row.row, Dossier: t.dossier, Stamp: t.stamp})
 		}
 	}
 	for key, cell := range o.cells {
-		if sent, ok := goes(cell.dossier, cell.lsn, cell.from); ok {
-			if c, ok := o.outgoing(key, cell, sent); ok {
+		if sent := o.sent(key, cell, to); sent > h.From && (cell.from == Actor{} || cell.from != h.For) {
+			if c, ok := o.outgoing(key, cell, to); ok {
 				f.changes = append(f.changes, c)
 			}
 		}
@@ -275,16 +309,22 @@ func (o *modelOffice) send(to int) modelFile {
 }
 
 // outgoing is a cell as it goes out; false for one that goes with its row.
-func (o *modelOffice) outgoing(key cellKey, cell modelCell, sent int64) (Change, bool) {
-	row := o.cells[cellKey{key.table, key.row, ColumnRow}]
+func (o *modelOffice) outgoing(key cellKey, cell modelCell, to int) (Change, bool) {
+	rowKey := cellKey{key.table, key.row, ColumnRow}
+	row := o.cells[rowKey]
+	sent := o.sent(rowKey, row, to)
+	within := func(k cellKey, c modelCell) bool {
+		return k.table == key.table && k.row == key.row && k.column != ColumnRow &&
+			c.stamp == row.stamp && c.from == row.from && o.sent(k, c, to) == sent
+	}
 	if key.column != ColumnRow {
 		c := change(key, cell)
-		c.LSN = sent
-		return c, cell.stamp != row.stamp || cell.lsn != row.lsn || cell.from != row.from
+		c.LSN = o.sent(key, cell, to)
+		return c, !within(key, cell)
 	}
 	c := Change{Kind: KindRow, LSN: sent, Table: key.table, Row: key.row, Dossier: cell.dossier, Stamp: cell.stamp}
-	for k, v := range o.rowCells(rowKey{key.table, key.row}) {
-		if k.column != ColumnRow && v.stamp == row.stamp && v.lsn == row.lsn && v.from == row.from {
+	for k, v := range o.cells {
+		if within(k, v) {
 			c.Values = append(c.Values, ColumnValue{k.column, v.value})
 		}
 	}
@@ -355,11 +395,11 @@ func (o *modelOffice) applyCell(c Change, f modelFile) {
 	key := cellKey{c.Table, c.Row, c.Column}
 	o.seen[writeKey{key, c.Stamp}] = true
 	here, stands := o.cells[key]
-	sent := int64(0)
-	if since, shared := o.since[shareKey{c.Dossier, f.from}]; shared {
-		sent = Sent(here.lsn, since)
-	}
 	_, erased := o.erased[c.Dossier]
+	sent := int64(0)
+	if stands {
+		sent = o.sent(key, here, f.from)
+	}
 	out := o.rules.merge(State{
 		Stands: stands, Value: here.value, Stamp: here.stamp, Replaced: here.replaced, Erased: erased,
 		Buried: o.tombs[rowKey{c.Table, c.Row}].stamp, Confirmed: stands && f.header.Confirms(here.from, sent, o.actor, o.line),

@@ -88,6 +88,10 @@ func (w *Writer) Close() error {
 	if err := w.frame(wireRecord{Kind: kindEnd, Actor: -1, Replaced: -1, Values: []any{w.count}}); err != nil {
 		return err
 	}
+	return w.seal()
+}
+
+func (w *Writer) seal() error {
 	if err := w.zip.Close(); err != nil {
 		return err
 	}
