@@ -381,6 +381,8 @@ func TestAPartnerWhoCheats(t *testing.T) {
 		"nothing":                nil,
 		"no end":                 frames(t, h, row),
 		"something after it":     frames(t, h, row, end, row),
+		"an empty header":        {0},
+		"an empty record":        append(frames(t, h, row), 0),
 		"a wrong count":          frames(t, h, row, twice),
 		"numbers that go back":   frames(t, h, back, end),
 		"a stamp of nobody":      frames(t, h, nobody, end),
@@ -403,6 +405,7 @@ func FuzzBody(f *testing.F) {
 	a, b := newTestOffice(f, 1, "Nord"), newTestOffice(f, 2, "Süd")
 	h := testHeader(a, b)
 	f.Add(frames(f, h))
+	f.Add([]byte{0})
 	out, all := newCodec(h), []any{h}
 	for _, c := range testChanges(a, b) {
 		w, err := out.record(c)

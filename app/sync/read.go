@@ -281,7 +281,7 @@ func (r *Reader) frame(into any) error {
 	if _, err := io.ReadFull(r.in, b); err != nil {
 		return noEOF(err)
 	}
-	return decoding.Unmarshal(b, into)
+	return noEOF(decoding.Unmarshal(b, into))
 }
 
 // noEOF makes an end where none may be an error of its own.
