@@ -28,7 +28,7 @@ type wireRecord struct {
 const kindEnd Kind = 255
 
 var (
-	encoding = must(cbor.EncOptions{NilContainers: cbor.NilContainerAsNull, IndefLength: cbor.IndefLengthForbidden}.EncMode())
+	encoding = must(cbor.EncOptions{NilContainers: cbor.NilContainerAsNull, IndefLength: cbor.IndefLengthForbidden}.UserBufferEncMode())
 	decoding = must(cbor.DecOptions{
 		DupMapKey: cbor.DupMapKeyEnforcedAPF, MaxNestedLevels: maxNesting, MaxArrayElements: 1 << 16, MaxMapPairs: 1 << 10,
 		IndefLength: cbor.IndefLengthForbidden, TagsMd: cbor.TagsForbidden, IntDec: cbor.IntDecConvertSignedOrFail,

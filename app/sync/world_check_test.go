@@ -174,10 +174,11 @@ func (w *world) alive(o *modelOffice) map[writeKey]bool {
 	return out
 }
 
-// overwritten tells whether somebody knew of a value who wrote another that is known here, or kept as a conflict.
+// overwritten tells whether somebody knew of a value who wrote another that is known here, kept as a conflict, or the
+// same as what stands here: whoever found it so before her machine broke had nothing to keep.
 func (w *world) overwritten(key writeKey, o *modelOffice, alive map[writeKey]bool) bool {
 	for other, x := range w.writes {
-		if other.cell == key.cell && x.knew[key.stamp] && (alive[other] || o.hasConflict(other)) {
+		if other.cell == key.cell && x.knew[key.stamp] && (alive[other] || o.hasConflict(other) || x.value == o.cells[key.cell].value) {
 			return true
 		}
 	}

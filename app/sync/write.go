@@ -1,6 +1,7 @@
 package sync
 
 import (
+	"bytes"
 	"crypto/ed25519"
 	"crypto/sha256"
 	"encoding/binary"
@@ -23,6 +24,8 @@ type Writer struct {
 	keys   Keys
 	count  int64
 	size   int64 // unpacked
+	buffer bytes.Buffer
+	length []byte
 }
 
 // packing hashes what goes out and counts it.
@@ -110,20 +113,21 @@ func (w *Writer) Digest() (d [32]byte) {
 }
 
 func (w *Writer) frame(v any) error {
-	b, err := encoding.Marshal(v)
-	if err != nil {
+	w.buffer.Reset()
+	if err := encoding.MarshalToBuffer(v, &w.buffer); err != nil {
 		return err
 	}
+	b := w.buffer.Bytes()
 	if len(b) > MaxRecord {
 		return ErrSize
 	}
-	length := binary.AppendUvarint(nil, uint64(len(b)))
-	if w.size += int64(len(length) + len(b)); w.size > MaxUnpacked {
+	w.length = binary.AppendUvarint(w.length[:0], uint64(len(b)))
+	if w.size += int64(len(w.length) + len(b)); w.size > MaxUnpacked {
 		return ErrSize
 	}
-	if _, err := w.zip.Write(length); err != nil {
+	if _, err := w.zip.Write(w.length); err != nil {
 		return err
 	}
-	_, err = w.zip.Write(b)
+	_, err := w.zip.Write(b)
 	return err
 }
