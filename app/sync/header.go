@@ -95,8 +95,7 @@ func (h Header) Fresh(c Change, marks []Mark) bool { return c.LSN > h.Reach(mark
 // Advance are the recipient's marks after it has merged the file.
 func (h Header) Advance(marks []Mark) []Mark {
 	to := max(h.To, h.Reach(marks))
-	out := slices.DeleteFunc(slices.Clone(marks), func(m Mark) bool { return m.Actor == h.Actor })
-	return append(out, Mark{Actor: h.Actor, LSN: to})
+	return append(without(marks, h.Actor), Mark{Actor: h.Actor, LSN: to})
 }
 
 // Confirms tells whether the sender had merged a cell of ours when it wrote the file. from is the actor out of whose

@@ -156,3 +156,37 @@ func TestClocksNeverGoBack(t *testing.T) {
 		t.Errorf("%v", Time(next))
 	}
 }
+
+func TestAPartnerIsToldWhatItLacks(t *testing.T) {
+	var p Peer
+	h := p.Address(Header{Actor: actorA}, 9)
+	if h.From != 0 || h.To != 9 || h.For != (Actor{}) || h.Merged != nil {
+		t.Errorf("to somebody new: %+v", h)
+	}
+	p, err := p.Hear(Header{Actor: actorB, To: 5, Merged: []Mark{{Actor: actorA, LSN: 7}}}, actorA, nil)
+	if err != nil || p.From() != 7 || p.Owed {
+		t.Errorf("%+v, %v", p, err)
+	}
+	if p = p.Took(Header{Actor: actorB, To: 5}, 0); p.Owed {
+		t.Error("an acknowledgement must not be answered")
+	}
+	if p = p.Took(Header{Actor: actorB, From: 5, To: 6}, 1); !p.Owed || p.Told().Owed || Reach(p.Merged, actorB, nil) != 6 {
+		t.Errorf("%+v", p)
+	}
+}
+
+func TestAPartnerWhoMissesOneOrBeginsAnew(t *testing.T) {
+	p, err := Peer{}.Hear(Header{Actor: actorB, To: 6, Merged: []Mark{{Actor: actorA, LSN: 7}}}, actorA, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	p = p.Took(Header{Actor: actorB, To: 6}, 0)
+	older, err := p.Told().Hear(Header{Actor: actorB, From: 7, To: 9, Merged: []Mark{{Actor: actorA, LSN: 3}}}, actorA, nil)
+	if err == nil || !older.Owed || older.From() != 7 {
+		t.Errorf("after a gap: %+v, %v", older, err)
+	}
+	anew, err := p.Hear(Header{Actor: actorC, Line: []Mark{{Actor: actorB, LSN: 4}}, Merged: []Mark{{Actor: actorA, LSN: 2}}}, actorA, nil)
+	if err != nil || anew.From() != 2 || anew.Address(Header{}, 9).For != actorC {
+		t.Errorf("after a restore: %+v, %v", anew, err)
+	}
+}

@@ -72,31 +72,19 @@ type writeKey struct {
 	stamp Stamp
 }
 
-type modelPeer struct {
-	actor     Actor // its present incarnation, as far as known
-	merged    []Mark
-	confirmed map[Actor]int64
-	owed      bool // it waits for an answer
-}
-
 // modelState is all that a backup holds.
 type modelState struct {
 	clock, lsn int64
 	cells      map[cellKey]modelCell
 	tombs      map[rowKey]modelTomb
 	since      map[shareKey]int64
-	peers      map[int]modelPeer
+	peers      map[int]Peer
 	seen       map[writeKey]bool // for the check alone: every value that ever came here
 }
 
 func (s modelState) clone() modelState {
 	s.cells, s.tombs, s.since, s.seen = maps.Clone(s.cells), maps.Clone(s.tombs), maps.Clone(s.since), maps.Clone(s.seen)
-	peers := map[int]modelPeer{}
-	for no, p := range s.peers {
-		p.merged, p.confirmed = slices.Clone(p.merged), maps.Clone(p.confirmed)
-		peers[no] = p
-	}
-	s.peers = peers
+	s.peers = maps.Clone(s.peers)
 	return s
 }
 
@@ -136,17 +124,9 @@ func newModelOffice(no int, actor Actor, skew time.Duration, rules modelRules) *
 		no: no, actor: actor, skew: skew, rules: rules, erased: map[ID]modelErasure{},
 		modelState: modelState{
 			cells: map[cellKey]modelCell{}, tombs: map[rowKey]modelTomb{}, since: map[shareKey]int64{},
-			peers: map[int]modelPeer{}, seen: map[writeKey]bool{},
+			peers: map[int]Peer{}, seen: map[writeKey]bool{},
 		},
 	}
-}
-
-func (o *modelOffice) peer(no int) modelPeer {
-	p, ok := o.peers[no]
-	if !ok {
-		p.confirmed = map[Actor]int64{}
-	}
-	return p
 }
 
 // begin starts a transaction.
@@ -281,8 +261,7 @@ func change(key cellKey, c modelCell) Change {
 
 // send is a file with all that the peer has not confirmed.
 func (o *modelOffice) send(to int) modelFile {
-	p := o.peer(to)
-	h := Header{Actor: o.actor, Line: slices.Clone(o.line), For: p.actor, From: p.confirmed[p.actor], To: o.lsn, Merged: slices.Clone(p.merged)}
+	h := o.peers[to].Address(Header{Actor: o.actor, Line: slices.Clone(o.line)}, o.lsn)
 	f := modelFile{from: o.no, to: to, header: h}
 	for dossier, peers := range o.erased {
 		if lsn := peers[to]; lsn > h.From {
@@ -303,8 +282,7 @@ func (o *modelOffice) send(to int) modelFile {
 		}
 	}
 	slices.SortFunc(f.changes, compareChanges)
-	p.owed = false
-	o.peers[to] = p
+	o.peers[to] = o.peers[to].Told()
 	return f
 }
 
@@ -334,29 +312,21 @@ func (o *modelOffice) outgoing(key cellKey, cell modelCell, to int) (Change, boo
 
 // receive merges a file, if it may be merged now.
 func (o *modelOffice) receive(f modelFile) {
-	p, h := o.peer(f.from), f.header
-	p.actor = h.Actor
-	p.confirmed[h.Actor] = max(p.confirmed[h.Actor], Reach(h.Merged, o.actor, o.line))
+	h := f.header
+	p, err := o.peers[f.from].Hear(h, o.actor, o.line)
 	o.peers[f.from] = p
-	if h.Gap(o.actor, p.merged) != nil {
-		p.owed = true
-		o.peers[f.from] = p
-		return
-	}
-	if h.Old(p.merged) {
+	if err != nil || h.Old(p.Merged) {
 		return
 	}
 	if len(f.changes) > 0 {
 		o.lsn++
-		p.owed = true
 	}
 	for _, c := range f.changes {
-		if h.Fresh(c, p.merged) {
+		if h.Fresh(c, p.Merged) {
 			o.apply(c, f)
 		}
 	}
-	p.merged = h.Advance(p.merged)
-	o.peers[f.from] = p
+	o.peers[f.from] = p.Took(h, len(f.changes))
 }
 
 func (o *modelOffice) apply(c Change, f modelFile) {
