@@ -12,6 +12,8 @@ import (
 
 var soundRules = modelRules{merge: Merge, bury: Bury}
 
+// schedules is how many random schedules are tried: 200, or 100,000 in the long run, or as many as the environment asks
+// for.
 func schedules() uint64 {
 	if n, err := strconv.ParseUint(os.Getenv("WURZELWERK_SCHEDULES"), 10, 64); err == nil {
 		return n
