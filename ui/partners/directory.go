@@ -8,7 +8,6 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"wurzelwerk/app"
 	"wurzelwerk/ui/arrange"
@@ -37,7 +36,7 @@ func newDirectory(s *Screen) *directory {
 	d := &directory{Screen: s, detail: container.NewStack(), count: widgets.Caption("")}
 	d.search = widgets.NewSearchEntry(t("partners.search"), func(string) { d.narrow() }, func() { d.list.Enter(s.parts.Shell.Canvas()) })
 	d.filter = widgets.NewChoice(nil, func(string) { d.narrow() })
-	d.list = widgets.NewKeyList(func() int { return len(d.shown) }, func() fyne.CanvasObject { return newRow() }, d.fillRow)
+	d.list = widgets.NewKeyList(func() int { return len(d.shown) }, func() fyne.CanvasObject { return arrange.NewRow() }, d.fillRow)
 	d.list.OnSelected = d.onSelected
 	d.list.OnEnter = d.list.Select
 	d.list.OnTop = func() { s.parts.Shell.Canvas().Focus(d.search) }
@@ -138,7 +137,7 @@ func (d *directory) onClear() {
 func (d *directory) fillRow(i int, o fyne.CanvasObject) {
 	if i < len(d.shown) {
 		p := d.shown[i]
-		o.(*row).show(p.Name, join(roleText(p.Role), p.Module), "")
+		o.(*arrange.Row).Fill(p.Name, join(roleText(p.Role), p.Module), "")
 	}
 }
 
@@ -199,31 +198,3 @@ func (d *directory) detailOf() (fyne.CanvasObject, error) {
 	return widgets.EmptyState(theme.MailForwardIcon(), t("partners.empty"),
 		widgets.PrimaryButton(t("partners.empty.new"), theme.ContentAddIcon(), d.create)), nil
 }
-
-// row is one line of a list: a name, a line below it, and a badge.
-type row struct {
-	widget.BaseWidget
-	name, below *widgets.Text
-	badge       *widgets.Badge
-	box         *fyne.Container
-}
-
-func newRow() *row {
-	r := &row{name: widgets.Strong(""), below: widgets.Caption(""), badge: widgets.NewBadge("")}
-	r.name.Shrinks, r.below.Shrinks = true, true
-	r.box = container.New(layout.NewCustomPaddedLayout(5, 5, 10, 10),
-		container.NewBorder(nil, nil, nil, container.NewCenter(r.badge), widgets.Stack(0, r.name, r.below)))
-	r.ExtendBaseWidget(r)
-	return r
-}
-
-func (r *row) show(name, below, badge string) {
-	r.name.SetText(name)
-	r.below.SetText(below)
-	r.badge.SetText(badge)
-	r.badge.Hidden = badge == ""
-	r.box.Refresh()
-}
-
-// CreateRenderer shows the words.
-func (r *row) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(r.box) }

@@ -44,7 +44,7 @@ func newReferralsPage(s *Screen) *referralsPage {
 		{Key: showOpen, Text: t("partners.referrals.open")}, {Key: showLate, Text: t("partners.referrals.late")}, {Key: showAll, Text: t("partners.referrals.all")},
 	}, false, func([]string) { p.narrow() })
 	p.show.Fill(showOpen)
-	p.list = widgets.NewKeyList(func() int { return len(p.shown) }, func() fyne.CanvasObject { return newRow() }, p.fillRow)
+	p.list = widgets.NewKeyList(func() int { return len(p.shown) }, func() fyne.CanvasObject { return arrange.NewRow() }, p.fillRow)
 	p.list.OnSelected = func(i int) { p.list.UnselectAll(); p.open(i) }
 	p.list.OnEnter = p.open
 	p.list.OnTop = func() { s.parts.Shell.Canvas().Focus(p.search) }
@@ -151,16 +151,16 @@ func (p *referralsPage) fillRow(i int, o fyne.CanvasObject) {
 		return
 	}
 	r := p.shown[i]
-	line := o.(*row)
+	line := o.(*arrange.Row)
 	badge := referrals.StatusBadge(r.Referral)
-	line.badge.Ground, line.badge.Ink = badge.Ground, badge.Ink
+	line.Badge.Ground, line.Badge.Ink = badge.Ground, badge.Ink
 	text := badge.Text
 	if days := r.WaitingDays(p.parts.Today()); referrals.Late(r.Referral, p.parts.Today()) {
 		late := widgets.WarningBadge("")
-		line.badge.Ground, line.badge.Ink = late.Ground, late.Ink
+		line.Badge.Ground, line.Badge.Ink = late.Ground, late.Ink
 		text = t("partners.referrals.waits", vars{"n": days})
 	}
-	line.show(r.Name, referralLine(r, p.way(r)), text)
+	line.Fill(r.Name, referralLine(r, p.way(r)), text)
 }
 
 // way is with whom a referral is, and in which direction.

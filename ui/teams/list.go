@@ -8,7 +8,6 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"wurzelwerk/app"
 	"wurzelwerk/app/team"
@@ -36,7 +35,7 @@ type listPane struct {
 func newListPane(parts *Parts, onOpen func(app.ID), onNew func()) *listPane {
 	p := &listPane{parts: parts, onOpen: onOpen}
 	p.search = widgets.NewSearchEntry(t("teams.search"), func(string) { p.narrow() }, func() { p.list.Enter(parts.Shell.Canvas()) })
-	p.list = widgets.NewKeyList(func() int { return len(p.shown) }, func() fyne.CanvasObject { return newRow() }, p.fillRow)
+	p.list = widgets.NewKeyList(func() int { return len(p.shown) }, func() fyne.CanvasObject { return arrange.NewRow() }, p.fillRow)
 	p.list.OnSelected = p.onSelected
 	p.list.OnEnter = p.onEnter
 	p.list.OnTop = func() { parts.Shell.Canvas().Focus(p.search) }
@@ -144,7 +143,7 @@ func (p *listPane) fillRow(i int, o fyne.CanvasObject) {
 	case ended(of, today):
 		badge = t("teams.ended")
 	}
-	o.(*row).show(of.Name, join(nextText(of, today), t("teams.women", vars{"n": len(of.Women(""))})), badge)
+	o.(*arrange.Row).Fill(of.Name, join(nextText(of, today), t("teams.women", vars{"n": len(of.Women(""))})), badge)
 }
 
 // runningOf is the meeting whose clock runs.
@@ -212,30 +211,3 @@ func (p *listPane) reselect() {
 		p.list.Select(i)
 	}
 }
-
-// row is one line of the list: the name, below it how many women and when, and a badge.
-type row struct {
-	widget.BaseWidget
-	name, below *widgets.Text
-	badge       *widgets.Badge
-	box         *fyne.Container
-}
-
-func newRow() *row {
-	r := &row{name: widgets.Strong(""), below: widgets.Caption(""), badge: widgets.NewBadge("")}
-	r.name.Shrinks, r.below.Shrinks = true, true
-	r.box = container.New(layout.NewCustomPaddedLayout(5, 5, 10, 10), ends(60, widgets.Stack(0, r.name, r.below), r.badge))
-	r.ExtendBaseWidget(r)
-	return r
-}
-
-func (r *row) show(name, below, badge string) {
-	r.name.SetText(name)
-	r.below.SetText(below)
-	r.badge.SetText(badge)
-	r.badge.Hidden = badge == ""
-	r.box.Refresh()
-}
-
-// CreateRenderer shows the words.
-func (r *row) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(r.box) }
