@@ -1,11 +1,6 @@
 package coaching
 
-import (
-	"cmp"
-	"slices"
-
-	"wurzelwerk/app"
-)
+import "wurzelwerk/app"
 
 // Outcome is how a coaching ended, or where it stands on a day. To advise against founding is a good outcome: it keeps a
 // woman from debts.
@@ -55,26 +50,4 @@ func (o Outcome) Validate() app.Faults {
 		faults = append(faults, app.Fault{Path: "reasons", Code: app.FaultRequired})
 	}
 	return faults
-}
-
-// Newest is the outcome with the latest day, of several the last in the list.
-func Newest(outcomes []Outcome) (Outcome, bool) {
-	if len(outcomes) == 0 {
-		return Outcome{}, false
-	}
-	sorted := slices.Clone(outcomes)
-	slices.SortStableFunc(sorted, func(a, b Outcome) int { return cmp.Compare(a.Date, b.Date) })
-	return sorted[len(sorted)-1], true
-}
-
-// CountResults counts women by their newest outcome in a period; those without one are not in it.
-func CountResults(women [][]Outcome, p Period) map[Result]int {
-	out := map[Result]int{}
-	for _, hers := range women {
-		in := slices.DeleteFunc(slices.Clone(hers), func(o Outcome) bool { return !p.Contains(o.Date) })
-		if o, ok := Newest(in); ok {
-			out[o.Result]++
-		}
-	}
-	return out
 }

@@ -95,13 +95,6 @@ func (p *Page) partner(id app.ID) (app.Partner, bool) {
 	return app.Partner{}, false
 }
 
-func (p *Page) referral(id app.ID) (app.Referral, bool) {
-	if i := slices.IndexFunc(p.all, func(r app.Referral) bool { return r.ID == id }); i >= 0 {
-		return p.all[i], true
-	}
-	return app.Referral{}, false
-}
-
 func (p *Page) show() {
 	p.places = make(map[app.ID]fyne.CanvasObject, len(p.all))
 	p.body.Objects = []fyne.CanvasObject{p.head()}

@@ -2,6 +2,7 @@ package referrals
 
 import (
 	"errors"
+	"slices"
 	"strings"
 	"testing"
 
@@ -415,4 +416,12 @@ func TestAMatchBecomesAReferral(t *testing.T) {
 	d.Told = ""
 	d.page.Refer(app.Space{Title: "x"})
 	uitest.Closed(t, d.Canvas())
+}
+
+// referral finds one of hers.
+func (p *Page) referral(id app.ID) (app.Referral, bool) {
+	if i := slices.IndexFunc(p.all, func(r app.Referral) bool { return r.ID == id }); i >= 0 {
+		return p.all[i], true
+	}
+	return app.Referral{}, false
 }
