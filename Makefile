@@ -18,7 +18,7 @@ TEST_PACKAGES  := xvfb openbox xdotool xclip imagemagick tesseract-ocr tesseract
 SAMPLE     := out/sample
 PASSPHRASE := Linde Kupfer Morgen Wolke
 LANGUAGES  := de en bg ro tr ar
-DOCUMENTS  := swot profile sheet way potential record hours referral consent dossier
+DOCUMENTS  := swot profile sheet way potential record hours agreement referral consent dossier
 PAPERS     := minutes slip
 
 FUZZTIME := 10s
