@@ -17,12 +17,20 @@ type encoder func(v reflect.Value) (any, error)
 // decoder sets a field from what its column holds.
 type decoder func(held any, v reflect.Value) error
 
-var idType = reflect.TypeFor[app.ID]()
+// plain is a value as a column holds it: nil, int64, float64, string or []byte.
+type plain struct{ value any }
+
+var (
+	idType    = reflect.TypeFor[app.ID]()
+	plainType = reflect.TypeFor[plain]()
+)
 
 func codec(t reflect.Type) (encoder, decoder) {
 	switch {
 	case t == idType:
 		return encodeID, decodeID
+	case t == plainType:
+		return encodePlain, decodePlain
 	case t.Kind() == reflect.Pointer && scalar(t.Elem().Kind()):
 		return encodePointer, decodePointer
 	case scalar(t.Kind()):
@@ -80,6 +88,13 @@ func decodeID(held any, v reflect.Value) error {
 	id, err := app.IDFromBytes(b)
 	v.SetString(string(id))
 	return err
+}
+
+func encodePlain(v reflect.Value) (any, error) { return v.Interface().(plain).value, nil }
+
+func decodePlain(value any, v reflect.Value) error {
+	v.Set(reflect.ValueOf(plain{value}))
+	return nil
 }
 
 func encodeScalar(v reflect.Value) (any, error) {

@@ -8,6 +8,7 @@ import (
 
 	"wurzelwerk/app"
 	"wurzelwerk/app/coaching"
+	"wurzelwerk/app/exchange"
 	"wurzelwerk/app/indicator"
 	"wurzelwerk/app/potential"
 	"wurzelwerk/app/profile"
@@ -53,6 +54,26 @@ const (
 	firstColumn = 10
 )
 
+// share is a founder's or a team's dossier that one office shares with another.
+type share struct {
+	ID      app.ID   `json:"id"`
+	From    app.ID   `json:"from"`    // office
+	To      app.ID   `json:"to"`      // office
+	Partner app.ID   `json:"partner"` // by which the consents of From name To
+	Classes []string `json:"classes"` // none: all that the consents name
+	EndedOn app.Date `json:"endedOn"`
+}
+
+// conflict is a value that lost.
+type conflict struct {
+	ID      app.ID           `json:"id"`
+	Table   int              `json:"table"`
+	Row     app.ID           `json:"row"`
+	Column  int              `json:"column"`
+	Value   plain            `json:"value"`
+	Settled exchange.Settled `json:"settled"`
+}
+
 // businessLink says that a founder runs a business.
 type businessLink struct {
 	Business app.ID `json:"business"`
@@ -89,6 +110,8 @@ var (
 	outcomeTable       = newTable[coaching.Outcome](27, "outcome", app.KindOutcome, "date project business result reasons instead sheSays agrees")
 	spaceTable         = newTable[app.Space](28, "space", app.KindSpace, "title address areaM2 rentCents depositCents equipment availableFrom until rentSteps partner business offeredBy note")
 	soughtTable        = newTable[app.SpaceSought](29, "space_sought", app.KindSpaceSought, "areaFromM2 areaToM2 maxRentCents from equipment district note until")
+	shareTable         = newTable[share](30, "share", "", "from to partner classes endedOn")
+	conflictTable      = newTable[conflict](31, "conflict", "", "table row column value settled")
 )
 
 // tables by number.
@@ -96,7 +119,7 @@ var tables = []*table{
 	officeTable, projectTable, partnerTable, founderTable, businessTable, linkTable, participationTable, readingTable,
 	answerTable, swotTable, factorTable, scoreTable, measureTable, potentialTable, ratingTable, fieldTable,
 	expansionTable, shiftTable, sessionTable, consentTable, referralTable, teamTable, meetingTable, turnTable,
-	commitmentTable, agreementTable, outcomeTable, spaceTable, soughtTable,
+	commitmentTable, agreementTable, outcomeTable, spaceTable, soughtTable, shareTable, conflictTable,
 }
 
 // founderParts are the tables whose rows hang on a founder.
