@@ -15,6 +15,7 @@ CREATE TABLE share (
 ) STRICT;
 CREATE INDEX share_parent ON share (parent, position);
 CREATE INDEX share_dossier ON share (dossier);
+CREATE INDEX share_between ON share ("from", "to", "partner");
 
 -- A value that was written without knowledge of the one that stands. Its dossier is that of the row; it bears the stamp
 -- of the value that lost.
@@ -32,7 +33,11 @@ CREATE TABLE conflict (
 ) STRICT;
 CREATE INDEX conflict_parent ON conflict (parent, position);
 CREATE INDEX conflict_row ON conflict ("row", "column");
+CREATE INDEX conflict_dossier ON conflict (dossier);
 CREATE INDEX conflict_open ON conflict (id) WHERE settled IS NULL AND gone IS NULL;
+
+CREATE INDEX tombstone_lsn ON tombstone (lsn);
+CREATE INDEX tombstone_dossier ON tombstone (dossier);
 
 -- Local: the secrets of this office.
 CREATE TABLE secret (
@@ -59,6 +64,8 @@ CREATE TABLE peer (
 	confirmed TEXT NOT NULL,     -- JSON list of marks
 	owed INTEGER NOT NULL,
 	refreshed INTEGER NOT NULL,  -- lsn up to which table shared was brought up to date
+	named TEXT NOT NULL,         -- JSON list of partner ids under which the consents named it then
+	told INTEGER NOT NULL,       -- lsn up to which the last file written for it goes
 	sent INTEGER,                -- milliseconds since 1970 of the last file written
 	heard INTEGER                -- and of the last file taken
 ) STRICT;
@@ -67,13 +74,14 @@ CREATE TABLE peer (
 CREATE TABLE shared (
 	peer INTEGER NOT NULL,
 	dossier BLOB NOT NULL,
-	class TEXT NOT NULL, -- data class; team or first-name
+	class TEXT NOT NULL, -- data class; team or first-name; -held: nothing goes now, and some has; -again: look again after until
 	lsn INTEGER NOT NULL,
 	until TEXT,          -- date after which no consent names it; null: none ends
 	PRIMARY KEY (peer, dossier, class)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX shared_lsn ON shared (peer, lsn);
 CREATE INDEX shared_dossier ON shared (dossier);
+CREATE INDEX shared_until ON shared (peer, until) WHERE until IS NOT NULL;
 
 -- Local: dossiers that are shared with a peer no longer, which was asked to remove them.
 CREATE TABLE withdrawal (
