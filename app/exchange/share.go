@@ -41,6 +41,9 @@ type Share struct {
 	Classes []string // wished; none: all that the consents name
 	Goes    []string // classes that go today
 	State   ShareState
+	// Asked is when the partner was asked to remove the dossier, or asked us to; Answered when the answer came, or was
+	// given. "" where that has not happened.
+	Asked, Answered app.Date
 }
 
 // Leaving is exactly what the next file to a partner holds.
