@@ -79,6 +79,7 @@ require (
 	modernc.org/mathutil v1.7.1 // indirect
 	modernc.org/memory v1.12.1 // indirect
 	mvdan.cc/gofumpt v0.12.0 // indirect
+	znkr.io/diff v1.0.0 // indirect
 )
 
 tool (

@@ -79,6 +79,8 @@ var libraries = []struct {
 	{"github.com/klauspost/compress/zstd", []string{"app/sync"}},
 	{"github.com/klauspost/compress/zlib", []string{"app/report"}},
 	{"filippo.io/age/...", []string{"app/sync"}},
+	{"github.com/clipperhouse/uax29/...", []string{"app/exchange"}},
+	{"znkr.io/diff/...", []string{"app/exchange"}},
 	{"github.com/gofrs/flock", []string{"store"}},
 	{"modernc.org/...", []string{"store", "store/vault"}},
 	{"github.com/nicksnyder/go-i18n/...", []string{"translations"}},
