@@ -11,6 +11,7 @@ import (
 	"slices"
 
 	"wurzelwerk/app"
+	"wurzelwerk/app/sync"
 )
 
 //go:embed migrations/*.sql
@@ -129,19 +130,65 @@ func (o *Office) resume(ctx context.Context) error {
 	return err
 }
 
-// becomeNewActor starts a new incarnation of this database, so that stamps are never given out twice.
+// becomeNewActor starts a new incarnation of this database that continues the old one: what others have merged of that
+// they need not get again.
 func (o *Office) becomeNewActor(ctx context.Context) error {
-	id, err := o.NewID().Bytes()
+	return o.write(ctx, func(c *change) error {
+		former, err := c.office.ownActor(ctx, c.tx)
+		if err != nil {
+			return err
+		}
+		line, err := line(ctx, c.tx)
+		if err != nil {
+			return err
+		}
+		if err := c.newActor(); err != nil {
+			return err
+		}
+		for _, m := range append(line, sync.Mark{Actor: former, LSN: o.lsn}) {
+			if err := c.exec("INSERT INTO line (actor, lsn) VALUES (?, ?)", m.Actor[:], m.LSN); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// newActor starts a new incarnation of this database, so that stamps and numbers are never given out twice; without a
+// line it has nothing in common with former ones.
+func (c *change) newActor() error {
+	id, err := c.office.NewID().Bytes()
 	if err != nil {
 		return err
 	}
-	return o.write(ctx, func(c *change) error {
-		if err := c.exec("INSERT INTO actor (no, id) SELECT max(no) + 1, ? FROM actor", id); err != nil {
+	for _, step := range []string{
+		"INSERT INTO actor (no, id) SELECT max(no) + 1, ? FROM actor",
+		"UPDATE local SET actor = (SELECT no FROM actor WHERE id = ?)",
+	} {
+		if err := c.exec(step, id); err != nil {
 			return err
 		}
-		if err := c.exec("UPDATE local SET actor = (SELECT max(no) FROM actor)"); err != nil {
-			return err
-		}
-		return c.tx.QueryRowContext(ctx, "SELECT actor FROM local").Scan(&o.actor)
-	})
+	}
+	if err := c.exec("DELETE FROM line"); err != nil {
+		return err
+	}
+	return c.tx.QueryRowContext(c.ctx, "SELECT actor FROM local").Scan(&c.actor)
+}
+
+// line are the former incarnations of this database, with the last number that it shares with each.
+func line(ctx context.Context, q querier) ([]sync.Mark, error) {
+	return queryAll(ctx, q, func(r *sql.Rows) (m sync.Mark, err error) {
+		var actor []byte
+		err = r.Scan(&actor, &m.LSN)
+		copy(m.Actor[:], actor)
+		return m, err
+	}, "SELECT actor, lsn FROM line ORDER BY actor")
+}
+
+// ownActor is the incarnation under which this database writes.
+func (o *Office) ownActor(ctx context.Context, q querier) (a sync.Actor, err error) {
+	var id []byte
+	err = q.QueryRowContext(ctx, "SELECT a.id FROM local l JOIN actor a ON a.no = l.actor").Scan(&id)
+	copy(a[:], id)
+	return a, err
 }

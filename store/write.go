@@ -54,7 +54,7 @@ func (o *Office) writeChange(ctx context.Context, do func(c *change) error) (*ch
 	if err := tx.Commit(); err != nil {
 		return nil, o.explain(errors.Join(err, ignoreDone(tx.Rollback())))
 	}
-	o.clock, o.lsn = c.clock, c.lsn
+	o.clock, o.lsn, o.actor = c.clock, c.lsn, c.actor
 	return c, o.directory.refresh(context.WithoutCancel(ctx), o.reader, c.touched)
 }
 
