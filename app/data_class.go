@@ -10,9 +10,10 @@ import (
 
 // DataClass is a part of a founder's records that is given to others, or not, as a whole.
 type DataClass struct {
-	Key     string   `json:"key"`
-	Special bool     `json:"special,omitempty"` // only where a consent names it (GDPR Art. 9); its answers are the block of the sheet with this key
-	Holds   []string `json:"holds"`             // the archive's names of what is in it, within a founder
+	Key       string   `json:"key"`
+	Special   bool     `json:"special,omitempty"`   // only where a consent names it (GDPR Art. 9); its answers are the block of the sheet with this key
+	Elsewhere bool     `json:"elsewhere,omitempty"` // it holds nothing within a founder: of her part in success teams
+	Holds     []string `json:"holds,omitempty"`     // the archive's names of what is in it, within a founder
 }
 
 // TextKey is the key of its name in the translations.
@@ -53,7 +54,7 @@ func ParseDataClasses(data []byte) (list []DataClass, err error) {
 	}
 	for i, c := range list {
 		first := slices.IndexFunc(list, func(o DataClass) bool { return o.Key == c.Key })
-		if c.Key == "" || first != i || len(c.Holds) == 0 || i > 0 && list[i-1].Special && !c.Special {
+		if c.Key == "" || first != i || (len(c.Holds) == 0) != c.Elsewhere || i > 0 && list[i-1].Special && !c.Special {
 			return nil, fmt.Errorf("data classes: %w", errDataClass)
 		}
 	}

@@ -12,7 +12,7 @@ func TestDataClasses(t *testing.T) {
 			special = append(special, c.Key)
 		}
 	}
-	if len(keys) != 15 || !slices.Equal(special, []string{"residence", "family", "health"}) {
+	if len(keys) != 16 || !slices.Equal(special, []string{"residence", "family", "health"}) {
 		t.Errorf("%v, special %v", keys, special)
 	}
 	if c, ok := DataClassOf("premises"); !ok || c.TextKey() != "dataclass.premises" || c.HelpKey() != "dataclass.premises.help" {
@@ -26,6 +26,7 @@ func TestDataClasses(t *testing.T) {
 func TestDataClassesThatAreNone(t *testing.T) {
 	for _, data := range []string{
 		``, `{}`, `[{"key": "a", "holds": ["x"]}] []`, `[{"key": "a", "hold": ["x"]}]`, `[{"holds": ["x"]}]`, `[{"key": "a"}]`,
+		`[{"key": "a", "elsewhere": true, "holds": ["x"]}]`,
 		`[{"key": "a", "holds": ["x"]}, {"key": "a", "holds": ["y"]}]`,
 		`[{"key": "a", "special": true, "holds": ["x"]}, {"key": "b", "holds": ["y"]}]`,
 	} {

@@ -16,38 +16,61 @@ import (
 // Scope is what a partner gets of a dossier.
 type Scope struct {
 	Everything bool            // the office's own second laptop, nobody else
-	Partner    app.ID          // the partner in our directory: consents and referrals go only to whom they name
-	Classes    map[string]bool // keys of app.DataClasses
+	Partners   []app.ID        // by which consents and referrals name the partner: they go only to whom they name
+	Classes    map[string]bool // keys of app.DataClasses but ClassTeam
 	Team       bool            // of a team: who is in it, and the commitments
+	Women      map[app.ID]bool // of a team: whose turns go
 	FirstName  bool            // of a woman in such a team
 }
 
+// The classes by which teams go: a founder's consent names ClassTeam; then her first name goes as ClassFirstName with
+// each team that is shared and that she is in.
+const (
+	ClassTeam      = "team"
+	ClassFirstName = "first-name"
+)
+
 // ScopeOf is what the founder's consents let go to a partner on a day: the classes that those name which are for sharing
-// with it, and worth something. A special class goes only where one of them names it.
-func ScopeOf(consents []app.Consent, partner app.ID, day app.Date) Scope {
-	s := Scope{Partner: partner, Classes: map[string]bool{}}
+// with it under one of its ids, and worth something. A special class goes only where one of them names it. FirstName is
+// what they say; it holds for the teams alone that are shared.
+func ScopeOf(consents []app.Consent, partners []app.ID, day app.Date) Scope {
+	s := Scope{Partners: partners, Classes: map[string]bool{}}
 	for _, class := range app.DataClasses() {
-		s.Classes[class.Key] = partner != "" && slices.ContainsFunc(consents, func(c app.Consent) bool {
-			return c.Shares(partner, []string{class.Key}, day)
+		goes := slices.ContainsFunc(consents, func(c app.Consent) bool {
+			return c.Recipient != "" && slices.Contains(partners, c.Recipient) && c.Shares(c.Recipient, []string{class.Key}, day)
 		})
+		if class.Key == ClassTeam {
+			s.FirstName = goes
+		} else {
+			s.Classes[class.Key] = goes
+		}
 	}
 	return s
 }
 
 // Empty tells that nothing goes.
 func (s Scope) Empty() bool {
-	return !s.Everything && !s.Team && !s.FirstName && !slices.Contains(slices.Collect(maps.Values(s.Classes)), true)
+	return !s.Everything && !s.Team && !s.FirstName && !s.any()
+}
+
+func (s Scope) any() bool {
+	for _, goes := range s.Classes {
+		if goes {
+			return true
+		}
+	}
+	return false
 }
 
 // has tells whether a class of the map goes: one of the consents, or one that has no consent because it is bound to a
-// team ("team", "first-name") or to the partner whom the row names ("").
+// team or to the partner whom the row names ("": any class of the consents).
 func (s Scope) has(class string) bool {
 	switch class {
 	case "":
-		return !s.Empty()
-	case "team":
+		return s.any()
+	case ClassTeam:
 		return s.Team
-	case "first-name":
+	case ClassFirstName:
 		return s.FirstName
 	}
 	return s.Classes[class]
@@ -65,6 +88,8 @@ type sharedTable struct {
 	Closed   string              `json:"closed"`   // only rows where this is closed or signed go
 	Question string              `json:"question"` // the sheet's question: one of a sensitive block goes with the class of that block
 	Partner  []string            `json:"partner"`  // only rows where one of these is the partner go
+	Woman    string              `json:"woman"`    // only rows go where this is one of the women of the scope
+	Frame    bool                `json:"frame"`    // the row itself goes with anything of its dossier, because all hangs on it
 	Safe     string              `json:"safe"`     // numbers; they stay when one may not be called
 }
 
@@ -128,7 +153,7 @@ func (s *Sharing) Check(names map[string][]string) error {
 // check looks for names that are not there.
 func (t sharedTable) check(columns []string) error {
 	var errs []error
-	named := append([]string{t.Bin, t.Closed, t.Question, t.Safe}, slices.Concat(t.Own, t.Partner)...)
+	named := append([]string{t.Bin, t.Closed, t.Question, t.Safe, t.Woman}, slices.Concat(t.Own, t.Partner)...)
 	classes := slices.Concat(slices.Collect(maps.Values(t.Also))...)
 	named = slices.AppendSeq(named, maps.Keys(t.Also))
 	for class, list := range t.Classes {
@@ -142,7 +167,7 @@ func (t sharedTable) check(columns []string) error {
 	}
 	for _, class := range classes {
 		_, known := app.DataClassOf(class)
-		if !known && !slices.Contains([]string{"team", "first-name"}, class) && (class != "" || t.Partner == nil) {
+		if !known && !slices.Contains([]string{ClassTeam, ClassFirstName}, class) && (class != "" || t.Partner == nil) {
 			errs = append(errs, fmt.Errorf("class %q of %s: %w", class, t.Table, errSharing))
 		}
 	}

@@ -2,17 +2,17 @@ package sync
 
 import (
 	"encoding/json"
+	"maps"
 	"slices"
 
 	"wurzelwerk/app"
 	"wurzelwerk/app/profile"
 )
 
-// Deciding are the columns of a table whose values decide whether a row of it goes at all. A change of one of them can
-// let out what was held back before: whatever else of the row goes, goes with the latest number of theirs at least.
+// Deciding are the columns of a table whose values decide what of a row goes.
 func (s *Sharing) Deciding(table string) (out []string) {
 	t := s.tables[table]
-	for _, column := range append([]string{t.Bin, t.Closed, t.Question, t.Safe}, t.Partner...) {
+	for _, column := range append([]string{t.Bin, t.Closed, t.Question, t.Woman, t.Safe}, t.Partner...) {
 		if column != "" {
 			out = append(out, column)
 		}
@@ -20,27 +20,46 @@ func (s *Sharing) Deciding(table string) (out []string) {
 	return out
 }
 
-// Goes tells whether a column of a row goes to a partner. values are those of the columns that decide on the row.
-// "parent", "position", "gone" and "" (the row itself) go with whatever else of the row goes, or lies in the bin. A table
-// that the map does not know stays here. The caller sees to it that a row goes only with the one that it hangs on, and
-// nothing of a founder who lies in the bin or is restricted.
+// Releasing are those of the deciding columns of which a change can let out other columns of the row, and rows that hang
+// on it, which were held back before: all that goes of them goes with the latest number of theirs at least.
+func (s *Sharing) Releasing(table string) []string {
+	return slices.DeleteFunc(s.Deciding(table), func(column string) bool { return column == s.tables[table].Safe })
+}
+
+// Goes tells whether a column of a row goes to a partner, as Ways does.
 func (s *Sharing) Goes(scope Scope, table, column string, values map[string]Value) bool {
+	return len(s.Ways(scope, table, column, values)) > 0
+}
+
+// Ways are the sets of classes by which a column of a row goes to a partner: each of them lets it go when all its classes
+// go. An empty set needs no class; no set at all means that the column stays. values are those of the columns that decide
+// on the row. "parent", "position", "gone" and "" (the row itself) go with whatever else of the row goes, or lies in the
+// bin. A table that the map does not know stays here. The caller sees to it that a row goes only with the one that it
+// hangs on (Carries), and nothing of a founder who lies in the bin or is restricted.
+func (s *Sharing) Ways(scope Scope, table, column string, values map[string]Value) [][]string {
 	t, ok := s.tables[table]
 	switch {
 	case !ok:
-		return false
+		return nil
 	case scope.Everything:
-		return true
+		return [][]string{{}}
 	case !t.open(scope, values):
-		return false
+		return nil
 	case slices.Contains([]string{"", "parent", "position", "gone"}, column):
-		return t.any(scope, values)
+		return t.frameWays(scope, values)
 	case t.Bin != "" && values[t.Bin] != nil && column != t.Bin:
-		return false
+		return nil
 	case t.Safe == column && unsafe(values[column]):
-		return false
+		return nil
 	}
-	return t.goes(scope, column, values)
+	return t.ways(scope, column, values)
+}
+
+// Carries tells whether rows that hang on a row of the table may go with it: it goes, and does not lie in the bin.
+func (s *Sharing) Carries(scope Scope, table string, values map[string]Value) bool {
+	t := s.tables[table]
+	binned := t.Bin != "" && values[t.Bin] != nil
+	return s.Goes(scope, table, "", values) && (scope.Everything || !binned)
 }
 
 // open tells whether the row is one that goes to this partner, once its classes do.
@@ -48,30 +67,74 @@ func (t sharedTable) open(scope Scope, values map[string]Value) bool {
 	if t.Closed != "" && values[t.Closed] != "closed" && values[t.Closed] != "signed" {
 		return false
 	}
+	if t.Woman != "" && !scope.Women[idIn(values[t.Woman])] {
+		return false
+	}
 	return t.Partner == nil || slices.ContainsFunc(t.Partner, func(column string) bool {
-		b, _ := values[column].([]byte)
-		id, err := app.IDFromBytes(b)
-		return err == nil && id != "" && id == scope.Partner
+		id := idIn(values[column])
+		return id != "" && slices.Contains(scope.Partners, id)
 	})
 }
 
-// any tells whether any column of the row goes.
-func (t sharedTable) any(scope Scope, values map[string]Value) bool {
-	for _, list := range t.Classes {
-		if slices.ContainsFunc(list, func(column string) bool { return t.goes(scope, column, values) }) {
-			return true
-		}
+// idIn is the id that a column holds; "" for anything else.
+func idIn(v Value) app.ID {
+	b, _ := v.([]byte)
+	id, err := app.IDFromBytes(b)
+	if err != nil {
+		return ""
 	}
-	return false
+	return id
 }
 
-func (t sharedTable) goes(scope Scope, column string, values map[string]Value) bool {
-	if t.Question != "" {
-		class, known := questionClass(values[t.Question])
-		return known && scope.has(class)
+// frameWays are the ways of any column of the row.
+func (t sharedTable) frameWays(scope Scope, values map[string]Value) (out [][]string) {
+	if t.Frame {
+		return append(scope.each(""), scope.each(ClassFirstName)...)
 	}
-	also := !slices.ContainsFunc(t.Also[column], func(class string) bool { return !scope.has(class) })
-	return also && slices.ContainsFunc(t.classes(column), scope.has)
+	if t.Question != "" {
+		return t.ways(scope, t.Question, values)
+	}
+	for _, class := range slices.Sorted(maps.Keys(t.Classes)) {
+		if slices.ContainsFunc(t.Classes[class], func(column string) bool { return len(t.Also[column]) == 0 }) {
+			out = append(out, scope.each(class)...)
+		}
+	}
+	return out
+}
+
+// each are the ways by one class of the map; "" stands for every class of the consents.
+func (s Scope) each(class string) (out [][]string) {
+	if class != "" {
+		if s.has(class) {
+			out = append(out, []string{class})
+		}
+		return out
+	}
+	for _, c := range app.DataClasses() {
+		if s.Classes[c.Key] {
+			out = append(out, []string{c.Key})
+		}
+	}
+	return out
+}
+
+func (t sharedTable) ways(scope Scope, column string, values map[string]Value) (out [][]string) {
+	if t.Question != "" {
+		if class, known := questionClass(values[t.Question]); known {
+			return scope.each(class)
+		}
+		return nil
+	}
+	also := t.Also[column]
+	if slices.ContainsFunc(also, func(class string) bool { return !scope.has(class) }) {
+		return nil
+	}
+	for _, class := range t.classes(column) {
+		for _, way := range scope.each(class) {
+			out = append(out, append(way, also...))
+		}
+	}
+	return out
 }
 
 // questionClass is the class of an answer: that of its block where the block is sensitive.

@@ -96,22 +96,29 @@ func TestConsentsDecideWhatGoes(t *testing.T) {
 	withdrawn, ended, elsewhere, unsigned, coaching := share, share, share, share, share
 	withdrawn.WithdrawnOn, ended.Until, elsewhere.Recipient, unsigned.GivenOn, coaching.Purpose = "2026-02-01", "2026-02-01", other, "", app.PurposeCoaching
 	for name, c := range map[string]app.Consent{"withdrawn": withdrawn, "ended": ended, "for another": elsewhere, "not signed": unsigned, "for another purpose": coaching} {
-		if s := ScopeOf([]app.Consent{c}, partner, "2026-03-24"); !s.Empty() {
+		if s := ScopeOf([]app.Consent{c}, []app.ID{partner}, "2026-03-24"); !s.Empty() {
 			t.Errorf("%s: %+v", name, s)
 		}
 	}
-	s := ScopeOf([]app.Consent{withdrawn, share}, partner, "2026-03-24")
-	if !s.Classes["contact"] || !s.Classes["health"] || s.Classes["residence"] || s.Classes["person"] {
+	s := ScopeOf([]app.Consent{withdrawn, share}, []app.ID{other, partner}, "2026-03-24")
+	if !s.Classes["contact"] || !s.Classes["health"] || s.Classes["residence"] || s.Classes["person"] || s.FirstName {
 		t.Errorf("%+v", s)
 	}
-	if !ScopeOf([]app.Consent{share}, "", "2026-03-24").Empty() {
+	nobody := share
+	nobody.Recipient = ""
+	if !ScopeOf([]app.Consent{share, nobody}, []app.ID{""}, "2026-03-24").Empty() || !ScopeOf([]app.Consent{share}, nil, "2026-03-24").Empty() {
 		t.Error("something goes to nobody")
+	}
+	team := share
+	team.DataClasses = []string{ClassTeam}
+	if s := ScopeOf([]app.Consent{team}, []app.ID{partner}, "2026-03-24"); !s.FirstName || s.any() || s.Team {
+		t.Errorf("%+v", s)
 	}
 }
 
 func TestWhatGoes(t *testing.T) {
 	scope := func(classes ...string) Scope {
-		s := Scope{Partner: idText(1), Classes: map[string]bool{}}
+		s := Scope{Partners: []app.ID{idText(3), idText(1)}, Classes: map[string]bool{}}
 		for _, c := range classes {
 			s.Classes[c] = true
 		}
@@ -119,7 +126,8 @@ func TestWhatGoes(t *testing.T) {
 	}
 	me, her := bytes.Repeat([]byte{1}, 16), bytes.Repeat([]byte{2}, 16)
 	safe, unsafe := `[{"number":"0231 1"},{"number":"2","safe":true}]`, `[{"number":"0231 1"},{"number":"2","safe":false}]`
-	team, name, all := Scope{Team: true}, Scope{FirstName: true}, Scope{Everything: true}
+	team, all := Scope{Team: true, Women: map[app.ID]bool{idText(2): true}}, Scope{Everything: true}
+	name := Scope{FirstName: true, Partners: []app.ID{idText(1)}}
 	for _, test := range []struct {
 		scope         Scope
 		table, column string
@@ -131,7 +139,10 @@ func TestWhatGoes(t *testing.T) {
 		{scope("person"), "founder", "born", nil, true},
 		{scope("person"), "founder", "", nil, true},
 		{scope("person"), "founder", "gone", nil, true},
-		{scope("swot"), "founder", "", nil, false},
+		{scope("swot"), "founder", "", nil, true},
+		{scope("swot"), "founder", "gone", nil, true},
+		{scope("swot"), "founder", "given_names", nil, false},
+		{scope(), "founder", "", nil, false},
 		{scope("swot"), "swot_factor", "text", nil, true},
 		{scope("contact"), "founder", "consultant", nil, false},
 		{scope("contact"), "founder", "residence_title", nil, false},
@@ -167,13 +178,21 @@ func TestWhatGoes(t *testing.T) {
 		{scope("goal"), "referral", "text", map[string]Value{"to": her}, false},
 		{team, "commitment", "text", nil, true},
 		{team, "commitment", "measure", nil, false},
-		{team, "turn", "founder", nil, true},
-		{team, "turn", "obstacle", nil, false},
+		{team, "turn", "founder", map[string]Value{"founder": her}, true},
+		{team, "turn", "", map[string]Value{"founder": her}, true},
+		{team, "turn", "founder", map[string]Value{"founder": me}, false},
+		{team, "turn", "", nil, false},
+		{team, "team", "members", nil, true},
+		{team, "team", "guests", nil, false},
+		{team, "turn", "obstacle", map[string]Value{"founder": her}, false},
 		{team, "team", "rules", nil, false},
 		{team, "founder", "given_names", nil, false},
 		{name, "founder", "given_names", nil, true},
 		{name, "founder", "family_names", nil, false},
 		{name, "founder", "phones", nil, false},
+		{name, "founder", "", nil, true},
+		{name, "consent", "given_on", map[string]Value{"recipient": me}, true},
+		{name, "referral", "text", map[string]Value{"to": me}, false},
 		{scope("contact"), "office", "name", nil, false},
 		{scope("contact"), "diary", "text", nil, false},
 		{all, "office", "name", nil, true},
@@ -195,13 +214,13 @@ func TestNothingSpecialGoesUnnamed(t *testing.T) {
 	}
 	slices.Sort(tables)
 	for _, c := range app.DataClasses() {
-		if !c.Special {
+		if !c.Special && c.Key != ClassTeam {
 			ordinary = append(ordinary, c.Key)
 		}
 	}
 	special := []string{"citizenships", "in_germany_since", "self_employment_permitted", "residence_title", "residence_until", "entry", "exit", "follow_up", "confidential_note"}
 	rapid.Check(t, func(t *rapid.T) {
-		s := Scope{Partner: idText(1), Team: rapid.Bool().Draw(t, "team"), FirstName: rapid.Bool().Draw(t, "name"), Classes: map[string]bool{}}
+		s := Scope{Partners: []app.ID{idText(1)}, Team: rapid.Bool().Draw(t, "team"), FirstName: rapid.Bool().Draw(t, "name"), Classes: map[string]bool{}}
 		for _, c := range ordinary {
 			s.Classes[c] = rapid.Bool().Draw(t, c)
 		}
@@ -219,9 +238,56 @@ func TestNothingSpecialGoesUnnamed(t *testing.T) {
 }
 
 func TestWhatDecidesOnARow(t *testing.T) {
-	for table, want := range map[string]string{"session": "binned_on status", "referral": "to from", "answer": "question", "founder": "phones", "turn": ""} {
+	for table, want := range map[string]string{"session": "binned_on status", "referral": "to from", "answer": "question", "founder": "phones", "turn": "founder"} {
 		if got := strings.Join(Shared().Deciding(table), " "); got != want {
 			t.Errorf("%s: %q, want %q", table, got, want)
 		}
+	}
+	if got := Shared().Releasing("founder"); len(got) != 0 {
+		t.Errorf("of a founder %v lets out others", got)
+	}
+}
+
+func TestWaysOfGoing(t *testing.T) {
+	all := Scope{Classes: map[string]bool{}, FirstName: true, Partners: []app.ID{idText(1)}}
+	for _, c := range app.DataClasses() {
+		all.Classes[c.Key] = c.Key != ClassTeam
+	}
+	business := Scope{Classes: map[string]bool{"business": true, "premises": true}}
+	for _, test := range []struct {
+		scope         Scope
+		table, column string
+		values        map[string]Value
+		want          string
+	}{
+		{all, "founder", "given_names", nil, "contact|first-name"},
+		{all, "founder", "born", nil, "person"},
+		{business, "founder", "", nil, "business|premises"},
+		{business, "founder_business", "business", nil, "business|premises"},
+		{all, "participation", "entry", nil, "participation+residence+family+health"},
+		{all, "participation", "", nil, "participation"},
+		{all, "answer", "", map[string]Value{"question": "health.limitations"}, "health"},
+		{Scope{FirstName: true, Partners: all.Partners}, "consent", "", map[string]Value{"recipient": bytes.Repeat([]byte{1}, 16)}, "first-name"},
+		{Scope{Everything: true}, "office", "name", nil, ""},
+	} {
+		var ways []string
+		for _, way := range Shared().Ways(test.scope, test.table, test.column, test.values) {
+			ways = append(ways, strings.Join(way, "+"))
+		}
+		slices.Sort(ways)
+		if got := strings.Join(ways, "|"); got != test.want || len(ways) == 0 {
+			t.Errorf("%s.%s: %q, want %q", test.table, test.column, got, test.want)
+		}
+	}
+}
+
+func TestWhatHangsOnARowInTheBinStays(t *testing.T) {
+	s := Scope{Classes: map[string]bool{"swot": true}}
+	binned := map[string]Value{"binned_on": "2026-01-01"}
+	if !Shared().Goes(s, "swot", "", binned) || Shared().Carries(s, "swot", binned) || !Shared().Carries(s, "swot", nil) || !Shared().Carries(s, "founder", nil) {
+		t.Error("a worksheet carries its factors exactly while it is outside the bin")
+	}
+	if !Shared().Carries(Scope{Everything: true}, "swot", binned) {
+		t.Error("everything goes to the other laptop")
 	}
 }
