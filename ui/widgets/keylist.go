@@ -6,12 +6,13 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// KeyList is a list that Enter opens an entry of, and that gives the focus back upwards from its first entry. OnEnter and
-// OnTop may be nil.
+// KeyList is a list that Enter opens an entry of, and that gives the focus back upwards from its first entry. OnEnter,
+// OnTop and OnKey may be nil.
 type KeyList struct {
 	widget.List
 	OnEnter func(id int)
 	OnTop   func()
+	OnKey   func(*fyne.KeyEvent) bool // sees every key first and returns true for one that it has used
 	At      int // the entry of the keyboard
 }
 
@@ -34,6 +35,9 @@ func (l *KeyList) Enter(c fyne.Canvas) {
 
 // TypedKey opens with Enter and Space, and goes up from the first entry.
 func (l *KeyList) TypedKey(key *fyne.KeyEvent) {
+	if l.OnKey != nil && l.OnKey(key) {
+		return
+	}
 	switch key.Name {
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
 		if l.At < l.Length() && l.OnEnter != nil {

@@ -15,6 +15,7 @@ type NavItem struct {
 	widget.BaseWidget
 	Label  string
 	Icon   fyne.Resource
+	Badge  string // a count of what waits there; "" for none
 	Active bool
 	Action func()
 
@@ -32,6 +33,14 @@ func NewNavItem(label string, icon fyne.Resource, action func()) *NavItem {
 func (n *NavItem) SetActive(active bool) {
 	if n.Active != active {
 		n.Active = active
+		n.Refresh()
+	}
+}
+
+// SetBadge shows how much waits there.
+func (n *NavItem) SetBadge(text string) {
+	if n.Badge != text {
+		n.Badge = text
 		n.Refresh()
 	}
 }
@@ -81,6 +90,7 @@ func (n *NavItem) CreateRenderer() fyne.WidgetRenderer {
 	ground := &canvas.Rectangle{CornerRadius: 8}
 	icon, word := widget.NewIcon(nil), NewText(n.Label)
 	word.Shrinks = true
+	badge := WarningBadge(n.Badge)
 	refresh := func() {
 		ink := ColorOnSidebar
 		ground.FillColor = nil
@@ -98,19 +108,27 @@ func (n *NavItem) CreateRenderer() fyne.WidgetRenderer {
 		word.ColorName, word.Bold = ink, n.Active
 		word.Text = n.Label
 		word.Refresh()
+		badge.SetText(n.Badge)
+	}
+	place := func(size fyne.Size) {
+		ground.Resize(size)
+		side, height := n.Theme().Size(theme.SizeNameInlineIcon), word.MinSize().Height
+		icon.Resize(fyne.NewSquareSize(side))
+		icon.Move(fyne.NewPos(10, (size.Height-side)/2))
+		end := badge.MinSize()
+		badge.Resize(fyne.NewSize(end.Width, size.Height))
+		badge.Move(fyne.NewPos(size.Width-end.Width-6, 0))
+		word.Resize(fyne.NewSize(size.Width-side-24-end.Width, height))
+		word.Move(fyne.NewPos(side+18, (size.Height-height)/2))
 	}
 	refresh()
 	return &renderer{
-		objects: []fyne.CanvasObject{ground, icon, word}, refresh: refresh,
-		min: func() fyne.Size { return fyne.NewSize(60, word.MinSize().Height+16) },
-		layout: func(size fyne.Size) {
-			ground.Resize(size)
-			side, height := n.Theme().Size(theme.SizeNameInlineIcon), word.MinSize().Height
-			icon.Resize(fyne.NewSquareSize(side))
-			icon.Move(fyne.NewPos(10, (size.Height-side)/2))
-			word.Resize(fyne.NewSize(size.Width-side-24, height))
-			word.Move(fyne.NewPos(side+18, (size.Height-height)/2))
+		objects: []fyne.CanvasObject{ground, icon, word, badge}, layout: place,
+		refresh: func() {
+			refresh()
+			place(n.Size())
 		},
+		min: func() fyne.Size { return fyne.NewSize(60, word.MinSize().Height+16) },
 	}
 }
 
@@ -155,6 +173,13 @@ func NewSidebar(title string, line *Text, entries []NavEntry, open func(key stri
 func (s *Sidebar) Select(key string) {
 	for k, item := range s.items {
 		item.SetActive(k == key)
+	}
+}
+
+// SetBadge shows at the entry with the key how much waits there; "" for nothing.
+func (s *Sidebar) SetBadge(key, text string) {
+	if item := s.items[key]; item != nil {
+		item.SetBadge(text)
 	}
 }
 

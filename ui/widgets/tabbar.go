@@ -75,6 +75,17 @@ func (b *TabBar) OpenKey(key string) {
 	}
 }
 
+// SetTitle gives the page with the key another title, as one that tells how much waits there.
+func (b *TabBar) SetTitle(key, title string) {
+	for i := range b.tabs {
+		if b.tabs[i].Key == key && b.tabs[i].Title != title {
+			b.tabs[i].Title = title
+			b.strip.titles[i].SetText(title)
+			b.strip.Refresh()
+		}
+	}
+}
+
 // Key returns the key of the page in front, "" before the first Open.
 func (b *TabBar) Key() string {
 	if b.at < 0 {
