@@ -21,6 +21,13 @@ const (
 	KindTombstone  Kind = 3 // a row that is gone for good; no content
 	KindErasure    Kind = 4 // a dossier that is erased for good; nothing but its id
 	KindWithdrawal Kind = 5 // a dossier that is no longer shared; the recipient is asked to remove it
+	KindAnswer     Kind = 6 // the answer to that: Removed or Kept
+)
+
+// What Value says in a change of KindAnswer.
+const (
+	Kept    int64 = 0
+	Removed int64 = 1
 )
 
 // ColumnRow is the column that stands for the row as it was inserted.
@@ -43,7 +50,7 @@ type Change struct {
 	Row      ID
 	Dossier  ID // the founder, business, team, partner or project it belongs to
 	Column   int
-	Value    Value         // of KindCell
+	Value    Value         // of KindCell and KindAnswer
 	Values   []ColumnValue // of KindRow
 	Stamp    Stamp
 	Replaced Stamp // the stamp of another actor that the writer last saw in the cell; of KindCell

@@ -110,7 +110,7 @@ func (c *codec) record(ch Change) (w wireRecord, err error) {
 	}
 	c.last = ch
 	switch ch.Kind {
-	case KindCell:
+	case KindCell, KindAnswer:
 		w.Values = []any{ch.Value}
 	case KindRow:
 		for _, v := range ch.Values {
@@ -149,12 +149,15 @@ func (c *codec) change(w wireRecord) (ch Change, err error) {
 	return ch, nil
 }
 
-// bare tells that nothing but a dossier is named.
-func (k Kind) bare() bool { return k == KindErasure || k == KindWithdrawal }
+// bare tells that no row is named, only a dossier.
+func (k Kind) bare() bool { return k == KindErasure || k == KindWithdrawal || k == KindAnswer }
 
 func (c *codec) bareChange(ch Change, w wireRecord) (Change, error) {
-	if w.Row != nil || w.Clock != 0 || w.Since != 0 || w.Actor != -1 || w.Replaced != -1 || w.Values != nil {
+	if w.Row != nil || w.Clock != 0 || w.Since != 0 || w.Actor != -1 || w.Replaced != -1 || len(w.Values) > 1 {
 		return ch, errShape
+	}
+	if len(w.Values) == 1 {
+		ch.Value = w.Values[0]
 	}
 	c.last.Kind, c.last.LSN, c.last.Dossier = ch.Kind, ch.LSN, ch.Dossier
 	ch.Row = ID{}
@@ -212,10 +215,18 @@ func (c Change) whole() bool {
 		return c.stamped() && c.Column == ColumnRow && c.Replaced.IsZero()
 	case KindCell:
 		return c.stamped() && c.Column > ColumnRow && (c.Replaced.IsZero() || c.Replaced.Clock >= 0 && c.Replaced.Actor != Actor{})
-	case KindErasure, KindWithdrawal:
-		return c.Table == 0 && c.Row == ID{} && c.Column == 0 && c.Stamp.IsZero() && c.Replaced.IsZero()
+	case KindErasure, KindWithdrawal, KindAnswer:
+		return c.answers() && c.Table == 0 && c.Row == ID{} && c.Column == 0 && c.Stamp.IsZero() && c.Replaced.IsZero()
 	}
 	return false
+}
+
+// answers tells whether there is an answer where one belongs, and nowhere else.
+func (c Change) answers() bool {
+	if c.Kind == KindAnswer {
+		return c.Value == Kept || c.Value == Removed
+	}
+	return c.Value == nil
 }
 
 // stamped tells that the change names a row, and who wrote it when.

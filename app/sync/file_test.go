@@ -58,6 +58,8 @@ func testChanges(from, to testOffice) []Change {
 		{Kind: KindCell, LSN: 7, Table: 4, Row: ID{1}, Dossier: ID{1}, Column: 11, Stamp: at(3, from)},
 		{Kind: KindTombstone, LSN: 8, Table: 5, Row: ID{2}, Dossier: ID{1}, Stamp: at(9, from)},
 		{Kind: KindWithdrawal, LSN: 100, Dossier: ID{1}},
+		{Kind: KindAnswer, LSN: 100, Dossier: ID{1}, Value: Removed},
+		{Kind: KindAnswer, LSN: 100, Dossier: ID{3}, Value: Kept},
 	}
 }
 
@@ -225,6 +227,12 @@ func TestTheWriterRefusesWhatNobodyCouldRead(t *testing.T) {
 		"no dossier":                func(c *Change) { c.Dossier = ID{} },
 		"a cell of the row itself":  func(c *Change) { c.Column = 0 },
 		"a kind of nothing":         func(c *Change) { c.Kind = 9 },
+		"an answer without one":     func(c *Change) { *c = Change{Kind: KindAnswer, LSN: c.LSN, Dossier: c.Dossier} },
+		"another answer":            func(c *Change) { *c = Change{Kind: KindAnswer, LSN: c.LSN, Dossier: c.Dossier, Value: int64(2)} },
+		"an answer about a row": func(c *Change) {
+			*c = Change{Kind: KindAnswer, LSN: c.LSN, Dossier: c.Dossier, Row: c.Row, Value: Kept}
+		},
+		"an erasure with a value": func(c *Change) { *c = Change{Kind: KindErasure, LSN: c.LSN, Dossier: c.Dossier, Value: Removed} },
 	} {
 		w, err := Create(io.Discard, testHeader(a, b), a.keys, b.card)
 		if err != nil {

@@ -4,6 +4,7 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"slices"
 	"testing"
 )
 
@@ -11,6 +12,7 @@ import (
 // written anew.
 func TestFilesOfEveryFormatStayReadable(t *testing.T) {
 	a, b := newTestOffice(t, 1, "Nord"), newTestOffice(t, 2, "Süd")
+	written := slices.DeleteFunc(testChanges(a, b), func(c Change) bool { return c.Kind == KindAnswer }) // they came later
 	files, err := filepath.Glob("testdata/format-*.sync")
 	if err != nil || len(files) != format {
 		t.Fatalf("%d files, %v", len(files), err)
@@ -21,7 +23,7 @@ func TestFilesOfEveryFormatStayReadable(t *testing.T) {
 			t.Fatal(err)
 		}
 		h, changes, err := readFile(file, reading(b, a))
-		if err != nil || !reflect.DeepEqual(h, testHeader(a, b)) || !reflect.DeepEqual(changes, testChanges(a, b)) {
+		if err != nil || !reflect.DeepEqual(h, testHeader(a, b)) || !reflect.DeepEqual(changes, written) {
 			t.Errorf("%s: %+v %+v, %v", name, h, changes, err)
 		}
 	}
