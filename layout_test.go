@@ -82,6 +82,8 @@ var libraries = []struct {
 	{"github.com/clipperhouse/uax29/...", []string{"app/exchange"}},
 	{"znkr.io/diff/...", []string{"app/exchange"}},
 	{"github.com/gofrs/flock", []string{"store"}},
+	{"github.com/fsnotify/fsnotify", []string{"store/carry"}},
+	{"github.com/emersion/go-webdav/...", []string{"store/carry"}},
 	{"modernc.org/...", []string{"store", "store/vault"}},
 	{"github.com/nicksnyder/go-i18n/...", []string{"translations"}},
 	{"golang.org/x/term", []string{"ui/command"}},
@@ -100,7 +102,7 @@ var vagueNames = []string{"internal", "pkg", "util", "utils", "common", "helper"
 // logged is the file that alone writes rows of synced tables, and localTables those that no other office ever sees.
 const logged = "store/change.go"
 
-var localTables = []string{"cell", "tombstone", "history", "archive_name", "touched", "local", "actor", "erasure"}
+var localTables = []string{"cell", "tombstone", "history", "archive_name", "touched", "local", "actor", "erasure", "carrier", "taken"}
 
 // rules are the laws of the house, each a name and a check that reports what breaks it.
 var rules = []struct {

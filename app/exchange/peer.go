@@ -49,6 +49,7 @@ type Carrier struct {
 	Place    string // path or address
 	User     string
 	Password string
+	Plain    bool // an address without encryption is meant, and known to be one
 }
 
 // Kinds of carriers.

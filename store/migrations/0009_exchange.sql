@@ -161,8 +161,9 @@ CREATE TABLE carrier (
 	one INTEGER PRIMARY KEY CHECK (one = 1),
 	kind TEXT NOT NULL, -- folder or webdav
 	place TEXT NOT NULL, -- path or address
-	user TEXT,
-	password TEXT
+	user TEXT NOT NULL,
+	password TEXT NOT NULL,
+	plain INTEGER NOT NULL -- 1: an address without encryption is meant
 ) STRICT;
 
 -- Local: files of the carrier that need not be read again.
