@@ -55,10 +55,10 @@ var errGone = errors.New("the folder is not there")
 // within does something in the folder, when it is there.
 func (f folder) within(do func(root *os.Root) error) error {
 	root, err := os.OpenRoot(f.root)
-	if errors.Is(err, fs.ErrNotExist) || errors.Is(err, syscall.ENOTDIR) {
-		return f.explain(errors.Join(errGone, err))
-	}
 	if err != nil {
+		if info, gone := os.Stat(f.root); gone != nil || !info.IsDir() {
+			err = errors.Join(errGone, err)
+		}
 		return f.explain(err)
 	}
 	defer root.Close()
