@@ -72,5 +72,6 @@ type Office interface {
 	Erase(ctx context.Context, founder app.ID, reason string) (rights.Certificate, error)
 	Check(ctx context.Context) error
 	Backup(ctx context.Context, file string) error
+	Exchanging
 	Close(ctx context.Context) error
 }

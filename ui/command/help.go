@@ -25,13 +25,25 @@ var usages = map[string]string{
 	"restore":  "wurzelwerk restore FILE",
 	"demo":     "wurzelwerk demo",
 	"help":     "wurzelwerk help",
+
+	"sync card":      "wurzelwerk sync card [-o FILE]",
+	"sync pair":      "wurzelwerk sync pair FILE [--everything] [--again]",
+	"sync share":     "wurzelwerk sync share FOUNDER|TEAM PEER [--stop]",
+	"sync send":      "wurzelwerk sync send PEER -o FILE [--list]",
+	"sync receive":   "wurzelwerk sync receive FILE [--preview] [--ahead]",
+	"sync conflicts": "wurzelwerk sync conflicts [--json]",
+	"sync settle":    "wurzelwerk sync settle ID --take ours|theirs|TEXT",
+	"sync requests":  "wurzelwerk sync requests [--json]",
+	"sync answer":    "wurzelwerk sync answer FOUNDER PEER removed|kept",
+	"sync status":    "wurzelwerk sync status [--json]",
 }
 
 func (c *call) help() error {
 	lines := []string{c.l.T("command.help.window"), "  wurzelwerk [--office DIR]", "", c.l.T("command.help.commands")}
 	for _, cmd := range commands() {
 		// keys: command.help.*
-		lines = append(lines, fmt.Sprintf("  %-56s %s", usages[cmd.name], c.l.T("command.help."+cmd.name)))
+		key := "command.help." + strings.ReplaceAll(cmd.name, " ", ".")
+		lines = append(lines, fmt.Sprintf("  %-56s %s", usages[cmd.name], c.l.T(key)))
 	}
 	folder, err := DefaultFolder(c.env.Getenv)
 	if err != nil {
@@ -48,5 +60,8 @@ func (c *call) help() error {
 		c.l.T("command.help.calendar"),
 		c.l.T("command.help.report-flags", translations.Vars{"Kinds": overviewKinds()}),
 		c.l.T("command.help.rights"),
+		c.l.T("command.help.sync.peer"),
+		c.l.T("command.help.sync.classes", translations.Vars{"Classes": strings.Join(classKeys(), ", ")}),
+		c.l.T("command.help.sync.files"),
 		c.l.T("command.help.exit"))...)
 }

@@ -65,11 +65,16 @@ func (c *call) written(path string) string {
 
 // person is the founder whom the words name, as archives know her and by the id that she has in the office.
 func (c *call) person(o Office) (f archive.Founder, id app.ID, err error) {
+	return c.personOf(o, c.words)
+}
+
+// personOf is person for other words.
+func (c *call) personOf(o Office, words []string) (f archive.Founder, id app.ID, err error) {
 	doc, err := o.Export(c.ctx)
 	if err != nil {
 		return f, "", err
 	}
-	if f, err = c.founder(o, doc, c.words); err != nil {
+	if f, err = c.founder(o, doc, words); err != nil {
 		return f, "", err
 	}
 	names, err := o.ArchiveNames(c.ctx)

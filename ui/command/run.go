@@ -22,7 +22,7 @@ type command struct {
 
 // commands in the order of the help; its texts are "command.help.<name>".
 func commands() []command {
-	return []command{
+	all := []command{
 		{"new", 0, 0, []string{flagName}, (*call).create},
 		{"import", 1, 1, nil, (*call).takeIn},
 		{"export", 1, 1, []string{flagFounder, flagTeam}, (*call).giveOut},
@@ -37,8 +37,8 @@ func commands() []command {
 		{"backup", 1, 1, nil, (*call).backup},
 		{"restore", 1, 1, nil, (*call).restore},
 		{"demo", 0, 0, nil, (*call).demo},
-		{"help", 0, 1, nil, (*call).help},
 	}
+	return append(append(all, syncCommands()...), command{"help", 0, 1, nil, (*call).help})
 }
 
 // call is one run of a command.
@@ -79,6 +79,13 @@ func (c *call) dispatch(args []string) (err error) {
 	}
 	name := c.words[0]
 	c.words = c.words[1:]
+	if name == syncName {
+		if len(c.words) == 0 {
+			return &misuse{"command.usage.sync", translations.Vars{"Commands": strings.Join(syncNames(), ", ")}}
+		}
+		name += " " + c.words[0]
+		c.words = c.words[1:]
+	}
 	all := commands()
 	i := slices.IndexFunc(all, func(x command) bool { return x.name == name })
 	if i < 0 {

@@ -1,6 +1,5 @@
 // Package message turns errors and what offices exchange into what a person can read: what happened, what is safe, what
-// to do next. The window
-// and the command line show the same sentences.
+// to do next. The window and the command line show the same sentences.
 //
 // Which function do I want? Of for any error; Fault for one thing that is wrong with a record, under its field. Receipt and
 // ReceiptNotes for what a sync file has brought, with Arrived for each dossier; Leaving for what the next one holds, with
