@@ -38,9 +38,10 @@ import (
 // Config is what an office needs from outside; the zero value is the real clock, real randomness and the full cost of
 // trying a passphrase.
 type Config struct {
-	Now    func() time.Time
-	Random io.Reader
-	Cost   vault.Cost
+	Now     func() time.Time
+	Random  io.Reader
+	Cost    vault.Cost
+	Program string // its version, which sync files name
 }
 
 func (c Config) filled() Config {
