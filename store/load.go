@@ -171,3 +171,5 @@ func (l list) distribute(rows, entries []held) {
 		}
 	}
 }
+
+func scanText(r *sql.Rows) (text string, err error) { return text, r.Scan(&text) }

@@ -36,6 +36,7 @@ CREATE INDEX conflict_row ON conflict ("row", "column");
 CREATE INDEX conflict_dossier ON conflict (dossier);
 CREATE INDEX conflict_open ON conflict (id) WHERE settled IS NULL AND gone IS NULL;
 
+CREATE INDEX founder_business_business ON founder_business (business);
 CREATE INDEX tombstone_lsn ON tombstone (lsn);
 CREATE INDEX tombstone_dossier ON tombstone (dossier);
 
@@ -74,7 +75,8 @@ CREATE TABLE peer (
 CREATE TABLE shared (
 	peer INTEGER NOT NULL,
 	dossier BLOB NOT NULL,
-	class TEXT NOT NULL, -- data class; team or first-name; -held: nothing goes now, and some has; -again: look again after until
+	class TEXT NOT NULL, -- data class; team or first-name; -held: nothing goes now, and some has; -again: look again after until;
+	-- -all: everything, of no dossier
 	lsn INTEGER NOT NULL,
 	until TEXT,          -- date after which no consent names it; null: none ends
 	PRIMARY KEY (peer, dossier, class)
