@@ -81,7 +81,7 @@ func TestEveryTableOfHersIsRead(t *testing.T) {
 		}
 		record := reflect.New(table.record)
 		err := o.write(ctx, func(c *change) error {
-			return c.saveList(table, reflect.Append(reflect.MakeSlice(reflect.SliceOf(table.record), 0, 1), record.Elem()), f.ID, f.ID, false)
+			return c.saveList(table, reflect.Append(reflect.MakeSlice(reflect.SliceOf(table.record), 0, 1), record.Elem()), keys{id: f.ID, dossier: f.ID}, false)
 		})
 		if err != nil {
 			t.Fatal(table.name, err)

@@ -101,7 +101,7 @@ func scopeBytes(scope app.ID) ([]byte, error) {
 }
 
 func (n namer) buried(id app.ID) (bool, error) {
-	s, err := n.prepare("SELECT count(*) FROM tombstone WHERE row = ?")
+	s, err := n.prepare("SELECT (SELECT count(*) FROM tombstone WHERE row = ?1) + (SELECT count(*) FROM erasure_to WHERE dossier = ?1)")
 	if err != nil {
 		return false, err
 	}

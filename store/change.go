@@ -138,7 +138,7 @@ func (c *change) insert(r row) error {
 	if err := c.touch(r.dossier); err != nil {
 		return err
 	}
-	return c.stamp(r.table, r.id, colRow)
+	return c.stamp(r.table, r.id, colRow, nil)
 }
 
 func (c *change) update(r row, before []any) error {
@@ -185,17 +185,32 @@ func (c *change) log(r row, col int, old any) error {
 			return fmt.Errorf("keeping the history: %w", err)
 		}
 	}
-	return c.stamp(r.table, r.id, col)
+	return c.stamp(r.table, r.id, col, old)
 }
 
-func (c *change) stamp(t *table, id []byte, col int) error {
+// stamp puts the stamp of this transaction on a cell where old stood, and notes what that replaces as sync.Replacing
+// says. A cell without a stamp of its own stood with the row's, but for one that was never filled.
+func (c *change) stamp(t *table, id []byte, col int, old any) error {
 	c.logged = true
-	return c.exec(`INSERT INTO cell (tbl, row, col, clock, actor, lsn) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
-		ON CONFLICT (tbl, row, col) DO UPDATE SET prev_clock = clock, prev_actor = actor,
-		clock = excluded.clock, actor = excluded.actor, lsn = excluded.lsn, peer = NULL
-		WHERE lsn <> excluded.lsn`,
-		t.no, id, col, c.clock, c.actor, c.lsn)
+	query := stampNew
+	if col != colRow && old != nil {
+		query = stampOver
+	}
+	return c.exec(query, t.no, id, col, c.clock, c.actor, c.lsn)
 }
+
+const (
+	stampNew = "INSERT INTO cell (tbl, row, col, clock, actor, lsn) VALUES (?1, ?2, ?3, ?4, ?5, ?6)" + stampAgain
+
+	stampOver = `INSERT INTO cell (tbl, row, col, clock, actor, lsn, prev_clock, prev_actor)
+		SELECT ?1, ?2, ?3, ?4, ?5, ?6, iif(actor = ?5, NULL, clock), iif(actor = ?5, NULL, actor)
+		FROM cell WHERE tbl = ?1 AND row = ?2 AND col = 0` + stampAgain
+
+	stampAgain = ` ON CONFLICT (tbl, row, col) DO UPDATE SET
+		prev_clock = iif(actor = excluded.actor, prev_clock, clock), prev_actor = iif(actor = excluded.actor, prev_actor, actor),
+		clock = excluded.clock, actor = excluded.actor, lsn = excluded.lsn, peer = NULL
+		WHERE clock <> excluded.clock OR actor <> excluded.actor`
+)
 
 // touch remembers that a dossier was changed.
 func (c *change) touch(dossier []byte) error {
@@ -210,16 +225,17 @@ func (c *change) touch(dossier []byte) error {
 	return c.exec("INSERT INTO touched (dossier, clock) VALUES (?, ?) ON CONFLICT (dossier) DO UPDATE SET clock = excluded.clock", dossier, c.clock)
 }
 
+// refuseBuried refuses a row that was there once and is gone for good, or whose dossier is.
 func (c *change) refuseBuried(r row) error {
-	s, err := c.prepare("SELECT count(*) FROM tombstone WHERE tbl = ? AND row = ?")
+	s, err := c.prepare("SELECT EXISTS (SELECT 1 FROM tombstone WHERE tbl = ?1 AND row = ?2) OR EXISTS (SELECT 1 FROM erasure_to WHERE dossier = ?3)")
 	if err != nil {
 		return err
 	}
-	var n int
-	if err := s.QueryRowContext(c.ctx, r.table.no, r.id).Scan(&n); err != nil {
+	var buried bool
+	if err := s.QueryRowContext(c.ctx, r.table.no, r.id, r.dossier).Scan(&buried); err != nil {
 		return err
 	}
-	if n > 0 {
+	if buried {
 		return app.ErrNotFound
 	}
 	return nil
@@ -262,28 +278,37 @@ func (c *change) dossierOf(t *table, id []byte) ([]byte, error) {
 	return dossier, err
 }
 
-// setDossier puts a row and its history into a dossier. That is no change of its own: it follows from what the row
-// hangs on.
-func (c *change) setDossier(t *table, id, dossier []byte) error {
-	if err := c.exec("UPDATE "+t.name+" SET dossier = ? WHERE id = ?", dossier, id); err != nil {
-		return err
-	}
-	return c.exec("UPDATE history SET dossier = ? WHERE row = ? AND tbl = ?", dossier, id, t.no)
-}
-
 // bury removes the rows that fulfil the condition for good, with their stamps, history and archive names; only a
 // tombstone without content stays.
 func (c *change) bury(t *table, condition string, args ...any) (int, error) {
-	type grave struct{ id, dossier []byte }
-	graves, err := queryAll(c.ctx, c.tx, func(r *sql.Rows) (grave, error) {
-		var g grave
-		return g, r.Scan(&g.id, &g.dossier)
-	}, "SELECT id, dossier FROM "+t.name+" WHERE "+condition, args...)
+	graves, err := c.remove(t, condition, args...)
 	if err != nil {
 		return 0, err
 	}
 	for _, g := range graves {
 		c.logged = true
+		err := c.exec("INSERT INTO tombstone (tbl, row, dossier, clock, actor, lsn) VALUES (?, ?, ?, ?, ?, ?)",
+			t.no, g.id, g.dossier, c.clock, c.actor, c.lsn)
+		if err != nil {
+			return 0, err
+		}
+	}
+	return len(graves), nil
+}
+
+// grave is a row that was there.
+type grave struct{ id, dossier []byte }
+
+// remove removes the rows that fulfil the condition without a trace.
+func (c *change) remove(t *table, condition string, args ...any) ([]grave, error) {
+	graves, err := queryAll(c.ctx, c.tx, func(r *sql.Rows) (grave, error) {
+		var g grave
+		return g, r.Scan(&g.id, &g.dossier)
+	}, "SELECT id, dossier FROM "+t.name+" WHERE "+condition, args...)
+	if err != nil {
+		return nil, err
+	}
+	for _, g := range graves {
 		for _, step := range []struct {
 			query string
 			args  []any
@@ -291,16 +316,16 @@ func (c *change) bury(t *table, condition string, args ...any) (int, error) {
 			{"DELETE FROM " + t.name + " WHERE id = ?", []any{g.id}},
 			{"DELETE FROM cell WHERE tbl = ? AND row = ?", []any{t.no, g.id}},
 			{"DELETE FROM history WHERE dossier = ? AND tbl = ? AND row = ?", []any{g.dossier, t.no, g.id}},
+			{"DELETE FROM aside WHERE tbl = ? AND row = ?", []any{t.no, g.id}},
 			{"DELETE FROM archive_name WHERE id = ? OR scope = ?", []any{g.id, g.id}},
 			{"DELETE FROM touched WHERE dossier = ?", []any{g.id}},
-			{"INSERT INTO tombstone (tbl, row, dossier, clock, actor, lsn) VALUES (?, ?, ?, ?, ?, ?)", []any{t.no, g.id, g.dossier, c.clock, c.actor, c.lsn}},
 		} {
 			if err := c.exec(step.query, step.args...); err != nil {
-				return 0, err
+				return nil, err
 			}
 		}
 	}
-	return len(graves), nil
+	return graves, nil
 }
 
 // equal compares two values as SQLite holds them.

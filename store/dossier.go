@@ -42,7 +42,7 @@ func (c *change) saveSome(t *table, records any, founder app.ID) error {
 	if err := c.mustStand(founderTable, founder); err != nil {
 		return err
 	}
-	return c.saveList(t, reflect.ValueOf(records), founder, founder, false)
+	return c.saveList(t, reflect.ValueOf(records), keys{id: founder, dossier: founder}, false)
 }
 
 func (c *change) mustStand(t *table, id app.ID) error {

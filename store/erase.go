@@ -24,7 +24,7 @@ func (o *Office) Erase(ctx context.Context, founder app.ID, reason string) (cert
 			return err
 		}
 		e := erasing{change: c, counts: map[app.Kind]int{}}
-		if err := e.erase(founder); err != nil {
+		if err := e.erase(mustBytes(founder)); err != nil {
 			return err
 		}
 		cert.Records, cert.Teams = rights.Counts(e.counts), e.teams
@@ -35,27 +35,74 @@ func (o *Office) Erase(ctx context.Context, founder app.ID, reason string) (cert
 		if err != nil {
 			return err
 		}
-		return c.exec("UPDATE erasure SET certificate = ? WHERE mark = ?", string(text), string(rights.MarkOf(founder)))
+		if err := c.exec("UPDATE erasure SET certificate = ? WHERE mark = ?", string(text), string(rights.MarkOf(founder))); err != nil {
+			return err
+		}
+		cert.Told, err = toldOf(ctx, c.tx, mustBytes(founder))
+		return err
 	})
 	if err != nil {
 		return rights.Certificate{}, err
 	}
-	o.forgetUndo()
-	return cert, errors.Join(o.scour(ctx), o.writeErased(ctx))
+	return cert, o.erased(ctx)
 }
 
-// Erasures are the certificates of the founders that this office has erased, the newest first.
+// erased is what follows an erasure: nothing of it stays in the files, and the list outside the database knows of it.
+func (o *Office) erased(ctx context.Context) error {
+	o.forgetUndo()
+	return errors.Join(o.scour(ctx), o.writeErased(ctx))
+}
+
+// Erasures are the certificates of the founders that this office has erased, the newest first, with who has confirmed
+// that it has erased them too.
 func (o *Office) Erasures(ctx context.Context) (out []rights.Certificate, err error) {
 	err = o.read(ctx, func(q querier) error {
-		out, err = queryAll(ctx, q, func(r *sql.Rows) (c rights.Certificate, err error) {
-			var text []byte
-			if err := r.Scan(&text); err != nil {
-				return c, err
+		dossiers, err := erasedByMark(ctx, q)
+		if err != nil {
+			return err
+		}
+		certificates, err := queryAll(ctx, q, scanCertificate,
+			"SELECT mark, certificate FROM erasure WHERE certificate IS NOT NULL ORDER BY certificate ->> 'on' DESC, mark")
+		for _, c := range certificates {
+			if c.Told, err = toldOf(ctx, q, dossiers[c.mark]); err != nil {
+				return err
 			}
-			return c, json.Unmarshal(text, &c)
-		}, "SELECT certificate FROM erasure WHERE certificate IS NOT NULL ORDER BY certificate ->> 'on' DESC, mark")
+			out = append(out, c.Certificate)
+		}
 		return err
 	})
+	return out, err
+}
+
+type markedCertificate struct {
+	rights.Certificate
+	mark rights.Mark
+}
+
+func scanCertificate(r *sql.Rows) (c markedCertificate, err error) {
+	var text []byte
+	if err := r.Scan(&c.mark, &text); err != nil {
+		return c, err
+	}
+	return c, json.Unmarshal(text, &c.Certificate)
+}
+
+// erasedByMark are the erased dossiers by their marks.
+func erasedByMark(ctx context.Context, q querier) (map[rights.Mark][]byte, error) {
+	dossiers, err := queryAll(ctx, q, scanID, "SELECT dossier FROM erasure_to WHERE office = ?", nobody)
+	out := make(map[rights.Mark][]byte, len(dossiers))
+	for _, d := range dossiers {
+		out[rights.MarkOf(mustID(d))] = d
+	}
+	return out, err
+}
+
+// toldOf are the offices that have to erase a dossier too, as a certificate names them.
+func toldOf(ctx context.Context, q querier, dossier []byte) (out []rights.Told, err error) {
+	recipients, err := erasedAt(ctx, q, dossier)
+	for _, r := range recipients {
+		out = append(out, rights.Told{Name: r.Name, Confirmed: r.Confirmed})
+	}
 	return out, err
 }
 
@@ -89,47 +136,46 @@ func (o *Office) backupsBefore() (int, error) {
 	return len(backups), err
 }
 
-// erasing counts what one erasure buries.
+// erasing counts what one erasure removes.
 type erasing struct {
 	*change
 	counts map[app.Kind]int
 	teams  int
 }
 
-// erase buries all that is hers; parts of a record count as the record.
-func (e *erasing) erase(founder app.ID) error {
-	id := mustBytes(founder)
-	women, err := queryAll(e.ctx, e.tx, scanID, "SELECT id FROM founder WHERE dossier = ?", id)
+// erase removes a dossier without a trace, and if it is a founder's all that is hers; what is not here is only remembered
+// as erased. It notes who has to learn of it. Parts of a record count as the record.
+func (e *erasing) erase(dossier []byte) error {
+	women, err := queryAll(e.ctx, e.tx, scanID, "SELECT id FROM founder WHERE dossier = ?", dossier)
 	if err != nil {
 		return err
 	}
-	businesses, err := e.onlyHers(id)
+	if len(women) == 0 {
+		women = [][]byte{dossier}
+	}
+	businesses, err := e.onlyHers(dossier)
 	if err != nil {
 		return err
 	}
-	if err := e.count(id, len(businesses)); err != nil {
+	if err := e.count(dossier, len(businesses)); err != nil {
+		return err
+	}
+	offices, err := e.officesOf(slices.Concat(women, businesses))
+	if err != nil {
 		return err
 	}
 	if err := e.outOfTeams(women); err != nil {
 		return err
 	}
-	for _, dossier := range append(businesses, id) {
-		if err := e.buryDossier(dossier); err != nil {
+	for _, d := range slices.Concat(businesses, women) {
+		if err := e.wipe(d); err != nil {
 			return err
 		}
-		if err := e.exec("DELETE FROM history WHERE dossier = ?", dossier); err != nil {
-			return err
-		}
-	}
-	if err := e.outOfSample(women); err != nil {
-		return err
-	}
-	for _, woman := range women {
-		if err := e.exec("INSERT OR IGNORE INTO erasure (mark) VALUES (?)", string(rights.MarkOf(mustID(woman)))); err != nil {
+		if err := e.noteErased(d, offices); err != nil {
 			return err
 		}
 	}
-	return nil
+	return e.outOfSample(women)
 }
 
 // onlyHers are the businesses that she runs or ran, and nobody else.
@@ -166,6 +212,9 @@ func (e *erasing) outOfTeams(women [][]byte) error {
 		if slices.ContainsFunc(women, func(id []byte) bool { _, ok := rights.TeamOf(t, mustID(id), nil); return ok }) {
 			e.teams++
 		}
+	}
+	if err := e.forgetConflicts(women); err != nil {
+		return err
 	}
 	if err := e.leaveTeams(women); err != nil {
 		return err

@@ -257,9 +257,9 @@ func TestErasedListHeals(t *testing.T) {
 	if err := o.keepErased(ctx); err != nil {
 		t.Fatal(err)
 	}
-	marks := must[[]rights.Mark](t)(readErased(o.folder))
-	if len(marks) != 1 || marks[0] != rights.MarkOf(ana.ID) {
-		t.Errorf("the list holds %v", marks)
+	listed := must[rights.Erased](t)(readErased(o.folder))
+	if _, by := listed.Dossiers[ana.ID]; len(listed.Marks) != 1 || listed.Marks[0] != rights.MarkOf(ana.ID) || !by {
+		t.Errorf("the list holds %+v", listed)
 	}
 	folder := t.TempDir()
 	for from, to := range map[string]string{old: officeFile, list: erasedFile} {

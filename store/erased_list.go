@@ -1,6 +1,7 @@
 package store
 
 import (
+	"bytes"
 	"context"
 	"database/sql"
 	"errors"
@@ -13,32 +14,32 @@ import (
 	"wurzelwerk/app/rights"
 )
 
-// erasedFile lists the marks of founders who were erased. It lies beside the database and again beside the backups, so
-// that it comes along with whichever of them is kept; it tells nothing of anybody.
+// erasedFile lists the dossiers that were erased. It lies beside the database and again beside the backups, so that it
+// comes along with whichever of them is kept; it holds random ids and tells nothing of anybody.
 const erasedFile = "office.erased"
 
-// readErased reads the list in a folder; none where there is no file.
-func readErased(folder string) ([]rights.Mark, error) {
+// readErased reads the list in a folder; an empty one where there is no file.
+func readErased(folder string) (rights.Erased, error) {
 	list, err := os.ReadFile(filepath.Join(folder, erasedFile))
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return nil, fileError(err)
+		return rights.Erased{}, fileError(err)
 	}
-	return rights.ParseMarks(list), nil
+	return rights.ParseErased(list), nil
 }
 
-// addErased writes marks into the list of a folder beside those that stand there.
-func addErased(folder string, marks []rights.Mark) error {
+// addErased writes what is erased into the list of a folder beside what stands there.
+func addErased(folder string, erased rights.Erased) error {
 	there, err := readErased(folder)
 	if err != nil {
 		return err
 	}
-	all := rights.ParseMarks(rights.FormatMarks(slices.Concat(there, marks)))
-	if len(all) == len(there) {
+	all := there.Join(erased).Format()
+	if bytes.Equal(all, there.Format()) {
 		return nil
 	}
 	path := filepath.Join(folder, erasedFile)
 	aside := path + ".part"
-	err = os.WriteFile(aside, rights.FormatMarks(all), 0o600)
+	err = os.WriteFile(aside, all, 0o600)
 	if err == nil {
 		err = syncFile(aside)
 	}
@@ -53,20 +54,39 @@ func addErased(folder string, marks []rights.Mark) error {
 
 // writeErased brings the lists outside up to what the database knows.
 func (o *Office) writeErased(ctx context.Context) error {
-	marks, err := o.erasedMarks(ctx)
-	if err != nil || len(marks) == 0 {
+	erased, err := erasedHere(ctx, o.reader)
+	if err != nil || erased.Empty() {
 		return err
 	}
-	err = addErased(o.folder, marks)
+	err = addErased(o.folder, erased)
 	backups := filepath.Join(o.folder, backupFolder)
 	if _, missing := os.Stat(backups); missing == nil {
-		err = errors.Join(err, addErased(backups, marks))
+		err = errors.Join(err, addErased(backups, erased))
 	}
 	return err
 }
 
-func (o *Office) erasedMarks(ctx context.Context) ([]rights.Mark, error) {
-	return queryAll(ctx, o.reader, func(r *sql.Rows) (m rights.Mark, err error) { return m, r.Scan(&m) }, "SELECT mark FROM erasure")
+// erasedHere is what the database knows to be erased.
+func erasedHere(ctx context.Context, q querier) (e rights.Erased, err error) {
+	e.Dossiers = map[app.ID][]app.ID{}
+	e.Marks, err = queryAll(ctx, q, func(r *sql.Rows) (m rights.Mark, err error) { return m, r.Scan(&m) }, "SELECT mark FROM erasure")
+	if err != nil {
+		return e, err
+	}
+	_, err = queryAll(ctx, q, func(r *sql.Rows) (bool, error) {
+		var dossier, office []byte
+		if err := r.Scan(&dossier, &office); err != nil {
+			return false, err
+		}
+		id := mustID(dossier)
+		if offices := e.Dossiers[id]; equal(office, nobody) {
+			e.Dossiers[id] = offices
+		} else {
+			e.Dossiers[id] = append(offices, mustID(office))
+		}
+		return true, nil
+	}, "SELECT dossier, office FROM erasure_to")
+	return e, err
 }
 
 // keepErased erases again who stands in the list outside and came back with an older state of the database, and brings
@@ -76,13 +96,20 @@ func (o *Office) keepErased(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	known, err := o.erasedMarks(ctx)
+	known, err := erasedHere(ctx, o.reader)
 	if err != nil {
 		return err
 	}
-	missing := slices.DeleteFunc(listed, func(m rights.Mark) bool { return slices.Contains(known, m) })
-	if len(missing) > 0 {
-		if err := o.eraseAgain(ctx, missing); err != nil {
+	listed.Marks = slices.DeleteFunc(listed.Marks, func(m rights.Mark) bool { return slices.Contains(known.Marks, m) })
+	for id, offices := range listed.Dossiers {
+		unknown := slices.DeleteFunc(offices, func(o app.ID) bool { return slices.Contains(known.Dossiers[id], o) })
+		listed.Dossiers[id] = unknown
+		if _, is := known.Dossiers[id]; is && len(unknown) == 0 {
+			delete(listed.Dossiers, id)
+		}
+	}
+	if !listed.Empty() {
+		if err := o.eraseAgain(ctx, listed); err != nil {
 			return err
 		}
 	}
@@ -92,27 +119,16 @@ func (o *Office) keepErased(ctx context.Context) error {
 	return nil // the next open tries again
 }
 
-// eraseAgain erases the founders of the marks, by their own ids or as those whom others took over.
-func (o *Office) eraseAgain(ctx context.Context, marks []rights.Mark) error {
+// eraseAgain erases the dossiers of the list, and the founders of the marks, by their own ids or as those whom others took
+// over.
+func (o *Office) eraseAgain(ctx context.Context, list rights.Erased) error {
 	err := o.write(ctx, func(c *change) error {
-		founders, err := queryAll(c.ctx, c.tx, scanID, "SELECT id FROM founder")
-		if err != nil {
-			return err
-		}
-		for _, id := range founders {
-			if !slices.Contains(marks, rights.MarkOf(mustID(id))) {
-				continue
-			}
-			if err := c.eraseOne(id); err != nil {
+		for id, offices := range list.Dossiers {
+			if err := c.eraseListed(mustBytes(id), offices); err != nil {
 				return err
 			}
 		}
-		for _, m := range marks {
-			if err := c.exec("INSERT OR IGNORE INTO erasure (mark) VALUES (?)", string(m)); err != nil {
-				return err
-			}
-		}
-		return nil
+		return c.eraseMarked(list.Marks)
 	})
 	if err != nil {
 		return err
@@ -120,26 +136,49 @@ func (o *Office) eraseAgain(ctx context.Context, marks []rights.Mark) error {
 	return o.scour(ctx)
 }
 
-// eraseOne erases the dossier to which a founder belongs; one that is gone already is passed over.
-func (c *change) eraseOne(id []byte) error {
-	dossier, err := c.dossierOf(founderTable, id)
-	if errors.Is(err, sql.ErrNoRows) {
+// eraseListed erases a dossier, unless it is erased, and has the offices told.
+func (c *change) eraseListed(dossier []byte, offices []app.ID) error {
+	known, err := c.isErased(dossier)
+	if err == nil && !known {
+		err = c.eraseOne(dossier)
+	}
+	for _, office := range offices {
+		err = errors.Join(err, c.tellErased(dossier, mustBytes(office)))
+	}
+	return err
+}
+
+func (c *change) eraseMarked(marks []rights.Mark) error {
+	if len(marks) == 0 {
 		return nil
 	}
+	founders, err := queryAll(c.ctx, c.tx, scanID, "SELECT id FROM founder")
 	if err != nil {
 		return err
 	}
-	e := erasing{change: c, counts: map[app.Kind]int{}}
-	return e.erase(mustID(dossier))
+	for _, id := range founders {
+		if !slices.Contains(marks, rights.MarkOf(mustID(id))) {
+			continue
+		}
+		if err := c.eraseOne(id); err != nil {
+			return err
+		}
+	}
+	for _, m := range marks {
+		if err := c.exec("INSERT OR IGNORE INTO erasure (mark) VALUES (?)", string(m)); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // bringErased takes the lists that lie with a backup over into the folder of the office.
 func bringErased(folder, backup string) error {
 	near := filepath.Dir(backup)
 	for _, from := range []string{near, filepath.Dir(near)} {
-		marks, err := readErased(from)
-		if err == nil && len(marks) > 0 {
-			err = addErased(folder, marks)
+		erased, err := readErased(from)
+		if err == nil && !erased.Empty() {
+			err = addErased(folder, erased)
 		}
 		if err != nil {
 			return err

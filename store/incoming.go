@@ -185,7 +185,8 @@ func (in *incoming) used(id app.ID) (bool, error) {
 	if !id.Valid() {
 		return true, nil
 	}
-	s, err := in.prepare("SELECT EXISTS (SELECT 1 FROM founder WHERE id = ?1) OR EXISTS (SELECT 1 FROM tombstone WHERE tbl = ?2 AND row = ?1)")
+	s, err := in.prepare(`SELECT EXISTS (SELECT 1 FROM founder WHERE id = ?1) OR EXISTS (SELECT 1 FROM tombstone WHERE tbl = ?2 AND row = ?1)
+		OR EXISTS (SELECT 1 FROM erasure_to WHERE dossier = ?1)`)
 	if err != nil {
 		return false, err
 	}
@@ -215,7 +216,7 @@ func (in *incoming) addBusiness(founder app.ID, b app.Business) error {
 	if !in.added[founder] {
 		return in.link(founder, []businessLink{{Business: id}})
 	}
-	link, err := app.NewID(in.office.config.Random)
+	link, err := in.keyedID(linkTable, []byte(joinKey([]any{mustBytes(id)})), keys{id: founder, fresh: true})
 	if err != nil {
 		return err
 	}

@@ -35,7 +35,7 @@ func (c *change) merge(kept app.Founder, other app.ID) error {
 	if _, err := c.save(founderTable, &kept, "", ""); err != nil {
 		return err
 	}
-	for _, t := range founderParts {
+	for _, t := range append([]*table{shareTable}, founderParts...) {
 		if err := c.takeOver(t, kept.ID, other); err != nil {
 			return err
 		}

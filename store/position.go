@@ -101,7 +101,9 @@ func longestRising(places []float64) []bool {
 func appendPlaces(places []float64, siblings map[string]sibling) []float64 {
 	last := 0.0
 	for _, s := range siblings {
-		last = max(last, s.position)
+		if !math.IsNaN(s.position) {
+			last = max(last, s.position)
+		}
 	}
 	out := slices.Clone(places)
 	for i, p := range out {

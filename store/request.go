@@ -100,17 +100,48 @@ func (c *change) removeAsked(dossier app.ID) error {
 	if err := c.refuseKept(dossier); err != nil {
 		return err
 	}
-	id := mustBytes(dossier)
-	gone, err := c.takeOut(id)
+	gone, err := c.removeDossier(mustBytes(dossier))
 	if err != nil {
 		return err
 	}
-	for _, d := range append(gone, id) {
+	for _, d := range gone {
 		if err := c.answer(answerRemoved, "dossier = ? AND answer IS NOT 'removed'", d); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// ownTeams are the teams that were made here.
+const ownTeams = "id IN (SELECT row FROM cell WHERE tbl = 22 AND col = 0 AND actor IN (SELECT no FROM actor WHERE office IS NULL))"
+
+// removeDossier takes out a dossier, and of a founder the businesses that nobody else runs, and her part in teams that were
+// made here; the dossiers that are gone are what it returns. Teams of others have a sharing of their own.
+func (c *change) removeDossier(dossier []byte) ([][]byte, error) {
+	e := erasing{change: c, counts: map[app.Kind]int{}}
+	gone, err := e.onlyHers(dossier)
+	if err != nil {
+		return nil, err
+	}
+	women, err := queryAll(c.ctx, c.tx, scanID, "SELECT id FROM founder WHERE dossier = ?", dossier)
+	if err != nil {
+		return nil, err
+	}
+	if err := c.leaveTeamsWhere(women, ownTeams); err != nil {
+		return nil, err
+	}
+	for _, id := range women {
+		if _, err := c.buryTree(turnTable, "founder = ? AND dossier IN (SELECT id FROM team WHERE "+ownTeams+")", id); err != nil {
+			return nil, err
+		}
+	}
+	gone = append(gone, dossier)
+	for _, d := range gone {
+		if err := c.takeOut(d); err != nil {
+			return nil, err
+		}
+	}
+	return append(gone, women...), nil
 }
 
 // refuseKept refuses to remove a founder who is restricted, or whom a duty to keep binds.
@@ -168,7 +199,29 @@ func (c *change) answered(peer int64, dossier []byte, removed bool) (bool, error
 	if err != nil || n == 0 || !removed {
 		return n > 0, err
 	}
-	return true, c.exec(`UPDATE cell SET peer = NULL
-		WHERE peer IN (SELECT a.no FROM actor a JOIN peer p ON p.office = a.office WHERE p.no = ?2)
-		AND (tbl, row) IN (`+rowsOfDossier("?1", func(*table) bool { return true })+")", dossier, peer)
+	return true, c.sendAgain(peer, dossier)
+}
+
+// sendAgain lets all of a dossier, and of a founder's businesses, go to a peer once more, as far as it is shared with it
+// now or will be.
+func (c *change) sendAgain(peer int64, dossier []byte) error {
+	c.logged = true
+	const its = "peer IN (SELECT a.no FROM actor a JOIN peer p ON p.office = a.office WHERE p.no = ?2)"
+	rows := rowsOfDossier("?1", func(*table) bool { return true })
+	businesses, err := queryAll(c.ctx, c.tx, scanID, "SELECT business FROM founder_business WHERE dossier = ? AND business IS NOT NULL", dossier)
+	if err != nil {
+		return err
+	}
+	for _, d := range append(businesses, dossier) {
+		for _, query := range []string{
+			"UPDATE cell SET peer = NULL WHERE " + its + " AND (tbl, row) IN (" + rows + ")",
+			"UPDATE tombstone SET peer = NULL WHERE " + its + " AND dossier = ?1",
+			"UPDATE shared SET lsn = ?3 WHERE peer = ?2 AND dossier = ?1 AND ?3 > lsn",
+		} {
+			if err := c.exec(query, d, peer, c.lsn); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"time"
@@ -34,7 +35,7 @@ func Restore(ctx context.Context, folder, backup, passphrase string, config Conf
 		return "", err
 	}
 	if err = bringErased(folder, backup); err == nil {
-		aside, err = replace(folder, backup, config.Now())
+		aside, err = replaceMarked(folder, backup, config.Now())
 	}
 	if err = errors.Join(err, lock.Unlock()); err != nil {
 		return aside, fileError(err)
@@ -43,7 +44,39 @@ func Restore(ctx context.Context, folder, backup, passphrase string, config Conf
 	if err != nil {
 		return aside, err
 	}
-	return aside, errors.Join(o.becomeNewActor(ctx), o.release())
+	return aside, o.release()
+}
+
+// restoredFile stands beside a database that was put back, until that has become a new incarnation of itself: even a crash
+// in between lets no stamp be given out twice.
+const restoredFile = "office.restored"
+
+// replaceMarked is replace that leaves the mark for renew.
+func replaceMarked(folder, backup string, now time.Time) (aside string, err error) {
+	mark := filepath.Join(folder, restoredFile)
+	err = os.WriteFile(mark, nil, 0o600)
+	if err == nil {
+		err = syncFolder(folder)
+	}
+	if err == nil {
+		aside, err = replace(folder, backup, now)
+	}
+	if err != nil {
+		err = errors.Join(err, removeFile(mark))
+	}
+	return aside, err
+}
+
+// renew makes a database that was put back a new incarnation of itself, before anything else is written.
+func (o *Office) renew(ctx context.Context) error {
+	mark := filepath.Join(o.folder, restoredFile)
+	if _, err := os.Stat(mark); errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	if err := o.becomeNewActor(ctx); err != nil {
+		return err
+	}
+	return fileError(removeFile(mark))
 }
 
 // tryBackup opens a copy of the backup, so that not a byte of it changes, and reads it through.

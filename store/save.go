@@ -84,7 +84,7 @@ func (c *change) saveRow(t *table, v reflect.Value, k keys, position float64) er
 		return err
 	}
 	for _, l := range t.lists {
-		if err := c.saveList(l.rows, v.FieldByIndex(l.index), k.id, k.dossier, true); err != nil {
+		if err := c.saveList(l.rows, v.FieldByIndex(l.index), k, true); err != nil {
 			return err
 		}
 	}
@@ -122,10 +122,18 @@ type sibling struct {
 	gone     bool
 }
 
-// saveList makes the rows below parent the entries of the list, in its order. With whole set, rows that are not in
+// before tells which of two rows of one key is the one to write: one that stands, then the one of the smaller id.
+func (s sibling) before(o sibling) bool {
+	if s.gone != o.gone {
+		return o.gone
+	}
+	return s.id < o.id
+}
+
+// saveList makes the rows below above the entries of the list, in its order. With whole set, rows that are not in
 // the list go; else they stay, and new entries are put behind them.
-func (c *change) saveList(t *table, entries reflect.Value, parent, dossier app.ID, whole bool) error {
-	byKey, err := c.siblings(t, parent)
+func (c *change) saveList(t *table, entries reflect.Value, above keys, whole bool) error {
+	byKey, err := c.siblings(t, above.id)
 	if err != nil {
 		return err
 	}
@@ -133,20 +141,11 @@ func (c *change) saveList(t *table, entries reflect.Value, parent, dossier app.I
 	places := make([]float64, entries.Len())
 	ids := make([]keys, entries.Len())
 	for i := range entries.Len() {
-		key, err := t.keyOf(entries.Index(i))
+		known, k, err := c.entryKeys(t, entries.Index(i), above, byKey)
 		if err != nil {
 			return err
 		}
-		known, ok := byKey[key]
-		k := keys{id: known.id, parent: parent, dossier: dossier}
-		places[i] = known.position
-		if !ok {
-			places[i] = math.NaN()
-			if k.id, k.fresh, err = c.entryID(t, entries.Index(i)); err != nil {
-				return err
-			}
-		}
-		ids[i], kept[k.id] = k, true
+		places[i], ids[i], kept[k.id] = known.position, k, true
 	}
 	if whole {
 		places = arrange(places)
@@ -164,14 +163,30 @@ func (c *change) saveList(t *table, entries reflect.Value, parent, dossier app.I
 	return c.dropOthers(t, byKey, kept)
 }
 
-func (c *change) entryID(t *table, entry reflect.Value) (app.ID, bool, error) {
-	if t.id != nil {
-		return c.identify(entry.FieldByIndex(t.id))
+// entryKeys are those of an entry, and the row that it has already; a new row has NaN for its place. Of two entries with
+// one key the later one stands.
+func (c *change) entryKeys(t *table, entry reflect.Value, above keys, byKey map[string]sibling) (known sibling, k keys, err error) {
+	k = keys{parent: above.id, dossier: above.dossier}
+	key, err := t.keyOf(entry)
+	if err != nil {
+		return known, k, err
 	}
-	id, err := app.NewID(c.office.config.Random)
-	return id, true, err
+	known, ok := byKey[key]
+	switch {
+	case ok:
+		k.id = known.id
+		return known, k, nil
+	case t.id != nil:
+		k.id, k.fresh, err = c.identify(entry.FieldByIndex(t.id))
+	default:
+		k.fresh = true
+		k.id, err = c.keyedID(t, []byte(key), above)
+		byKey[key] = sibling{id: k.id, position: math.NaN(), gone: true}
+	}
+	return sibling{id: k.id, position: math.NaN()}, k, err
 }
 
+// dropOthers deletes the rows that are not among those kept.
 func (c *change) dropOthers(t *table, byKey map[string]sibling, kept map[app.ID]bool) error {
 	for _, s := range byKey {
 		if kept[s.id] || s.gone {
@@ -265,6 +280,9 @@ func (t *table) scanSibling(rows *sql.Rows, out map[string]sibling) error {
 		key = joinKey(values)
 	}
 	rowID, err := app.IDFromBytes(id)
-	out[key] = sibling{id: rowID, position: position.Float64, gone: gone.Valid}
+	s := sibling{id: rowID, position: position.Float64, gone: gone.Valid}
+	if there, twice := out[key]; !twice || s.before(there) {
+		out[key] = s
+	}
 	return err
 }

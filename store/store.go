@@ -161,6 +161,9 @@ func start(ctx context.Context, folder string, v *vault.Vault, lock *flock.Flock
 		err = prepare(o)
 	}
 	if err == nil {
+		err = o.renew(ctx)
+	}
+	if err == nil {
 		err = o.keepErased(ctx)
 	}
 	if err == nil {

@@ -41,8 +41,11 @@ func (o *Office) EraseGuest(ctx context.Context, guest app.ID) error {
 
 // leaveTeams takes women who are erased out of all teams that stay, as if they had never been in them, and out of what
 // the history kept of those. Ids of other dossiers may be among them; they do nothing.
-func (c *change) leaveTeams(women [][]byte) error {
-	teams, err := loadAll[team.Team](c.ctx, c.tx, teamTable, "1")
+func (c *change) leaveTeams(women [][]byte) error { return c.leaveTeamsWhere(women, "1") }
+
+// leaveTeamsWhere is leaveTeams for the teams that fulfil the condition.
+func (c *change) leaveTeamsWhere(women [][]byte, condition string) error {
+	teams, err := loadAll[team.Team](c.ctx, c.tx, teamTable, condition)
 	if err != nil {
 		return err
 	}

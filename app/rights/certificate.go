@@ -21,7 +21,14 @@ type Certificate struct {
 	Reason       string   `json:"reason,omitempty"` // why she was erased in spite of a duty
 	Restricted   app.Date `json:"restricted,omitempty"`
 	Recipients   []string `json:"recipients,omitempty"` // who holds data of hers and is to be told (Art. 19)
+	Told         []Told   `json:"told,omitempty"`       // offices that learn of it by the exchange of files, and erase her too
 	Backups      int      `json:"backups,omitempty"`    // older ones of the office that still hold her until they go
+}
+
+// Told is an office that had data of hers.
+type Told struct {
+	Name      string   `json:"name"`
+	Confirmed app.Date `json:"confirmed,omitempty"` // when it had erased her too; "" not yet
 }
 
 // Count is how many records of a kind were erased.

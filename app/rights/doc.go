@@ -7,7 +7,7 @@
 //   - NewAccess: everything on one person; Encode writes it as JSON, package report as PDF.
 //   - Lacking: which consents are missing; VeilOf: how far a value of the history may be seen.
 //   - Certificate: proof of an erasure that names nobody.
-//   - MarkOf, ParseMarks, FormatMarks: the list of those erased, which tells nothing of them.
+//   - MarkOf, Erased, ParseErased: the list of those erased, which tells nothing of them.
 //
 // It does no I/O; today is passed in. It imports package app and what is below it. The JSON of Access and Certificate
 // only ever gains keys.

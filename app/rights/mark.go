@@ -4,13 +4,11 @@ import (
 	"crypto/sha256"
 	"encoding/base32"
 	"encoding/hex"
-	"slices"
-	"strings"
 
 	"wurzelwerk/app"
 )
 
-// Mark is a hash of the random id of a founder who was erased. Who knows the id finds it again; it tells nothing else.
+// Mark is a hash of the random id of a dossier that was erased. Who knows the id finds it again; it tells nothing else.
 type Mark string
 
 const markLength = 2 * sha256.Size
@@ -41,28 +39,4 @@ func Number(id app.ID) string {
 	}
 	text := base32.StdEncoding.EncodeToString(sum[:5])
 	return text[:4] + "-" + text[4:]
-}
-
-// ParseMarks reads a list of marks, one a line, each once and sorted; what is none is passed over.
-func ParseMarks(list []byte) []Mark {
-	var out []Mark
-	for line := range strings.Lines(string(list)) {
-		line = strings.TrimSpace(line)
-		if _, err := hex.DecodeString(line); err == nil && len(line) == markLength {
-			out = append(out, Mark(strings.ToLower(line)))
-		}
-	}
-	slices.Sort(out)
-	return slices.Compact(out)
-}
-
-// FormatMarks writes marks as ParseMarks reads them.
-func FormatMarks(marks []Mark) []byte {
-	sorted := slices.Clone(marks)
-	slices.Sort(sorted)
-	var b strings.Builder
-	for _, m := range slices.Compact(sorted) {
-		b.WriteString(string(m) + "\n")
-	}
-	return []byte(b.String())
 }

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -197,19 +198,48 @@ func TestMarksTellNothing(t *testing.T) {
 	if n := Number(id); len(n) != 9 || n[4] != '-' {
 		t.Errorf("number %q", n)
 	}
-	if got := ParseMarks([]byte(" " + strings.ToUpper(string(m)) + "\r\nAna\n\n" + string(m) + "\n" + string(m[:10]))); len(got) != 1 || got[0] != m {
+	if got := ParseErased([]byte(" " + strings.ToUpper(string(m)) + "\r\nAna\n\n" + string(m) + "\n" + string(m[:10]))); len(got.Marks) != 1 || got.Marks[0] != m || len(got.Dossiers) != 0 {
 		t.Errorf("read %q", got)
 	}
 }
 
-func FuzzParseMarks(f *testing.F) {
-	for _, list := range []string{"", "\n", strings.Repeat("a", 64), strings.Repeat("Z", 64), strings.Repeat("0", 65) + "\r\n"} {
+func TestTheListOfErasedJoins(t *testing.T) {
+	var ids []app.ID
+	for i := range byte(4) {
+		id, err := app.IDFromBytes(bytes.Repeat([]byte{i + 1}, 16))
+		if err != nil {
+			t.Fatal(err)
+		}
+		ids = append(ids, id)
+	}
+	one := Erased{Marks: []Mark{MarkOf(ids[0])}, Dossiers: map[app.ID][]app.ID{ids[0]: {ids[2]}, ids[1]: nil}}
+	two := Erased{Marks: []Mark{MarkOf(ids[0]), MarkOf(ids[1])}, Dossiers: map[app.ID][]app.ID{ids[0]: {ids[3], ids[2]}}}
+	got := ParseErased(one.Join(two).Format())
+	want := map[app.ID][]app.ID{ids[0]: {ids[2], ids[3]}, ids[1]: nil}
+	if len(got.Marks) != 2 || len(got.Dossiers) != 2 || !slices.Equal(got.Dossiers[ids[0]], want[ids[0]]) || len(got.Dossiers[ids[1]]) != 0 {
+		t.Errorf("%+v", got)
+	}
+	for _, id := range ids {
+		if strings.Contains(string(got.Format()), string(id)) {
+			t.Errorf("the text of %q stands in the list", id)
+		}
+	}
+	if !ParseErased(nil).Empty() || got.Empty() {
+		t.Error("what is empty")
+	}
+}
+
+func FuzzParseErased(f *testing.F) {
+	for _, list := range []string{
+		"", "\n", strings.Repeat("a", 64), strings.Repeat("Z", 64), strings.Repeat("0", 65) + "\r\n", strings.Repeat("01", 16),
+		strings.Repeat("Ab", 16) + " " + strings.Repeat("0", 32) + "\t" + strings.Repeat("f", 32), strings.Repeat("01", 16) + " x",
+	} {
 		f.Add([]byte(list))
 	}
 	f.Fuzz(func(t *testing.T, list []byte) {
-		marks := ParseMarks(list)
-		if again := ParseMarks(FormatMarks(marks)); len(again) != len(marks) || len(marks) > 0 && !reflect.DeepEqual(again, marks) {
-			t.Errorf("%q becomes %q", marks, again)
+		e := ParseErased(list)
+		if again := ParseErased(e.Format()); !bytes.Equal(again.Format(), e.Format()) || len(again.Marks) != len(e.Marks) || len(again.Dossiers) != len(e.Dossiers) {
+			t.Errorf("%q becomes %q", e, again)
 		}
 	})
 }
