@@ -135,3 +135,25 @@ func (h highLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		o.Move(fyne.NewPos(0, 0))
 	}
 }
+
+// After sets an object behind a narrow one whose width, at text size 100 %, is given and grows with the texts.
+func After(width float32, narrow, wide fyne.CanvasObject) *fyne.Container {
+	return container.New(afterLayout(width), narrow, wide)
+}
+
+type afterLayout float32
+
+// MinSize is the height of the higher one.
+func (w afterLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
+	a, b := o[0].MinSize(), o[1].MinSize()
+	return fyne.NewSize(float32(w)*widgets.Zoom()+b.Width, max(a.Height, b.Height))
+}
+
+// Layout gives the second what is left; the first stands at its top.
+func (w afterLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	left := float32(w) * widgets.Zoom()
+	o[0].Resize(fyne.NewSize(left, o[0].MinSize().Height))
+	o[0].Move(fyne.NewPos(0, 0))
+	widgets.Settle(o[1], size.Width-left)
+	o[1].Move(fyne.NewPos(left, 0))
+}

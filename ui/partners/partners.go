@@ -12,6 +12,8 @@ import (
 	"context"
 	"time"
 
+	"fyne.io/fyne/v2"
+
 	"wurzelwerk/app"
 	"wurzelwerk/ui/seam"
 	"wurzelwerk/ui/space"
@@ -69,6 +71,19 @@ type Parts struct {
 	OpenReferral func(founder, referral app.ID)
 	Refer        func(founder app.ID, offer app.Space)
 	OpenFounder  func(founder app.ID)
+	// Sections stand behind the pages of this room.
+	Sections []Section
+}
+
+// Section is a page of another room among those of the partners. It may besides have ways of its own to go back.
+type Section struct {
+	Key   string
+	Title string
+	Page  interface {
+		Content() fyne.CanvasObject // is asked once
+		Refresh()                   // loads and fills again
+		Leave() error               // keeps what is typed
+	}
 }
 
 // Today is the day of the calendar.

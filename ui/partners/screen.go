@@ -39,11 +39,49 @@ func New(parts Parts) *Screen {
 	s := &Screen{parts: &parts}
 	s.list = newDirectory(s)
 	s.pages = map[string]page{PageDirectory: s.list, PageReferrals: newReferralsPage(s), PageSpaces: newSpacesPage(s)}
-	s.tabs = widgets.NewTabBar(
+	tabs := []widgets.Tab{
 		s.tab(PageDirectory, t("partners.page.directory")),
 		s.tab(PageReferrals, t("partners.page.referrals")),
-		s.tab(PageSpaces, t("partners.page.spaces")))
+		s.tab(PageSpaces, t("partners.page.spaces")),
+	}
+	for _, o := range parts.Sections {
+		s.pages[o.Key] = section{o}
+		tabs = append(tabs, s.tab(o.Key, o.Title))
+	}
+	s.tabs = widgets.NewTabBar(tabs...)
 	return s
+}
+
+// section is a page of another room. What it makes and finds, it does by itself.
+type section struct{ Section }
+
+func (o section) content() fyne.CanvasObject { return o.Page.Content() }
+
+func (o section) refresh() error {
+	o.Page.Refresh()
+	return nil
+}
+
+func (o section) create() {
+	if c, ok := o.Page.(interface{ Create() }); ok {
+		c.Create()
+	}
+}
+
+func (o section) focus() {
+	if f, ok := o.Page.(interface{ FocusSearch() }); ok {
+		f.FocusSearch()
+	}
+}
+
+// Back goes back within the page in front, where it has a way of its own.
+func (s *Screen) Back() bool {
+	o, ok := s.front().(section)
+	if !ok {
+		return false
+	}
+	b, ok := o.Page.(interface{ Back() bool })
+	return ok && b.Back()
 }
 
 func (s *Screen) tab(key, title string) widgets.Tab {
@@ -68,8 +106,17 @@ func (s *Screen) Refresh() {
 	s.fill(s.tabs.Key())
 }
 
-// Leave keeps what is typed: nothing waits, dialogs save when they are confirmed.
-func (s *Screen) Leave() error { return nil }
+// Leave keeps what is typed on the pages of other rooms that were shown. On its own nothing waits: dialogs save when
+// they are confirmed.
+func (s *Screen) Leave() error {
+	var errs []error
+	for _, o := range s.parts.Sections {
+		if s.tabs.Built(o.Key) {
+			errs = append(errs, o.Page.Leave())
+		}
+	}
+	return errors.Join(errs...)
+}
 
 // ShowTab shows the n-th page, counted from 1; there may be none.
 func (s *Screen) ShowTab(n int) { s.tabs.Open(n - 1) }
