@@ -35,6 +35,7 @@ type carrierForm struct {
 	kind                        *widgets.Choice
 	folder, address, user, word *widgets.TextField
 	folders, server             *fyne.Container
+	plain                       *widgets.Check
 	result                      *widgets.Lines
 	test                        *widgets.Button
 	dialog                      *widgets.Dialog
@@ -80,7 +81,9 @@ func (f *carrierForm) body(in form.Inputs) fyne.CanvasObject {
 	f.kind, f.folder, f.address, f.user = kindInput, folderInput, addressInput, userInput
 	choose := widgets.QuietButton(t("exchange.carrier.choose")+" …", theme.FolderOpenIcon(), func() { f.room.parts.ChooseFolder(f.folder.SetText) })
 	f.folders = widgets.Form(folder, widgets.Row(choose))
-	f.server = widgets.Form(address, widgets.Columns(user, word))
+	f.plain = widgets.NewCheck(t("exchange.carrier.plain"), nil)
+	f.plain.SetChecked(c.Plain)
+	f.server = widgets.Form(address, widgets.Columns(user, word), f.plain)
 	f.result = widgets.NewLines("")
 	f.test = widgets.QuietButton(t("exchange.carrier.test"), theme.ViewRefreshIcon(), f.onTest)
 	return widgets.Stack(
@@ -91,9 +94,7 @@ func (f *carrierForm) onKind(key string) {
 	f.folders.Hidden, f.server.Hidden = key != model.CarrierFolder, key != model.CarrierDAV
 	f.test.Hidden = key == "" || f.room.parts.Post == nil
 	f.result.Say("", theme.ColorNameForeground)
-	if top := f.room.parts.Shell.Canvas().Overlays().Top(); top != nil {
-		top.Refresh()
-	}
+	f.room.settle()
 }
 
 // read is the carrier that is typed.
@@ -104,6 +105,7 @@ func (f *carrierForm) read() model.Carrier {
 		return c
 	case model.CarrierDAV:
 		c.Place, c.User, c.Password = strings.TrimSpace(f.address.Text), strings.TrimSpace(f.user.Text), f.word.Text
+		c.Plain = f.plain.Checked
 		return c
 	}
 	return model.Carrier{}
@@ -131,16 +133,14 @@ func (f *carrierForm) onTest() {
 
 func (f *carrierForm) say(text string, ink fyne.ThemeColorName) {
 	f.result.Say(text, ink)
-	if top := f.room.parts.Shell.Canvas().Overlays().Top(); top != nil {
-		top.Refresh()
-	}
+	f.room.settle()
 }
 
 func (f *carrierForm) save() error {
 	r := f.room
 	err := r.parts.Records.SetCarrier(r.parts.Context, f.read())
 	if err == nil {
-		r.letters, r.trouble = nil, nil
+		r.waiting, r.trouble = nil, nil
 		r.done(nil, t("exchange.carrier.saved"))
 		r.parts.CarrierChanged()
 	}

@@ -136,6 +136,10 @@ func (r *Room) letterDuties() (out []duty) {
 	for _, p := range senders(r.waiting) {
 		out = append(out, r.letterDuty(p, r.waitingFrom(p)))
 	}
+	if r.strangers > 0 {
+		card := widgets.QuietButton(t("exchange.card.take")+" …", theme.ContentAddIcon(), r.Create)
+		out = append(out, duty{theme.QuestionIcon(), widgets.ColorMuted, t("exchange.strangers", vars{"n": r.strangers}), t("exchange.strangers.about"), []fyne.CanvasObject{card}})
+	}
 	return out
 }
 
@@ -152,7 +156,7 @@ func (r *Room) letterDuty(p model.Peer, files []model.File) duty {
 	}
 	d.action = []fyne.CanvasObject{
 		widgets.LinkButton(t("exchange.letters.look")+" …", theme.VisibilityIcon(), look),
-		widgets.QuietButton(t("exchange.letters.take"), theme.DownloadIcon(), func() { r.onLetters(files) }),
+		widgets.QuietButton(t("exchange.letters.take"), theme.DownloadIcon(), r.Round),
 	}
 	return d
 }

@@ -169,9 +169,7 @@ func (f *pairForm) onKind(key string) {
 		f.warning.Hide()
 	}
 	f.offer()
-	if top := f.room.parts.Shell.Canvas().Overlays().Top(); top != nil {
-		top.Refresh()
-	}
+	f.room.settle()
 }
 
 // offer lets a partner be taken in; an own machine, to which all goes, only when its words are right.

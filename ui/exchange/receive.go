@@ -61,9 +61,9 @@ func (r *Room) preview(s source, ahead bool) {
 		case err != nil:
 			r.parts.Shell.Fail(err)
 		case quiet(receipt):
-			r.take(ahead, s)
+			r.take(s, ahead)
 		default:
-			r.showPreview(receipt, func() { r.take(ahead, s) })
+			r.showPreview(receipt, func() { r.take(s, ahead) })
 		}
 	})
 }
@@ -77,65 +77,30 @@ func parts(progress func(float64)) func(done, total int64) {
 	}
 }
 
-// onLetters takes files at the carrier of partners whose files were seen before.
-func (r *Room) onLetters(files []model.File) {
-	list := make([]source, len(files))
-	for i, f := range files {
-		list[i] = r.atCarrier(f)
-	}
-	r.take(false, list...)
-}
-
-// taking is what came of the files of one go.
-type taking struct {
-	receipts []model.Receipt
-	left     source // that was not taken, where an error says so
-}
-
-// take takes files, one after the other, while nothing is typed. The first that cannot be taken ends it: those of its
-// sender that follow would only leave a gap.
-func (r *Room) take(ahead bool, files ...source) {
-	var done taking
+// take takes a file while nothing is typed.
+func (r *Room) take(s source, ahead bool) {
+	var receipt model.Receipt
 	r.parts.Take(t("exchange.take.work"), func(ctx context.Context, progress func(float64)) error {
-		for i, s := range files {
-			share := func(part float64) { progress((float64(i) + part) / float64(len(files))) }
-			receipt, err := r.takeOne(ctx, s, model.Taking{Ahead: ahead, Progress: parts(share)})
-			if err != nil {
-				done.left = s
-				return err
-			}
-			done.receipts = append(done.receipts, receipt)
+		err := s.read(ctx, func(file io.ReaderAt, size int64) (err error) {
+			receipt, err = r.parts.Records.Receive(ctx, file, size, model.Taking{Ahead: ahead, Progress: parts(progress)})
+			return err
+		})
+		if err == nil && s.name != "" {
+			err = r.parts.Records.MarkTaken(ctx, s.name)
 		}
-		return nil
-	}, func(err error) { r.taken(done, err) })
-}
-
-func (r *Room) takeOne(ctx context.Context, s source, how model.Taking) (receipt model.Receipt, err error) {
-	err = s.read(ctx, func(file io.ReaderAt, size int64) (err error) {
-		receipt, err = r.parts.Records.Receive(ctx, file, size, how)
 		return err
-	})
-	if err == nil && s.name != "" {
-		err = r.parts.Records.MarkTaken(ctx, s.name)
-	}
-	return receipt, err
-}
-
-// taken says what came of files.
-func (r *Room) taken(done taking, err error) {
-	if len(done.receipts) > 0 {
-		r.tell(done.receipts)
-	}
-	switch {
-	case errors.Is(err, sync.ErrAhead):
-		r.askAhead(err, func() { r.take(true, done.left) })
-	case errors.Is(err, context.Canceled):
-		if len(done.receipts) == 0 {
+	}, func(err error) {
+		switch {
+		case errors.Is(err, sync.ErrAhead):
+			r.askAhead(err, func() { r.take(s, true) })
+		case errors.Is(err, context.Canceled):
 			r.parts.Shell.Tell(t("exchange.take.canceled"))
+		case err != nil:
+			r.parts.Shell.Fail(err)
+		default:
+			r.tell([]model.Receipt{receipt})
 		}
-	case err != nil:
-		r.parts.Shell.Fail(err)
-	}
+	})
 }
 
 // askAhead explains a clock that is ahead, and takes the file all the same when she has looked at both.

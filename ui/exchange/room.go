@@ -15,16 +15,17 @@ import (
 
 // Room is the exchange with partner offices, as a page.
 type Room struct {
-	parts    *Parts
-	whole    *fyne.Container
-	scroll   *container.Scroll
-	topic    string // of the help that is shown in place of the page, "" for none
-	status   model.Status
-	requests []model.Request
-	carrier  model.Carrier
-	due      map[app.ID]bool // for whom there is something to send
-	waiting  []model.Waiting // at the carrier
-	trouble  error           // why nobody knows what waits there
+	parts     *Parts
+	whole     *fyne.Container
+	scroll    *container.Scroll
+	topic     string // of the help that is shown in place of the page, "" for none
+	status    model.Status
+	requests  []model.Request
+	carrier   model.Carrier
+	due       map[app.ID]bool // for whom there is something to send
+	waiting   []model.Waiting // at the carrier
+	strangers int             // files there of offices that are no partners
+	trouble   error           // why nobody knows what waits there
 }
 
 // New returns the room; Refresh fills it.
@@ -102,7 +103,7 @@ func (r *Room) carried() bool { return r.parts.Post != nil && r.carrier.Kind != 
 // cannot be reached is said on the page alone: nobody asked.
 func (r *Room) Look(then func(waiting []model.Waiting)) {
 	if !r.carried() {
-		r.waiting, r.trouble = nil, nil
+		r.waiting, r.strangers, r.trouble = nil, 0, nil
 		return
 	}
 	var report model.Report
@@ -113,8 +114,8 @@ func (r *Room) Look(then func(waiting []model.Waiting)) {
 		if r.parts.Context.Err() != nil || errors.Is(err, context.Canceled) {
 			return
 		}
-		changed := (r.trouble == nil) != (err == nil) || len(r.waiting) != len(report.Waiting)
-		r.waiting, r.trouble = report.Waiting, err
+		changed := (r.trouble == nil) != (err == nil) || len(r.waiting) != len(report.Waiting) || r.strangers != len(report.Strangers)
+		r.waiting, r.strangers, r.trouble = report.Waiting, len(report.Strangers), err
 		if r.topic == "" && (changed || err != nil) {
 			r.show()
 		}

@@ -46,7 +46,7 @@ func (r *Room) askSend(l model.Leaving) {
 		arrange.Put(body, widgets.NewLines(line))
 	}
 	if len(l.Dossiers) > 0 {
-		arrange.Put(body, sharing.Leaving(l.Dossiers))
+		arrange.Put(body, sharing.Leaving(l.Dossiers, r.settle))
 	}
 	d := &widgets.Dialog{Title: t("exchange.send.title", vars{"Name": p.Name}), Body: body, Width: 720}
 	file := func() { r.saveFor(p) }
@@ -62,6 +62,13 @@ func (r *Room) askSend(l model.Leaving) {
 		arrange.Put(body, widgets.Row(widgets.LinkButton(t("exchange.send.anyway")+" …", theme.DocumentSaveIcon(), func() { d.Close(); file() })))
 	}
 	d.Show(r.parts.Shell.Canvas())
+}
+
+// settle gives what has grown in a dialog its room.
+func (r *Room) settle() {
+	if top := r.parts.Shell.Canvas().Overlays().Top(); top != nil {
+		top.Refresh()
+	}
 }
 
 // leavingTexts say what leaves all together.
@@ -137,9 +144,13 @@ func (r *Room) put(ctx context.Context, office app.ID) error {
 // SendDue puts files to the carrier for all partners who get theirs without asking, and tells then how many were. What
 // goes wrong for one does not keep the others from theirs.
 func (r *Room) SendDue(then func(sent int, err error)) {
+	if err := r.load(); err != nil {
+		then(0, err)
+		return
+	}
 	var due []model.Peer
 	for _, p := range r.status.Peers {
-		if p.Automatic && !p.Paused && p.Checked != "" && r.due[p.Office()] && r.carried() {
+		if p.Automatic && !p.Paused && r.due[p.Office()] && r.carried() {
 			due = append(due, p)
 		}
 	}
@@ -207,7 +218,7 @@ func (r *Room) rounded(report model.Report) {
 	}
 	for _, f := range report.Failed {
 		if errors.Is(f.Err, sync.ErrAhead) && f.File.Name != "" {
-			r.askAhead(f.Err, func() { r.take(true, r.atCarrier(f.File)) })
+			r.askAhead(f.Err, func() { r.take(r.atCarrier(f.File), true) })
 			continue
 		}
 		r.parts.Shell.Fail(f.Err)
