@@ -10,8 +10,8 @@ import (
 	"wurzelwerk/ui/intake"
 )
 
-// onDropped takes a file that was dropped on the window: an archive, cards or a list of founders into the open office,
-// a backup onto the unlock page. All are shown and asked about before anything is changed.
+// onDropped takes a file that was dropped on the window: an archive, cards or a list of founders, a file or the card
+// of a partner into the open office, a backup onto the unlock page. All are shown and asked about before anything is changed.
 func (w *Window) onDropped(_ fyne.Position, files []fyne.URI) {
 	if len(files) == 0 || w.Canvas().Overlays().Top() != nil {
 		return
@@ -21,6 +21,9 @@ func (w *Window) onDropped(_ fyne.Position, files []fyne.URI) {
 		return
 	}
 	path := files[0].Path()
+	if w.shell != nil && w.takesExchange(path) {
+		return
+	}
 	switch kind := strings.ToLower(filepath.Ext(path)); {
 	case kind == ".json" && w.office != nil:
 		w.importFile(path)

@@ -5,6 +5,7 @@ import (
 
 	"wurzelwerk/app"
 	"wurzelwerk/app/archive"
+	"wurzelwerk/ui/exchange"
 )
 
 // Offices opens and makes offices, each in a folder of its own.
@@ -69,4 +70,5 @@ type Office interface {
 	OfficeArchive
 	OfficeSample
 	OfficeRecords
+	exchange.Records
 }

@@ -10,20 +10,22 @@ import (
 
 	"wurzelwerk/app"
 	"wurzelwerk/translations"
+	"wurzelwerk/ui/exchange"
 	"wurzelwerk/ui/widgets"
 )
 
 // shell is what surrounds the screens of an open office: the sidebar, the way back, and the lock.
 type shell struct {
-	w       *Window
-	sidebar *widgets.Sidebar
-	name    *widgets.Text // of the office; the title of the window must not tell it
-	saved   *widgets.Text
-	sample  *widgets.NavItem // shown while records of the sample office are here
-	stage   *fyne.Container
-	built   map[string]screen
-	at      string
-	back    []string // keys of the screens before, the last one at the end
+	w        *Window
+	sidebar  *widgets.Sidebar
+	name     *widgets.Text // of the office; the title of the window must not tell it
+	saved    *widgets.Text
+	sample   *widgets.NavItem // shown while records of the sample office are here
+	stage    *fyne.Container
+	built    map[string]screen
+	at       string
+	exchange *exchange.Room // nil until it is asked for
+	back     []string       // keys of the screens before, the last one at the end
 }
 
 // showShell shows the screens, beginning with the one of the key or the first.

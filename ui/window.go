@@ -37,20 +37,23 @@ type Config struct {
 	Passphrase string
 	// Sleep tells when the computer is about to sleep; see Sleeps. Nil where the platform does not tell.
 	Sleep func(ctx context.Context) *Sleep
+	// Post is what carries files between an open office and its partners; nil where nothing can be carried.
+	Post func(o Office) Post
 }
 
 // Window is the main window with all it shows: first start, unlock, and the screens of the open office.
 type Window struct {
-	config Config
-	prefs  Preferences
-	jobs   *Jobs
-	win    fyne.Window
-	keys   *widgets.KeyMap
-	notice *widgets.Notice
-	told   int             // how often something was
-	stage  *fyne.Container // what is shown: setup, unlock or the shell
-	busy   *fyne.Container // jobs that take long
-	marks  *fyne.Container // what marks the first paint
+	config  Config
+	prefs   Preferences
+	jobs    *Jobs
+	win     fyne.Window
+	keys    *widgets.KeyMap
+	notice  *widgets.Notice
+	arrived *widgets.Notice // what waits at the carrier
+	told    int             // how often something was
+	stage   *fyne.Container // what is shown: setup, unlock or the shell
+	busy    *fyne.Container // jobs that take long
+	marks   *fyne.Container // what marks the first paint
 
 	office    Office
 	made      Office // by the first start, and not shown yet
@@ -64,13 +67,16 @@ type Window struct {
 	idle      idleWatch
 	reminders reminders
 	period    evaluation.Chosen // of the evaluation
+	post      Post              // of the open office; nil where nothing can be carried
+	unwatch   func()
+	fresh     bool // the office was opened, and nobody has looked yet what waits
 }
 
 // New returns the window, not yet shown.
 func New(config Config) *Window {
 	w := &Window{
 		config: config, prefs: Preferences{config.App.Preferences()}, jobs: config.Jobs,
-		win: config.App.NewWindow(Name), notice: widgets.NewNotice(), stage: container.NewStack(),
+		win: config.App.NewWindow(Name), notice: widgets.NewNotice(), arrived: widgets.NewNotice(), unwatch: func() {}, stage: container.NewStack(),
 		busy: container.NewVBox(), marks: container.NewWithoutLayout(), dirty: make(map[*Autosaver]bool), context: context.Background(), leave: func() {},
 	}
 	if code := w.prefs.Language(); code != "" {
@@ -235,7 +241,7 @@ func (w *Window) put(sidebar, place fyne.CanvasObject) {
 	w.notice.Hide()
 	w.unlock = nil
 	w.Canvas().Unfocus()
-	foot := container.New(footLayout{}, container.NewVBox(w.busy, w.notice))
+	foot := container.New(footLayout{}, container.NewVBox(w.busy, w.arrived, w.notice))
 	w.stage.Objects = []fyne.CanvasObject{
 		container.NewBorder(nil, nil, sidebar, nil, container.NewBorder(nil, foot, nil, nil, place)),
 	}
@@ -266,7 +272,12 @@ func (w *Window) opened(o Office, then func()) {
 	}
 	w.idle.alive(w.config.Now())
 	w.raiseFor(o)
+	if w.config.Post != nil {
+		w.post = w.config.Post(o)
+	}
 	w.showShell("")
+	w.fresh = true
+	w.watchPost()
 	if then != nil {
 		then()
 	}
@@ -327,7 +338,8 @@ func (w *Window) closeOffice(then func()) {
 
 func (w *Window) shutOffice(then func()) {
 	office := w.office
-	w.office, w.info, w.shell = nil, app.Office{}, nil
+	w.office, w.info, w.shell, w.post = nil, app.Office{}, nil, nil
+	w.arrived.Hide()
 	w.reminders.forget()
 	w.leave()
 	w.context, w.leave = context.Background(), func() {}

@@ -11,7 +11,6 @@ import (
 	"wurzelwerk/app"
 	model "wurzelwerk/app/exchange"
 	"wurzelwerk/app/sync"
-	"wurzelwerk/ui/arrange"
 	"wurzelwerk/ui/form"
 	"wurzelwerk/ui/widgets"
 )

@@ -124,6 +124,9 @@ func (s *Screen) ShowTab(n int) { s.tabs.Open(n - 1) }
 // NextTab goes by pages to the right, to the left when by is negative.
 func (s *Screen) NextTab(by int) { s.tabs.Next(by) }
 
+// Page is the key of the page in front.
+func (s *Screen) Page() string { return s.tabs.Key() }
+
 // ShowPage shows a page by its key.
 func (s *Screen) ShowPage(key string) { s.tabs.OpenKey(key) }
 
