@@ -36,7 +36,6 @@ CREATE INDEX conflict_row ON conflict ("row", "column");
 CREATE INDEX conflict_dossier ON conflict (dossier);
 CREATE INDEX conflict_open ON conflict (id) WHERE settled IS NULL AND gone IS NULL;
 
-CREATE INDEX founder_business_business ON founder_business (business);
 CREATE INDEX tombstone_lsn ON tombstone (lsn);
 CREATE INDEX tombstone_dossier ON tombstone (dossier);
 
