@@ -3,7 +3,9 @@ package exchange
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
+	"github.com/clipperhouse/uax29/v2/sentences"
 	"github.com/clipperhouse/uax29/v2/words"
 	"znkr.io/diff"
 )
@@ -32,24 +34,32 @@ const DiffMost = 20000
 // Diff compares two texts word by word, as Unicode parts them (UAX #29). Of two pieces at one place that of the first
 // text comes first. The pieces in both and in the first, one after the other, are the first text; those in both and in
 // the other are the other.
-func Diff(first, other string) []Piece {
-	a, b := splitWords(first), splitWords(other)
-	from, until := 0, 0
-	for from < len(a) && from < len(b) && a[from] == b[from] {
-		from++
+func Diff(first, other string) []Piece { return compare(splitWords(first), splitWords(other)) }
+
+// Union is a text to begin with where one is to be made of two: sentences in both stand once, one that is only in one
+// stands where it stands there, that of the first text first. Two without a sentence in common stand whole, with between
+// among them.
+func Union(first, other, between string) string {
+	pieces := compare(splitSentences(first), splitSentences(other))
+	if len(pieces) == 2 && pieces[0].In == InFirst {
+		return first + between + other
 	}
-	for until < len(a)-from && until < len(b)-from && a[len(a)-1-until] == b[len(b)-1-until] {
-		until++
+	var b strings.Builder
+	for i, p := range pieces {
+		if i > 0 && p.In == InOther && pieces[i-1].In == InFirst && !endsInSpace(pieces[i-1].Text) {
+			b.WriteByte(' ')
+		}
+		b.WriteString(p.Text)
 	}
-	d := &differ{}
-	d.both(a[:from]...)
-	d.compare(a[from:len(a)-until], b[from:len(b)-until])
-	d.both(a[len(a)-until:]...)
-	d.flush()
-	return d.pieces
+	return b.String()
 }
 
-// spaced is a word, or a mark between words, with the spaces after it.
+func endsInSpace(text string) bool {
+	last, _ := utf8.DecodeLastRuneInString(text)
+	return unicode.IsSpace(last)
+}
+
+// spaced is a word, a mark between words, or a sentence, with the spaces after it.
 type spaced struct{ word, space string }
 
 func (s spaced) text() string { return s.word + s.space }
@@ -79,13 +89,38 @@ func spacedUntil(out []spaced, space string) []spaced {
 	return out
 }
 
+func splitSentences(text string) (out []spaced) {
+	for parts := sentences.FromString(text); parts.Next(); {
+		word := strings.TrimRightFunc(parts.Value(), unicode.IsSpace)
+		out = append(out, spaced{word, parts.Value()[len(word):]})
+	}
+	return out
+}
+
+// compare makes the pieces of two texts.
+func compare(a, b []spaced) []Piece {
+	from, until := 0, 0
+	for from < len(a) && from < len(b) && a[from] == b[from] {
+		from++
+	}
+	for until < len(a)-from && until < len(b)-from && a[len(a)-1-until] == b[len(b)-1-until] {
+		until++
+	}
+	d := &differ{}
+	d.both(a[:from]...)
+	d.between(a[from:len(a)-until], b[from:len(b)-until])
+	d.both(a[len(a)-until:]...)
+	d.flush()
+	return d.pieces
+}
+
 // differ gathers pieces; what is only in one text waits until something is in both again.
 type differ struct {
 	pieces               []Piece
 	same, first, another strings.Builder
 }
 
-func (d *differ) compare(a, b []spaced) {
+func (d *differ) between(a, b []spaced) {
 	if len(a) > DiffMost || len(b) > DiffMost {
 		d.only(&d.first, a...)
 		d.only(&d.another, b...)

@@ -114,6 +114,21 @@ func TestDiffGivesBackBothTexts(t *testing.T) {
 	})
 }
 
+func TestUnion(t *testing.T) {
+	for _, c := range []struct{ first, other, want string }{
+		{"gleich", "gleich", "gleich"},
+		{"", "neu", "neu"},
+		{"Sie sucht einen Laden. Hell.", "Sie sucht einen Laden. Trocken.", "Sie sucht einen Laden. Hell. Trocken."},
+		{"Miete höchstens 790 Euro", "Miete höchstens 850 Euro", "Miete höchstens 790 Euro / Miete höchstens 850 Euro"},
+		{"Sie ruft an.\nMorgen.", "Sie ruft an.\nMorgen.\nDanach zum Amt.", "Sie ruft an.\nMorgen.\nDanach zum Amt."},
+		{"Mina", "Amina", "Mina / Amina"},
+	} {
+		if got := Union(c.first, c.other, " / "); got != c.want {
+			t.Errorf("%q, %q: %q, want %q", c.first, c.other, got, c.want)
+		}
+	}
+}
+
 func FuzzDiff(f *testing.F) {
 	f.Add("Sie mietet den Laden.", "Sie kauft den Laden.")
 	f.Add("محل صغير", "محل\u200f كبير")

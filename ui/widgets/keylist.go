@@ -13,7 +13,7 @@ type KeyList struct {
 	OnEnter func(id int)
 	OnTop   func()
 	OnKey   func(*fyne.KeyEvent) bool // sees every key first and returns true for one that it has used
-	At      int // the entry of the keyboard
+	At      int                       // the entry of the keyboard
 }
 
 // NewKeyList returns a list; the functions are those of widget.List.
