@@ -111,7 +111,38 @@ func compare(a, b []spaced) []Piece {
 	d.between(a[from:len(a)-until], b[from:len(b)-until])
 	d.both(a[len(a)-until:]...)
 	d.flush()
-	return d.pieces
+	return slide(d.pieces)
+}
+
+// slide moves each piece that stands only in one text behind the mark that it begins with, where the same mark follows
+// it: a sentence that was added is told with its own full stop, not with that of the one before.
+func slide(pieces []Piece) []Piece {
+	for i := 1; i < len(pieces)-1; i++ {
+		before, piece, after := &pieces[i-1], &pieces[i], &pieces[i+1]
+		if before.In != InBoth || piece.In == InBoth || after.In != InBoth || len(piece.Text) == 1 || !alike(piece.Text, after.Text) {
+			continue
+		}
+		if len(after.Text) == 1 && i+2 < len(pieces) {
+			continue // the piece would run into the next one
+		}
+		mark := piece.Text[:1]
+		before.Text, piece.Text, after.Text = before.Text+mark, piece.Text[1:]+mark, after.Text[1:]
+	}
+	if last := len(pieces) - 1; last >= 0 && pieces[last].Text == "" {
+		return pieces[:last]
+	}
+	return pieces
+}
+
+// alike tells whether both texts begin with the same mark, alone.
+func alike(a, b string) bool {
+	return a[0] == b[0] && strings.IndexByte(".,;:!?)", a[0]) >= 0 && alone(a[1:]) && alone(b[1:])
+}
+
+// alone tells whether a mark before the rest of a text is a word of its own.
+func alone(rest string) bool {
+	first, _ := utf8.DecodeRuneInString(rest)
+	return rest == "" || first < utf8.RuneSelf
 }
 
 // differ gathers pieces; what is only in one text waits until something is in both again.
