@@ -44,13 +44,14 @@ const (
 	flagAhead          = "--ahead"
 	flagTake           = "--take"
 	flagFolder         = "--folder"
+	flagUnseen         = "--unseen"
 	flagHelp           = "--help"
 	flagVersion        = "--version"
 )
 
 var (
-	allFlags    = []string{flagOffice, flagPassphraseFile, flagName, flagJSON, flagLang, flagOut, flagBlank, flagSensitive, flagMeeting, flagSession, flagMonth, flagAgreement, flagReferral, flagConsent, flagFounder, flagTeam, flagFrom, flagTo, flagRegulation, flagPseudonyms, flagYes, flagForce, flagWhy, flagNote, flagLift, flagEverything, flagAgain, flagClasses, flagSigned, flagStop, flagList, flagPreview, flagAhead, flagTake, flagFolder, flagHelp, flagVersion}
-	switches    = []string{flagJSON, flagBlank, flagSensitive, flagPseudonyms, flagYes, flagLift, flagEverything, flagAgain, flagStop, flagList, flagPreview, flagAhead, flagHelp, flagVersion}
+	allFlags    = []string{flagOffice, flagPassphraseFile, flagName, flagJSON, flagLang, flagOut, flagBlank, flagSensitive, flagMeeting, flagSession, flagMonth, flagAgreement, flagReferral, flagConsent, flagFounder, flagTeam, flagFrom, flagTo, flagRegulation, flagPseudonyms, flagYes, flagForce, flagWhy, flagNote, flagLift, flagEverything, flagAgain, flagClasses, flagSigned, flagStop, flagList, flagPreview, flagAhead, flagTake, flagFolder, flagUnseen, flagHelp, flagVersion}
+	switches    = []string{flagJSON, flagBlank, flagSensitive, flagPseudonyms, flagYes, flagLift, flagEverything, flagAgain, flagStop, flagList, flagPreview, flagAhead, flagUnseen, flagHelp, flagVersion}
 	everywhere  = []string{flagOffice, flagPassphraseFile, flagHelp, flagVersion}
 	otherWrites = map[string]string{"-h": flagHelp, "--output": flagOut}
 )

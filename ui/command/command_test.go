@@ -213,7 +213,7 @@ func TestListAndFigures(t *testing.T) {
 }
 
 // decode reads exactly one JSON value.
-func decode(t *testing.T, text string, into any) {
+func decode(t testing.TB, text string, into any) {
 	t.Helper()
 	if err := json.Unmarshal([]byte(text), into); err != nil {
 		t.Fatalf("%v\n%s", err, text)

@@ -37,6 +37,7 @@ type Env struct {
 	Log        func(error)                        // takes the technical text of unexpected errors; nil for none
 	Version    string                             // of the program
 	Offices    Offices
+	Carry      Carry
 }
 
 // Offices makes and opens offices.
@@ -73,5 +74,6 @@ type Office interface {
 	Check(ctx context.Context) error
 	Backup(ctx context.Context, file string) error
 	Exchanging
+	Carried
 	Close(ctx context.Context) error
 }

@@ -35,6 +35,7 @@ var usages = map[string]string{
 	"sync settle":    "wurzelwerk sync settle ID --take ours|theirs|TEXT",
 	"sync requests":  "wurzelwerk sync requests [--json]",
 	"sync answer":    "wurzelwerk sync answer FOUNDER PEER removed|kept",
+	"sync exchange":  "wurzelwerk sync exchange [--folder DIR] [--preview]",
 	"sync status":    "wurzelwerk sync status [--json]",
 }
 

@@ -29,6 +29,7 @@ type desk struct {
 	typed    []string // on the terminal, nil for none
 	stdin    string
 	now      time.Time
+	offices  Offices // nil for offices
 	out, err bytes.Buffer
 	logged   []error
 }
@@ -74,6 +75,9 @@ func (d *desk) runIn(ctx context.Context, args ...string) int {
 		Getenv: func(name string) string { return d.vars[name] },
 		Now:    func() time.Time { return d.now },
 		Log:    func(err error) { d.logged = append(d.logged, err) }, Version: "1.2.3", Offices: offices,
+	}
+	if d.offices != nil {
+		env.Offices, env.Carry = d.offices, carried
 	}
 	if d.typed != nil {
 		env.Passphrase = func(string) (string, error) {

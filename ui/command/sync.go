@@ -61,6 +61,7 @@ func syncCommands() []command {
 		{"sync settle", 1, 1, []string{flagTake}, (*call).syncSettle},
 		{"sync requests", 0, 0, []string{flagJSON}, (*call).syncRequests},
 		{"sync answer", 3, 3, nil, (*call).syncAnswer},
+		{"sync exchange", 0, 0, []string{flagFolder, flagPreview, flagUnseen, flagAhead, flagJSON}, (*call).syncExchange},
 		{"sync status", 0, 0, []string{flagJSON}, (*call).syncStatus},
 	}
 }

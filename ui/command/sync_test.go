@@ -1,0 +1,276 @@
+package command
+
+import (
+	"context"
+	"encoding/json"
+	"os"
+	"strings"
+	"testing"
+	"time"
+
+	"wurzelwerk/app"
+	"wurzelwerk/app/exchange"
+	"wurzelwerk/assets"
+	"wurzelwerk/store"
+	"wurzelwerk/store/carry"
+)
+
+// carried is the wiring of main.
+func carried(ctx context.Context, o Office, c exchange.Carrier, own app.ID, rules exchange.Rules) (exchange.Report, error) {
+	p, err := carry.Open(c, own)
+	if err != nil {
+		return exchange.Report{}, err
+	}
+	return carry.Round(ctx, o, p, rules)
+}
+
+// partnerDesk is a desk over an office of that name whose clock is the desk's, a second later with every look at it.
+func partnerDesk(t testing.TB, name string) *desk {
+	t.Helper()
+	d := newDesk(t)
+	d.offices = store.Offices[Office]{Config: store.Config{Cost: offices.Config.Cost, Now: func() time.Time {
+		d.now = d.now.Add(time.Second)
+		return d.now
+	}}}
+	d.must("new", "--name", name)
+	return d
+}
+
+// pair makes each desk know the other.
+func pair(d, other *desk) {
+	d.t.Helper()
+	for _, way := range [][2]*desk{{d, other}, {other, d}} {
+		way[0].must("sync", "card", "-o", way[0].path("card.txt"))
+		way[1].must("sync", "pair", way[0].path("card.txt"))
+	}
+}
+
+// send writes a file for the partner.
+func (d *desk) send(partner string) string {
+	d.t.Helper()
+	path := d.path("for-" + partner + d.now.Format("-150405") + ".sync")
+	d.must("sync", "send", partner, "-o", path)
+	return path
+}
+
+// settle lets files go both ways until neither has anything to say.
+func exchangeAll(d, other *desk, name, otherName string) {
+	d.t.Helper()
+	for range 3 {
+		other.must("sync", "receive", d.send(otherName))
+		d.must("sync", "receive", other.send(name))
+	}
+}
+
+// founderID is her id at the desk.
+func (d *desk) founderID(words ...string) string {
+	d.t.Helper()
+	id, _, _ := strings.Cut(d.must(append([]string{"list"}, words...)...), "\t")
+	if id == "" || strings.Contains(id, "\n") {
+		d.t.Fatalf("no one founder fits %q: %q", words, d.out.String())
+	}
+	return id
+}
+
+// edit changes a text in what the office exports and imports it again.
+func (d *desk) edit(old, text string) {
+	d.t.Helper()
+	d.must("export", d.path("edit.json"))
+	before := d.read("edit.json")
+	if strings.Count(before, old) != 1 {
+		d.t.Fatalf("%q stands %d times in the archive", old, strings.Count(before, old))
+	}
+	d.must("import", d.write("edit.json", strings.Replace(before, old, text, 1)))
+}
+
+// figure reads the JSON that a command prints.
+func figure[T any](d *desk, args ...string) (v T) {
+	d.t.Helper()
+	decode(d.t, d.must(append(args, "--json")...), &v)
+	return v
+}
+
+type statusJSON struct {
+	Office struct{ ID, Name, Words string }
+	Peers  []struct {
+		Office, Name, Words               string
+		Checked, Sent, Heard              *string
+		Everything, Paused, Owed, Waiting bool
+	}
+	Conflicts, Requests, Erasures *int
+}
+
+type versionJSON struct {
+	Value, Text, By string
+	When            time.Time
+	Ours            bool
+}
+
+type conflictJSON struct {
+	ID, Dossier, Name, Kind, Record, Field, Detail string
+	Stands, Lost                                   versionJSON
+	Settled                                        *string
+}
+
+// twoOffices are Nord with the sample's founders and Süd with none, that know each other.
+func twoOffices(t testing.TB) (nord, süd *desk) {
+	t.Helper()
+	nord, süd = partnerDesk(t, "Nord"), partnerDesk(t, "Süd")
+	nord.must("import", nord.write("sample.json", string(assets.Sample())))
+	pair(nord, süd)
+	return nord, süd
+}
+
+func TestPairingShowsTheSameWordsAtBothEnds(t *testing.T) {
+	nord, süd := partnerDesk(t, "Nord"), partnerDesk(t, "Süd")
+	said := nord.must("sync", "card", "-o", nord.path("nord.txt"))
+	words := figure[statusJSON](nord, "sync", "status").Office.Words
+	if len(strings.Fields(words)) != 6 || !strings.Contains(said, "\n"+words+"\n") {
+		t.Errorf("words %q, said %s", words, said)
+	}
+	if card := nord.must("sync", "card"); card != nord.read("nord.txt") {
+		t.Errorf("the card printed differs from the file:\n%s", card)
+	}
+	if said := süd.must("sync", "pair", nord.path("nord.txt")); !strings.Contains(said, "\n"+words+"\n") || !strings.Contains(said, "Nord") {
+		t.Errorf("pairing says %s", said)
+	}
+	s := figure[statusJSON](süd, "sync", "status")
+	if len(s.Peers) != 1 || s.Peers[0].Words != words || s.Peers[0].Name != "Nord" || s.Peers[0].Checked != nil || s.Peers[0].Sent != nil || *s.Conflicts+*s.Requests+*s.Erasures != 0 {
+		t.Errorf("%+v", s)
+	}
+	if said := süd.must("sync", "status"); !strings.Contains(said, "Nord\twords not compared yet") {
+		t.Errorf("status says %s", said)
+	}
+	süd.must("sync", "pair", nord.path("nord.txt"), "--name", "Nordstadt")
+	if s := figure[statusJSON](süd, "sync", "status"); len(s.Peers) != 1 || s.Peers[0].Name != "Nordstadt" {
+		t.Errorf("paired again under a name: %+v", s.Peers)
+	}
+	if said := nord.must("sync", "status"); !strings.Contains(said, "No partner yet.") {
+		t.Errorf("status says %s", said)
+	}
+}
+
+// TestTwoOfficesWorkOnOneWoman is the whole way: share, look, send, preview, receive, edit both, conflict, settle, back.
+func TestTwoOfficesWorkOnOneWoman(t *testing.T) {
+	nord, süd := twoOffices(t)
+	said := nord.must("sync", "share", "Desislava", "Süd", "--classes", "contact,goal,swot")
+	if !strings.Contains(said, "Consent noted: ") || !strings.Contains(said, "Contact") || !strings.Contains(said, "SWOT") {
+		t.Errorf("sharing says %s", said)
+	}
+	if again := nord.must("sync", "share", "f-desi", "Süd", "--classes", "goal"); strings.Contains(again, "Consent noted") {
+		t.Errorf("a consent that is there is noted again: %s", again)
+	}
+	nord.must("sync", "share", "f-desi", "Süd", "--classes", "contact,goal,swot")
+	list := nord.must("sync", "send", "Süd", "--list")
+	for _, want := range []string{"1 founder", "Desislava: for the first time, ", "Founder, Given names: Desislava"} {
+		if !strings.Contains(list, want) {
+			t.Errorf("the list lacks %q:\n%s", want, list)
+		}
+	}
+	if strings.Contains(list, "Session") || strings.Contains(list, "Nationality") || figure[statusJSON](nord, "sync", "status").Peers[0].Sent != nil {
+		t.Errorf("the list names what does not go, or counts as sent:\n%s", list)
+	}
+
+	file := nord.send("Süd")
+	if preview := süd.must("sync", "receive", file, "--preview"); !strings.HasPrefix(preview, "Only a preview. From Nord: 1 founder new") || süd.must("list") != "" {
+		t.Errorf("the preview says %s, and there are %s", preview, süd.must("list"))
+	}
+	if said := süd.must("sync", "receive", file); !strings.HasPrefix(said, "From Nord: 1 founder new") {
+		t.Errorf("receiving says %s", said)
+	}
+	if list := süd.must("list"); !strings.Contains(list, "Stoyanova, Desislava") || strings.Count(list, "\n") != 1 {
+		t.Errorf("there are %s", list)
+	}
+	if said := süd.must("sync", "receive", file); !strings.Contains(said, "Nothing new") || !strings.Contains(said, "was here already") {
+		t.Errorf("the same file again: %s", said)
+	}
+	nord.must("sync", "receive", süd.send("Nord"))
+
+	nord.edit(`"callName": "Desi"`, `"callName": "Dessi"`)
+	süd.edit(`"callName": "Desi"`, `"callName": "Sissi"`)
+	exchangeAll(nord, süd, "Nord", "Süd")
+	here, there := figure[[]conflictJSON](nord, "sync", "conflicts"), figure[[]conflictJSON](süd, "sync", "conflicts")
+	if len(here) != 1 || len(there) != 1 || here[0].ID != there[0].ID || here[0].Settled != nil || here[0].Field != "callName" || here[0].Kind != "founder" || here[0].Dossier != "f-desi" {
+		t.Fatalf("conflicts\n%+v\n%+v", here, there)
+	}
+	x := here[0]
+	if x.Stands.Text == x.Lost.Text || x.Stands.Ours == x.Lost.Ours || there[0].Stands.Ours == x.Stands.Ours || there[0].Stands.Text != x.Stands.Text {
+		t.Errorf("%+v\n%+v", x, there[0])
+	}
+	if said := süd.must("sync", "conflicts"); !strings.Contains(said, "stands: "+x.Stands.Text+" (") || !strings.Contains(said, "also written: "+x.Lost.Text+" (") {
+		t.Errorf("conflicts: %s", said)
+	}
+	süd.must("sync", "settle", x.ID[:12], "--take", "ours")
+	exchangeAll(nord, süd, "Nord", "Süd")
+	for _, d := range []*desk{nord, süd} {
+		d.must("export", d.path("after.json"))
+		if text := d.read("after.json"); !strings.Contains(text, `"callName": "Sissi"`) {
+			t.Errorf("the settlement is not what Süd wrote")
+		}
+		if s := figure[statusJSON](d, "sync", "status"); *s.Conflicts != 0 || s.Peers[0].Sent == nil || s.Peers[0].Heard == nil {
+			t.Errorf("%+v", s)
+		}
+		if all := figure[[]conflictJSON](d, "sync", "conflicts"); len(all) != 1 || all[0].Settled == nil {
+			t.Errorf("%+v", all)
+		}
+	}
+	if code := nord.run("sync", "settle", x.ID, "--take", "theirs"); code != Failed || !strings.HasPrefix(nord.err.String(), "This conflict is settled already.") {
+		t.Errorf("%d %s", code, nord.err.String())
+	}
+}
+
+func TestSettleWithAThirdText(t *testing.T) {
+	nord, süd := twoOffices(t)
+	nord.must("sync", "share", "f-desi", "Süd", "--classes", "contact")
+	exchangeAll(nord, süd, "Nord", "Süd")
+	nord.edit(`"callName": "Desi"`, `"callName": "Dessi"`)
+	süd.edit(`"callName": "Desi"`, `"callName": "Sissi"`)
+	exchangeAll(nord, süd, "Nord", "Süd")
+	all := figure[[]conflictJSON](nord, "sync", "conflicts")
+	if len(all) != 1 {
+		t.Fatalf("%+v", all)
+	}
+	nord.must("sync", "settle", all[0].ID, "--take", "Desislava")
+	exchangeAll(nord, süd, "Nord", "Süd")
+	if süd.must("export", süd.path("b.json")); !strings.Contains(süd.read("b.json"), `"callName": "Desislava"`) {
+		t.Error("the third text has not come")
+	}
+	if s := figure[statusJSON](süd, "sync", "status"); *s.Conflicts != 0 {
+		t.Errorf("%+v", s)
+	}
+}
+
+func TestJSONIsOneValueAlone(t *testing.T) {
+	nord, süd := twoOffices(t)
+	nord.must("sync", "share", "f-desi", "Süd", "--classes", "contact")
+	file := nord.path("x.sync")
+	for _, run := range []struct {
+		d    *desk
+		args string
+		has  []string
+	}{
+		{nord, "sync send Süd --list --json", []string{"peer", "dossiers", "changes"}},
+		{nord, "sync send Süd -o " + file + " --json", []string{"file", "bytes", "sha256", "dossiers"}},
+		{süd, "sync receive " + file + " --preview --json", []string{"peer", "dossiers", "conflicts", "gap", "old"}},
+		{süd, "sync receive " + file + " --json", []string{"peer", "dossiers", "conflicts", "written"}},
+		{süd, "sync status --json", []string{"office", "peers", "conflicts", "requests", "erasures"}},
+	} {
+		var v map[string]any
+		if err := json.Unmarshal([]byte(run.d.must(strings.Fields(run.args)...)), &v); err != nil {
+			t.Errorf("%s: %v", run.args, err)
+		}
+		for _, key := range run.has {
+			if _, ok := v[key]; !ok {
+				t.Errorf("%s: no %s in %v", run.args, key, v)
+			}
+		}
+	}
+	for _, args := range []string{"sync conflicts --json", "sync requests --json"} {
+		if got := strings.TrimSpace(nord.must(strings.Fields(args)...)); got != "[]" {
+			t.Errorf("%s: %s", args, got)
+		}
+	}
+	if info, err := os.Stat(file); err != nil || info.Size() == 0 {
+		t.Errorf("%v %v", info, err)
+	}
+}
