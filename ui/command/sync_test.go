@@ -10,6 +10,7 @@ import (
 
 	"wurzelwerk/app"
 	"wurzelwerk/app/exchange"
+	"wurzelwerk/app/sync"
 	"wurzelwerk/assets"
 	"wurzelwerk/store"
 	"wurzelwerk/store/carry"
@@ -273,4 +274,19 @@ func TestJSONIsOneValueAlone(t *testing.T) {
 	if info, err := os.Stat(file); err != nil || info.Size() == 0 {
 		t.Errorf("%v %v", info, err)
 	}
+}
+
+// newCardOf is a card with the office and the name of the first and the keys of the second.
+func newCardOf(t testing.TB, office, keys string) string {
+	t.Helper()
+	a, err := sync.ParseCard([]byte(office))
+	if err != nil {
+		t.Fatal(err)
+	}
+	b, err := sync.ParseCard([]byte(keys))
+	if err != nil {
+		t.Fatal(err)
+	}
+	b.Office, b.Name = a.Office, a.Name
+	return b.Text()
 }
