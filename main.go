@@ -17,6 +17,7 @@ import (
 	"wurzelwerk/app/archive"
 	"wurzelwerk/assets"
 	"wurzelwerk/store"
+	"wurzelwerk/store/carry"
 	"wurzelwerk/translations"
 	"wurzelwerk/ui"
 	"wurzelwerk/ui/command"
@@ -33,6 +34,7 @@ func main() {
 		os.Exit(command.Run(ctx, args, command.Env{
 			Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr, Getenv: os.Getenv, Now: time.Now, Version: version,
 			Passphrase: command.Terminal(os.Stdin, os.Stderr), Offices: store.Offices[command.Office]{}, Log: ui.LogCommand,
+			Carry: carry.Once[command.Office],
 		}))
 	}
 	os.Exit(window(os.Args[1:], usual))

@@ -13,6 +13,7 @@ import (
 
 	"wurzelwerk/assets"
 	"wurzelwerk/store"
+	"wurzelwerk/store/carry"
 	"wurzelwerk/store/vault"
 )
 
@@ -77,7 +78,7 @@ func (d *desk) runIn(ctx context.Context, args ...string) int {
 		Log:    func(err error) { d.logged = append(d.logged, err) }, Version: "1.2.3", Offices: offices,
 	}
 	if d.offices != nil {
-		env.Offices, env.Carry = d.offices, carried
+		env.Offices, env.Carry = d.offices, carry.Once[Office]
 	}
 	if d.typed != nil {
 		env.Passphrase = func(string) (string, error) {

@@ -14,8 +14,8 @@ import (
 	"wurzelwerk/ui/message"
 )
 
-// Carry opens a carrier for the office with the id and goes one round with it.
-type Carry func(ctx context.Context, o Office, c exchange.Carrier, own app.ID, rules exchange.Rules) (exchange.Report, error)
+// Carry goes one round with a carrier for the office.
+type Carry func(ctx context.Context, o Office, c exchange.Carrier, rules exchange.Rules) (exchange.Report, error)
 
 // Carried is what a round with a carrier asks of an office beside Exchanging.
 type Carried interface {
@@ -49,12 +49,8 @@ func (c *call) syncExchange() error {
 				return err
 			}
 		}
-		card, err := o.SyncCard(c.ctx)
-		if err != nil {
-			return err
-		}
 		rules := exchange.Rules{Look: c.has(flagPreview), Send: true, Unseen: c.has(flagUnseen), Ahead: c.has(flagAhead)}
-		r, err := c.env.Carry(c.ctx, o, place, card.Office, rules)
+		r, err := c.env.Carry(c.ctx, o, place, rules)
 		return errors.Join(c.sayRound(o, r, err != nil), err)
 	})
 }

@@ -74,7 +74,7 @@ func TestSyncRefusals(t *testing.T) {
 		{"sync share f-desi Süd", Failed, "No consent names Süd."},
 		{"sync share nobody Süd --classes contact", Failed, "No founder and no success team fits “nobody”."},
 		{"sync share Nordstadt Süd --classes contact", Failed, ""},
-		{"sync share f-desi Süd --stop", Failed, "Desislava Stoyanova is not shared with Süd."},
+		{"sync share f-desi Süd --stop", Failed, "Desislava Petrova Stoyanova is not shared with Süd."},
 		{"sync send Ost -o " + nord.path("x.sync"), Failed, "No partner office fits “Ost”."},
 		{"sync send Süd -o " + nord.path("no/such/x.sync"), Failed, "The file or folder is not there. This is about “" + nord.path("no/such/x.sync")},
 		{"sync send Süd -o " + nord.path("folder"), Failed, "This is a folder, not a file."},
@@ -139,7 +139,7 @@ func TestAnotherCardIsAnAlarm(t *testing.T) {
 
 	// the office loses its computer and begins anew under its id, as far as a card can say
 	renewed := newCardOf(t, card, foreign)
-	süd.refused([]refusal{{"sync pair " + süd.write("renewed.txt", renewed), Failed, "Caution: this office card has other keys than that of “Nord”."}})
+	süd.refused([]refusal{{"sync pair " + süd.write("renewed.txt", renewed), Failed, "Caution: this office card has other keys than that of “Gründungsberatung Nordstadt”."}})
 	süd.must("sync", "pair", süd.path("renewed.txt"), "--again")
 	if s := figure[statusJSON](süd, "sync", "status"); len(s.Peers) != 1 || s.Peers[0].Checked != nil {
 		t.Errorf("%+v", s.Peers)

@@ -1,29 +1,16 @@
 package command
 
 import (
-	"context"
 	"encoding/json"
 	"os"
 	"strings"
 	"testing"
 	"time"
 
-	"wurzelwerk/app"
-	"wurzelwerk/app/exchange"
 	"wurzelwerk/app/sync"
 	"wurzelwerk/assets"
 	"wurzelwerk/store"
-	"wurzelwerk/store/carry"
 )
-
-// carried is the wiring of main.
-func carried(ctx context.Context, o Office, c exchange.Carrier, own app.ID, rules exchange.Rules) (exchange.Report, error) {
-	p, err := carry.Open(c, own)
-	if err != nil {
-		return exchange.Report{}, err
-	}
-	return carry.Round(ctx, o, p, rules)
-}
 
 // partnerDesk is a desk over an office of that name whose clock is the desk's, a second later with every look at it.
 func partnerDesk(t testing.TB, name string) *desk {
