@@ -46,7 +46,7 @@ const directoryQuery = `SELECT f.id, f.given_names, f.patronymic, f.family_names
 	(SELECT json_group_array(json_array(b.name, b.trade)) FROM founder_business l JOIN business b ON b.id = l.business
 		WHERE l.parent = f.id AND l.gone IS NULL AND b.gone IS NULL ORDER BY l.position),
 	(SELECT group_concat(hex(m.id)) FROM founder m WHERE m.dossier = f.id AND m.id <> f.id), f.restriction IS NOT NULL
-	FROM founder f WHERE f.gone IS NULL`
+	FROM founder f WHERE f.gone IS NULL AND f.id NOT IN (SELECT founder FROM visitor)`
 
 func (d *directory) load(ctx context.Context, q querier) error {
 	entries, err := queryAll(ctx, q, scanEntry, directoryQuery)

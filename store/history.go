@@ -36,7 +36,7 @@ func (o *Office) History(ctx context.Context, dossier app.ID, limit int) (out []
 var historyQuery = fmt.Sprintf(`SELECT h.clock, coalesce(a.name, ''), h.tbl, h.row, h.col, h.old, coalesce(h.detail, ''), h.questions FROM (
 	SELECT clock, actor, tbl, row, col, old, (SELECT phase FROM reading WHERE id = row) AS detail, 0 AS questions
 		FROM history WHERE dossier = ?1 AND tbl <> %[1]d AND NOT (tbl = %[2]d AND (col = %[3]d OR col = %[4]d AND row = ?1))
-			AND NOT (tbl = %[10]d AND col = %[11]d)
+			AND NOT (tbl = %[10]d AND col = %[11]d) AND tbl NOT IN (%[12]d, %[13]d)
 	UNION ALL SELECT c.clock, c.actor, c.tbl, c.row, c.col, NULL, (SELECT phase FROM reading WHERE id = c.row), 0 FROM cell c
 		WHERE c.col = %[5]d AND (%[6]s)
 	UNION ALL SELECT max(clock), actor, %[1]d, row, col, old,
@@ -56,7 +56,7 @@ var historyQuery = fmt.Sprintf(`SELECT h.clock, coalesce(a.name, ''), h.tbl, h.r
 		madeIn(soughtTable, onHer), madeIn(teamTable, "?1"), madeIn(meetingTable, "SELECT id FROM %s WHERE parent = ?1"),
 	}, " OR "),
 	ofDossier, historyPause, told(answerTable, "value", "declined", "note"),
-	meetingTable.no, firstColumn+meetingTable.column("clock"))
+	meetingTable.no, firstColumn+meetingTable.column("clock"), shareTable.no, conflictTable.no)
 
 // told lists the numbers of columns, and that of rows being deleted.
 func told(t *table, names ...string) string {

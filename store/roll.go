@@ -68,7 +68,7 @@ func (o *Office) part(ctx context.Context, t *table, fills func(q querier, at ma
 		if doc.Projects, err = loadAll[app.Project](ctx, q, projectTable, "1"); err != nil {
 			return err
 		}
-		founders, err := loadAll[app.Founder](ctx, q, t, "binned_on IS NULL")
+		founders, err := loadAll[app.Founder](ctx, q, t, "binned_on IS NULL AND "+noVisitor)
 		if err != nil {
 			return err
 		}

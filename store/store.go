@@ -167,6 +167,9 @@ func start(ctx context.Context, folder string, v *vault.Vault, lock *flock.Flock
 		err = o.keepErased(ctx)
 	}
 	if err == nil {
+		err = o.takeUpAside(ctx)
+	}
+	if err == nil {
 		err = o.directory.load(ctx, o.reader)
 	}
 	if err != nil {
