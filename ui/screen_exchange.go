@@ -42,7 +42,7 @@ func (w *Window) exchangeParts() exchange.Parts {
 		Take:     w.take,
 		SaveFile: w.SaveFile, SaveBeside: w.saveBeside, OpenFile: w.OpenFile, ChooseFolder: w.ChooseFolder,
 		CarrierChanged: w.watchPost,
-		OpenConflicts:  func() { w.inPartners(func(p *partners.Screen) { p.ShowPage("conflicts") }) },
+		OpenConflicts:  func() { w.inPartners(func(p *partners.Screen) { p.ShowPage(pageConflicts) }) },
 		OpenBackups:    func() { w.openSettings("backups") },
 		OpenFounders:   func() { w.Go("founders") },
 	}

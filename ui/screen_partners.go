@@ -16,6 +16,6 @@ func newPartners(w *Window) screen {
 			w.inFounders(func(f *foundersScreen) { f.refer(founder, offer) })
 		},
 		OpenFounder: func(founder app.ID) { w.openFounder(founder, founders.TabOverview) },
-		Sections:    []partners.Section{w.exchangeSection()},
+		Sections:    []partners.Section{w.exchangeSection(), w.conflictsSection()},
 	})
 }

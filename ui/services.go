@@ -71,4 +71,5 @@ type Office interface {
 	OfficeSample
 	OfficeRecords
 	exchange.Records
+	ConflictRecords
 }

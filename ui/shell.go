@@ -134,6 +134,7 @@ func (s *shell) show(key string) bool {
 	s.stage.Objects = []fyne.CanvasObject{front.Content()}
 	s.stage.Refresh()
 	front.Refresh()
+	s.w.countConflicts()
 	return true
 }
 
@@ -192,5 +193,6 @@ func (w *Window) undo() {
 		return
 	}
 	w.screen().Refresh()
+	w.countConflicts()
 	w.Tell(translations.T("undo.done"))
 }

@@ -127,6 +127,9 @@ func (s *Screen) NextTab(by int) { s.tabs.Next(by) }
 // Page is the key of the page in front.
 func (s *Screen) Page() string { return s.tabs.Key() }
 
+// SetTitle gives the page with the key another title, as one that tells how much waits there.
+func (s *Screen) SetTitle(key, title string) { s.tabs.SetTitle(key, title) }
+
 // ShowPage shows a page by its key.
 func (s *Screen) ShowPage(key string) { s.tabs.OpenKey(key) }
 
