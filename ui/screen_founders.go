@@ -12,6 +12,7 @@ import (
 	"wurzelwerk/ui/preview"
 	"wurzelwerk/ui/profiling"
 	"wurzelwerk/ui/referrals"
+	"wurzelwerk/ui/sharing"
 	"wurzelwerk/ui/swotsheet"
 )
 
@@ -25,6 +26,7 @@ type OfficeRecords interface {
 	CoachingRecords
 	papers.Records
 	referrals.Records
+	sharing.Records
 	intake.Records
 	TeamRecords
 }

@@ -6,21 +6,26 @@ import (
 	"wurzelwerk/ui/founders"
 	"wurzelwerk/ui/papers"
 	"wurzelwerk/ui/referrals"
+	"wurzelwerk/ui/widgets"
 )
 
-// tabPapers is the key of the tab of the papers, pageReferrals of the page in it that the referrals bring.
+// tabPapers is the key of the tab of the papers; those of the pages in it that other rooms bring.
 const (
 	tabPapers     = "papers"
 	pageReferrals = "referrals"
+	pageSharing   = "sharing"
 )
 
 func (f *foundersScreen) newPapersRoom() *papers.Room {
 	w := f.w
 	letters := referrals.New(referrals.Parts{
 		Records: w.office, Shell: w, Context: w.context, Now: w.config.Now, Preview: w.preview,
-		NewConsent: f.newConsent,
-		Changed:    func(app.ID) { f.Changed() },
+		NewConsent: func(founder, recipient app.ID, classes []string) {
+			f.newConsent(founder, recipient, classes, pageReferrals)
+		},
+		Changed: func(app.ID) { f.Changed() },
 	})
+	shared := w.newSharing(func(app.ID) { f.Changed() })
 	return papers.New(papers.Parts{
 		Records: w.office, Shell: w, Context: w.context, Now: w.config.Now, Preview: w.preview, SaveFile: w.SaveFile, ChooseFolder: w.ChooseFolder, ShowFile: w.config.ShowFile,
 		Print: map[string]func(founder app.ID){
@@ -37,7 +42,10 @@ func (f *foundersScreen) newPapersRoom() *papers.Room {
 		},
 		Sections: func(founder app.ID) []papers.Section {
 			f.letters[founder] = letters.Page(founder)
-			return []papers.Section{{Key: pageReferrals, Title: translations.T("papers.page.referrals"), Page: f.letters[founder]}}
+			return []papers.Section{
+				{Key: pageReferrals, Title: translations.T("papers.page.referrals"), Page: f.letters[founder]},
+				{Key: pageSharing, Title: translations.T("papers.page.sharing"), Page: shared.Page(founder)},
+			}
 		},
 		Changed: func(app.ID) { f.Changed() },
 		Erased:  f.forget,
@@ -88,9 +96,13 @@ func (f *foundersScreen) refer(founder app.ID, offer app.Space) {
 	}
 }
 
-// newConsent asks for a consent to share data of the classes with a partner.
-func (f *foundersScreen) newConsent(founder, recipient app.ID, classes []string) {
+// newConsent asks for a consent to share data of the classes with a partner, and offers the way back to a page.
+func (f *foundersScreen) newConsent(founder, recipient app.ID, classes []string, back string) {
+	label := translations.T("consents.back")
+	if back == pageSharing {
+		label = translations.T("sharing.consent.back")
+	}
 	if page := f.openPapers(founder, papers.PageConsents); page != nil {
-		page.NewConsent(recipient, classes, func() { f.openPapers(founder, pageReferrals) })
+		page.NewConsent(recipient, classes, widgets.Action{Label: label, Run: func() { f.openPapers(founder, back) }})
 	}
 }

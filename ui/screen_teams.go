@@ -42,6 +42,7 @@ func newTeams(w *Window) screen {
 			w.notice.Hide() // the clock takes all the room there is
 			return live.Page(teamID, meeting)
 		},
+		Share:        w.newSharing(func(app.ID) { s.Refresh() }).Team,
 		OpenFounder:  func(founder app.ID) { w.openFounder(founder, founders.TabOverview) },
 		OpenMeasures: func(founder app.ID) { w.openFounder(founder, founders.TabMeasures) },
 	})

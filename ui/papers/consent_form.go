@@ -16,9 +16,9 @@ import (
 // consentForm asks what she agrees to, or notes when she did.
 type consentForm struct {
 	page    *consentsPage
-	consent app.Consent // as it is kept, or proposed
-	fixed   bool        // only the signature is noted
-	back    func()      // to what the consent was asked for; may be nil
+	consent app.Consent    // as it is kept, or proposed
+	fixed   bool           // only the signature is noted
+	back    widgets.Action // to what the consent was asked for; none without Run
 
 	purpose, recipient, language  *widgets.Choice
 	classes, special, signed      *widgets.Chips
@@ -30,10 +30,10 @@ type consentForm struct {
 }
 
 // ask asks for a new consent; what is known of it is proposed.
-func (p *consentsPage) ask(c app.Consent) { p.askFor(c, nil) }
+func (p *consentsPage) ask(c app.Consent) { p.askFor(c, widgets.Action{}) }
 
 // askFor asks for a consent, and offers the way back to what it is for once it is kept.
-func (p *consentsPage) askFor(c app.Consent, back func()) {
+func (p *consentsPage) askFor(c app.Consent, back widgets.Action) {
 	if p.book.who.ID == "" && !p.book.load() {
 		return
 	}
@@ -108,7 +108,7 @@ func (p *consentsPage) recipients(kept app.ID) []widgets.Option {
 		out = append(out, widgets.Option{Key: string(x.ID), Text: x.Name})
 	}
 	if kept != "" && partnerOf(p.partners, kept).ID == "" {
-		out = append(out, widgets.Option{Key: string(kept), Text: t("consents.recipient.gone")})
+		out = append(out, widgets.Option{Key: string(kept), Text: p.recipientName(kept)})
 	}
 	return out
 }
@@ -262,8 +262,8 @@ func (f *consentForm) save() error {
 		return err
 	}
 	var on []widgets.Action
-	if f.back != nil {
-		on = append(on, widgets.Action{Label: t("consents.back"), Run: f.back})
+	if f.back.Run != nil {
+		on = append(on, f.back)
 	}
 	switch {
 	case kept.GivenOn == "" && f.consent.ID == "":

@@ -127,6 +127,10 @@ func (p *consentsPage) actions(c app.Consent, state app.ConsentState) fyne.Canva
 
 // onForm shows the form of a consent.
 func (p *consentsPage) onForm(c app.Consent) {
+	if p.elsewhere(c) {
+		p.book.showConsent(app.Office{Name: p.from}, c, app.Partner{ID: c.Recipient, Name: p.office.Name})
+		return
+	}
 	p.book.showConsent(p.office, c, partnerOf(p.partners, c.Recipient))
 }
 

@@ -9,6 +9,7 @@ import (
 
 	"wurzelwerk/app"
 	"wurzelwerk/app/archive"
+	"wurzelwerk/app/exchange"
 	"wurzelwerk/app/rights"
 	"wurzelwerk/ui/arrange"
 	"wurzelwerk/ui/widgets"
@@ -22,6 +23,7 @@ type consentsPage struct {
 	partners []app.Partner
 	projects []app.Project
 	lacking  []rights.Lack
+	from     string // the office that shares her with this one; "" for none
 	scroll   *container.Scroll
 }
 
@@ -63,6 +65,7 @@ func (p *consentsPage) load() (err error) {
 		func() error { f.Participations, err = r.Participations(ctx, id); return err },
 		func() error { f.Profile.Answers, err = r.Answers(ctx, id); return err },
 		func() error { f.Referrals, err = r.Referrals(ctx, id); return err },
+		func() error { p.from, err = p.cameFrom(); return err },
 	} {
 		if err := read(); err != nil {
 			return err
@@ -166,13 +169,31 @@ func (p *consentsPage) lackText(l rights.Lack) string {
 	return t("consents.lack."+string(l.Purpose), v) // keys: consents.lack.*
 }
 
-// recipientName names a partner; one that is not there any more says so.
+// cameFrom is the office that shares her with this one; "" for none.
+func (p *consentsPage) cameFrom() (string, error) {
+	shares, err := p.book.Records.Shares(p.book.Context, p.book.founder)
+	if i := slices.IndexFunc(shares, func(s exchange.Share) bool { return !s.Ours }); i >= 0 {
+		return shares[i].Name, err
+	}
+	return "", err
+}
+
+// elsewhere tells that a consent names this office by an id of the directory of the one that shares her.
+func (p *consentsPage) elsewhere(c app.Consent) bool {
+	return p.from != "" && c.Recipient != "" && partnerOf(p.partners, c.Recipient).ID == ""
+}
+
+// recipientName names a partner; one that is not there any more says so. Who came with her consent from another office
+// has agreed to what goes to this one.
 func (p *consentsPage) recipientName(id app.ID) string {
 	if id == "" {
 		return ""
 	}
 	if name := partnerOf(p.partners, id).Name; name != "" {
 		return name
+	}
+	if p.elsewhere(app.Consent{Recipient: id}) {
+		return t("referrals.partner.us")
 	}
 	return t("consents.recipient.gone")
 }

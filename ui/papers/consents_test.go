@@ -78,7 +78,7 @@ func TestWhatIsMissingIsProposed(t *testing.T) {
 func TestSharingNamesWhomAndWhat(t *testing.T) {
 	r := sampled(t)
 	back := 0
-	r.page.NewConsent(r.consents()[1].Recipient, []string{"contact", "health"}, func() { back++ })
+	r.page.NewConsent(r.consents()[1].Recipient, []string{"contact", "health"}, widgets.Action{Label: "Zum Verweis", Run: func() { back++ }})
 	r.press("Formular ansehen")
 	r.built()
 	field[*widgets.Choice](r, "Wer bekommt die Daten?").Choose("")
@@ -114,7 +114,7 @@ func TestSharingNamesWhomAndWhat(t *testing.T) {
 
 func TestAPurposeKeepsNothingOfAnother(t *testing.T) {
 	r := sampled(t)
-	r.page.NewConsent(r.consents()[1].Recipient, []string{"contact"}, nil)
+	r.page.NewConsent(r.consents()[1].Recipient, []string{"contact"}, widgets.Action{})
 	field[*widgets.Choice](r, "Wofür").Choose("special")
 	r.press("Speichern")
 	r.sees("Diese Angabe fehlt.")
@@ -203,7 +203,7 @@ func TestARecipientWhoIsGoneIsKept(t *testing.T) {
 
 func TestSavingToARecipientErasedMeanwhileIsTold(t *testing.T) {
 	r := sampled(t)
-	r.page.NewConsent(r.office.NewID(), []string{"contact"}, nil)
+	r.page.NewConsent(r.office.NewID(), []string{"contact"}, widgets.Action{})
 	r.press("Speichern")
 	if !errors.Is(r.failed, app.ErrNotFound) {
 		t.Error(r.failed)
@@ -241,7 +241,7 @@ func TestRestrictedConsentsAreRead(t *testing.T) {
 	r.page.OpenPage(PageConsents)
 	r.sees("Die Daten sind gesperrt.", "Beratung")
 	r.seesNot("Neue Einwilligung", "Noch einmal fragen", "Das fehlt noch")
-	r.page.NewConsent("", nil, nil)
+	r.page.NewConsent("", nil, widgets.Action{})
 	if !errors.Is(r.failed, app.ErrRestricted) {
 		t.Error(r.failed)
 	}

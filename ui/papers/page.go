@@ -176,8 +176,8 @@ func (p *Page) Print() {
 }
 
 // NewConsent opens the consents and asks for a new one: to share the classes with the recipient where one is named. Once
-// it is kept, back is offered, the way to what it was asked for; it may be nil.
-func (p *Page) NewConsent(recipient app.ID, classes []string, back func()) {
+// it is kept, back is offered, the way to what it was asked for, unless it has no Run.
+func (p *Page) NewConsent(recipient app.ID, classes []string, back widgets.Action) {
 	p.OpenPage(PageConsents)
 	c := app.Consent{Purpose: app.PurposeCoaching, DataClasses: classes}
 	if recipient != "" {

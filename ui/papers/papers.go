@@ -17,6 +17,7 @@ import (
 
 	"wurzelwerk/app"
 	"wurzelwerk/app/coaching"
+	"wurzelwerk/app/exchange"
 	"wurzelwerk/app/indicator"
 	"wurzelwerk/app/potential"
 	"wurzelwerk/app/profile"
@@ -59,6 +60,7 @@ type Directory interface {
 type Consents interface {
 	Consents(ctx context.Context, founder app.ID) ([]app.Consent, error)
 	SaveConsent(ctx context.Context, founder app.ID, c app.Consent) (app.Consent, error) // an empty ID makes a new one
+	Shares(ctx context.Context, dossier app.ID) ([]exchange.Share, error)                // also those of other offices with this one
 }
 
 // Rights does what she may ask of the office.

@@ -116,7 +116,7 @@ func (r *room) nothingIsLeft() {
 		r.seesNot("DIW", "Rufname", "Ansehen", "Bulgarisch")
 	}
 	r.page.Print()
-	r.page.NewConsent("", nil, nil)
+	r.page.NewConsent("", nil, widgets.Action{})
 	r.closed()
 }
 

@@ -10,6 +10,7 @@ import (
 	"wurzelwerk/app/coaching"
 	"wurzelwerk/app/profile"
 	"wurzelwerk/ui/uitest"
+	"wurzelwerk/ui/widgets"
 )
 
 // inTab is the room that the tab of a founder has beside the list.
@@ -28,7 +29,7 @@ func TestPictures(t *testing.T) {
 		r.page.OpenPage(PageConsents)
 		shot("02-consents")
 		scroll(r.page.consents.scroll, shot, "03-consents-below")
-		r.page.NewConsent(r.consents()[1].Recipient, []string{"contact", "goal"}, nil)
+		r.page.NewConsent(r.consents()[1].Recipient, []string{"contact", "goal"}, widgets.Action{})
 		shot("04-share")
 		r.escape()
 		r.page.consents.ask(app.Consent{Purpose: app.PurposeSpecial, DataClasses: []string{"family"}})

@@ -160,11 +160,14 @@ func (d *detail) buttons() []fyne.CanvasObject {
 
 func (d *detail) menu() []widgets.MenuItem {
 	of := d.book.team
-	return []widgets.MenuItem{
+	items := []widgets.MenuItem{
 		{Label: t("teams.edit") + " …", Icon: theme.DocumentCreateIcon(), Action: d.women.onEdit},
 		{Label: t("teams.calendar.all") + " …", Icon: theme.DocumentSaveIcon(), Action: d.book.saveDates},
-		{Label: t("founder.bin") + " …", Icon: theme.DeleteIcon(), Action: func() { d.actions.bin(of) }},
 	}
+	if share := d.parts.Share; share != nil {
+		items = append(items, widgets.MenuItem{Label: t("sharing.team") + " …", Icon: theme.MailForwardIcon(), Action: func() { share(of) }})
+	}
+	return append(items, widgets.MenuItem{Label: t("founder.bin") + " …", Icon: theme.DeleteIcon(), Action: func() { d.actions.bin(of) }})
 }
 
 // leave keeps what is typed.

@@ -91,6 +91,8 @@ type Parts struct {
 	SaveFile func(name string, save func(path string) error)
 	// Live makes the page of a meeting that is kept; Ended is to be called when it is done.
 	Live func(teamID, meeting app.ID) Live
+	// Share asks with which office a team is shared; nil offers it not.
+	Share func(of team.Team)
 	// OpenFounder shows a founder, OpenMeasures her measures.
 	OpenFounder, OpenMeasures func(founder app.ID)
 }

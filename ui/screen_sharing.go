@@ -1,0 +1,34 @@
+package ui
+
+import (
+	"wurzelwerk/app"
+	"wurzelwerk/ui/papers"
+	"wurzelwerk/ui/partners"
+	"wurzelwerk/ui/sharing"
+)
+
+// pageExchange is the key of the page of the partners that the exchange brings.
+const pageExchange = "exchange"
+
+// newSharing makes the room that shares dossiers with other offices; changed is told which one.
+func (w *Window) newSharing(changed func(dossier app.ID)) *sharing.Room {
+	return sharing.New(sharing.Parts{
+		Records: w.office, Shell: w, Context: w.context, Now: w.config.Now,
+		NewConsent: func(founder, recipient app.ID, classes []string) {
+			w.inFounders(func(f *foundersScreen) { f.newConsent(founder, recipient, classes, pageSharing) })
+		},
+		OpenConsents: func(founder app.ID) {
+			w.inFounders(func(f *foundersScreen) { f.openPapers(founder, papers.PageConsents) })
+		},
+		OpenExchange: w.openExchange,
+		Changed:      changed,
+	})
+}
+
+// openExchange shows the partners that the office exchanges with.
+func (w *Window) openExchange() {
+	w.Go("partners")
+	if s, ok := w.screen().(*partners.Screen); ok {
+		s.ShowPage(pageExchange)
+	}
+}
