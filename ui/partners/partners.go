@@ -15,6 +15,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"wurzelwerk/app"
+	"wurzelwerk/app/exchange"
 	"wurzelwerk/ui/seam"
 	"wurzelwerk/ui/space"
 )
@@ -26,9 +27,11 @@ type Directory interface {
 	DropPartner(ctx context.Context, id app.ID) error // app.ErrInUse while anything names it
 }
 
-// Referrals reads those of all founders outside the bin.
+// Referrals reads those of all founders outside the bin, and which of them came from an office that this one exchanges
+// data with.
 type Referrals interface {
 	AllReferrals(ctx context.Context) ([]app.FounderReferral, error)
+	IncomingReferrals(ctx context.Context) ([]exchange.IncomingReferral, error)
 }
 
 // Premises reads and writes what is offered and sought.

@@ -27,6 +27,7 @@ type referralsPage struct {
 	*Screen
 	all, shown []app.FounderReferral
 	names      map[app.ID]string         // of partners
+	offices    map[app.ID]string         // that a referral came from, by its id
 	texts      map[app.ID]app.SearchText // of referrals, once somebody searches
 
 	search *widgets.SearchEntry
@@ -65,11 +66,23 @@ func (p *referralsPage) refresh() error {
 	if err != nil {
 		return err
 	}
+	came, err := p.parts.Records.IncomingReferrals(p.parts.Context)
+	if err != nil {
+		return err
+	}
 	partners, err := p.parts.Records.Partners(p.parts.Context)
 	if err != nil {
 		return err
 	}
 	p.names, p.texts = namesOf(partners), map[app.ID]app.SearchText{}
+	p.offices = make(map[app.ID]string, len(came))
+	for _, r := range came {
+		p.offices[r.ID] = r.Office
+	}
+	for i, r := range all {
+		_, came := p.offices[r.ID]
+		all[i].Referral = referrals.Seen(r.Referral, came)
+	}
 	p.all = ordered(all, p.parts.Today())
 	p.count.SetText(t("partners.referrals.count", vars{"n": len(all)}))
 	p.narrow()
@@ -140,7 +153,7 @@ func (p *referralsPage) onClear() {
 func (p *referralsPage) text(r app.FounderReferral) *app.SearchText {
 	text, ok := p.texts[r.ID]
 	if !ok {
-		text = textOf([]string{r.Name, p.names[r.Partner()]}, referrals.ReasonText(r.Reason))
+		text = textOf([]string{r.Name, p.partner(r)}, referrals.ReasonText(r.Reason))
 		p.texts[r.ID] = text
 	}
 	return &text
@@ -163,9 +176,14 @@ func (p *referralsPage) fillRow(i int, o fyne.CanvasObject) {
 	line.Fill(r.Name, referralLine(r, p.way(r)), text)
 }
 
+// partner is what the other side of a referral is called; "" for one that is not there any more.
+func (p *referralsPage) partner(r app.FounderReferral) string {
+	return cmp.Or(p.offices[r.ID], p.names[r.Partner()])
+}
+
 // way is with whom a referral is, and in which direction.
 func (p *referralsPage) way(r app.FounderReferral) string {
-	name := p.names[r.Partner()]
+	name := p.partner(r)
 	switch {
 	case r.Incoming():
 		return t("referrals.from", vars{"Name": cmp.Or(name, t("referrals.partner.gone"))})

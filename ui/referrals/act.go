@@ -68,7 +68,8 @@ func (p *Page) onSend(r app.Referral) {
 		p.edit(r)
 	})
 	mend.Hidden = r.To != "" && len(r.DataClasses) > 0 && cmp.Or(r.Reason, r.Text) != ""
-	arrange.Put(body, widgets.Row(ask, mend), on, arrange.Muted(t("referrals.send.text")))
+	carry, offer := p.carriage(r)
+	arrange.Put(body, widgets.Row(ask, mend), on, offer, arrange.Muted(t("referrals.send.text")))
 	again := func() {
 		if consents, err := p.parts.Records.Consents(p.parts.Context, p.founder.ID); err == nil {
 			p.consents = consents
@@ -83,7 +84,11 @@ func (p *Page) onSend(r app.Referral) {
 			r.Consent = c.ID
 		}
 		sent, faults := r.Send(day, p.consents, p.parts.Today())
-		return p.record(sent, faults, t("referrals.send.notice"))
+		err := p.record(sent, faults, t("referrals.send.notice"))
+		if err == nil && carry != nil && carry.Checked {
+			p.carry(sent, 1)
+		}
+		return err
 	})
 	d.Show(p.parts.Shell.Canvas())
 }
@@ -99,28 +104,37 @@ func (p *Page) sayConsent(words *widgets.Lines, r app.Referral, day app.Date) ap
 	return gap
 }
 
-// onAnswer asks what the other side said: of one that came to us, what we say.
-func (p *Page) onAnswer(r app.Referral) {
-	options := []widgets.Option{{Key: "yes", Text: t("referrals.answer.yes")}, {Key: "no", Text: t("referrals.answer.no")}}
-	if r.Incoming() {
-		options = []widgets.Option{{Key: "yes", Text: t("referrals.answer.we")}, {Key: "no", Text: t("referrals.answer.not-we")}}
+// The keys of an answer.
+const (
+	answerYes = "yes"
+	answerNo  = "no"
+)
+
+// onAnswer asks what the other side said: of one that came to us, what we say. One of the answers is proposed.
+func (p *Page) onAnswer(r app.Referral, proposed string) {
+	options := []widgets.Option{{Key: answerYes, Text: t("referrals.answer.yes")}, {Key: answerNo, Text: t("referrals.answer.no")}}
+	if p.seen(r).Incoming() {
+		options = []widgets.Option{{Key: answerYes, Text: t("referrals.answer.we")}, {Key: answerNo, Text: t("referrals.answer.not-we")}}
 	}
 	on := form.Day(t("referrals.field.answeredon"), p.parts.Today(), p.parts.Now)
 	why, text := form.Lines(t("referrals.field.declined"), "", 2)
-	why.Hide()
 	answer := widgets.NewChips(options, false, nil)
-	answer.Fill("yes")
-	answer.OnChange = func(chosen []string) {
-		if why.Hide(); slices.Contains(chosen, "no") {
+	answer.Fill(proposed)
+	arrangeWhy := func(chosen []string) {
+		if why.Hide(); slices.Contains(chosen, answerNo) {
 			why.Show()
 		}
+	}
+	arrangeWhy(answer.Chosen())
+	answer.OnChange = func(chosen []string) {
+		arrangeWhy(chosen)
 		p.settle()
 	}
 	field := widgets.NewField(t("referrals.field.answer"), answer, "")
 	in := form.Inputs{"acceptedOn": on, "declinedOn": on, "declinedBecause": why, "status": field}
-	p.dialog(t("referrals.answer.title"), t("dialog.save"), in, widgets.Form(field, on, why), on.Check, func() error {
+	p.dialog(t("referrals.answer.title"), t("dialog.save"), in, widgets.Form(present(field, why, on, p.goesBack(r))...), on.Check, func() error {
 		day := form.Date(on.Date())
-		if slices.Contains(answer.Chosen(), "no") {
+		if slices.Contains(answer.Chosen(), answerNo) {
 			after, faults := r.Decline(day, strings.TrimSpace(text.Text), p.consents, p.parts.Today())
 			return p.record(after, faults, t("referrals.declined.notice"))
 		}
@@ -142,7 +156,7 @@ func (p *Page) onFinish(r app.Referral) {
 	result, text := form.Lines(t("referrals.field.result"), r.Result, 3)
 	result.SetHint(t("referrals.result.hint"))
 	in := form.Inputs{"doneOn": on, "result": result}
-	p.dialog(t("referrals.finish.title"), t("referrals.finish.confirm"), in, widgets.Form(result, on), on.Check, func() error {
+	p.dialog(t("referrals.finish.title"), t("referrals.finish.confirm"), in, widgets.Form(present(result, on, p.goesBack(r))...), on.Check, func() error {
 		after, faults := r.Finish(form.Date(on.Date()), strings.TrimSpace(text.Text), p.consents, p.parts.Today())
 		return p.record(after, faults, t("referrals.finish.notice"))
 	}).Show(p.parts.Shell.Canvas())

@@ -12,8 +12,9 @@ import (
 
 // card shows one referral with the steps that lead on.
 func (p *Page) card(r app.Referral) fyne.CanvasObject {
-	body := widgets.Stack(arrange.Apart, arrange.Wrap(p.badges(r)...), widgets.CaptionLines(steps(r)))
-	if line := p.reminder(r); line != nil {
+	seen := p.seen(r)
+	body := widgets.Stack(arrange.Apart, arrange.Wrap(p.badges(seen)...), widgets.CaptionLines(steps(seen)))
+	if line := p.reminder(seen); line != nil {
 		arrange.Put(body, line)
 	}
 	arrange.Put(body, arrange.Facts(
@@ -24,7 +25,7 @@ func (p *Page) card(r app.Referral) fyne.CanvasObject {
 	if !p.locked() {
 		arrange.Put(body, arrange.Wrap(p.actions(r)...))
 	}
-	card := widgets.NewCard(p.title(r), body)
+	card := widgets.NewCard(p.title(seen), body)
 	if p.late(r) {
 		card.Accent = widgets.ColorWarningText
 	}
@@ -41,6 +42,9 @@ func (p *Page) title(r app.Referral) string {
 
 // partnerName is what the other side is called.
 func (p *Page) partnerName(r app.Referral) string {
+	if from, came := p.came[r.ID]; came {
+		return from.Office
+	}
 	partner, ok := p.partner(r.Partner())
 	switch {
 	case ok:
@@ -101,7 +105,7 @@ func (p *Page) shared(r app.Referral) fyne.CanvasObject {
 	if r.Incoming() {
 		return nil
 	}
-	if !r.Draft() || r.To == "" || len(r.DataClasses) == 0 {
+	if _, came := p.came[r.ID]; came || !r.Draft() || r.To == "" || len(r.DataClasses) == 0 {
 		return arrange.Fact(t("referrals.field.classes"), classesText(r.DataClasses))
 	}
 	return widgets.Stack(arrange.Tight, arrange.Fact(t("referrals.field.classes"), classesText(r.DataClasses)), p.covered(r))
@@ -126,6 +130,9 @@ func (p *Page) covered(r app.Referral) fyne.CanvasObject {
 
 // actions lead on from where a referral stands; the next step comes first.
 func (p *Page) actions(r app.Referral) []fyne.CanvasObject {
+	if _, came := p.came[r.ID]; came {
+		return p.cameActions(r)
+	}
 	var out []fyne.CanvasObject
 	button := func(label string, icon fyne.Resource, run func()) {
 		out = append(out, widgets.QuietButton(label, icon, run))
@@ -135,7 +142,7 @@ func (p *Page) actions(r app.Referral) []fyne.CanvasObject {
 		button(t("referrals.send"), theme.MailSendIcon(), func() { p.onSend(r) })
 		button(t("referrals.edit"), theme.DocumentCreateIcon(), func() { p.edit(r) })
 	case r.Status == app.ReferralSent:
-		button(t("referrals.answer"), theme.MailReplyIcon(), func() { p.onAnswer(r) })
+		button(t("referrals.answer"), theme.MailReplyIcon(), func() { p.onAnswer(r, answerYes) })
 	case r.Status == app.ReferralAccepted, r.Status == app.ReferralDeclined:
 		button(t("referrals.finish"), theme.ConfirmIcon(), func() { p.onFinish(r) })
 	}
@@ -149,6 +156,9 @@ func (p *Page) actions(r app.Referral) []fyne.CanvasObject {
 }
 
 func (p *Page) menu(r app.Referral) (items []widgets.MenuItem) {
+	if item, ok := p.carryItem(r); ok {
+		items = append(items, item)
+	}
 	if r.Incoming() {
 		items = append(items, widgets.MenuItem{Label: t("referrals.edit") + " …", Icon: theme.DocumentCreateIcon(), Action: func() { p.edit(r) }})
 	}

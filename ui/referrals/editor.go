@@ -10,6 +10,7 @@ import (
 
 	"wurzelwerk/app"
 	"wurzelwerk/ui/form"
+	"wurzelwerk/ui/sharing"
 	"wurzelwerk/ui/widgets"
 )
 
@@ -25,7 +26,7 @@ type editor struct {
 	reasonBox                     *fyne.Container
 	own, text, wish               *widgets.TextField
 	date                          *widgets.DateField
-	ticks                         map[string]*widgets.Check
+	ticks                         *sharing.Ticks
 	covered                       *widgets.Lines
 	ask                           *widgets.Button
 }

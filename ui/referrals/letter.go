@@ -45,6 +45,9 @@ func (p *Page) letter(r app.Referral) (in report.ReferralInput, err error) {
 	if in.Office, err = p.parts.Records.Info(p.parts.Context); err != nil {
 		return in, err
 	}
+	if from, came := p.came[r.ID]; came { // the letter as it would have come by post
+		in.Office, in.Partner = app.Office{Name: from.Office}, app.Partner{ID: r.To, Name: in.Office.Name}
+	}
 	all, err := p.parts.Records.Access(p.parts.Context, p.founder.ID)
 	if err != nil {
 		return in, err

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"wurzelwerk/app"
+	"wurzelwerk/app/exchange"
 	"wurzelwerk/ui/arrange"
 	"wurzelwerk/ui/widgets"
 )
@@ -22,6 +23,9 @@ type Page struct {
 	partners []app.Partner
 	sought   []app.SpaceSought
 	spaces   []app.Space
+	peers    []exchange.Peer
+	shares   []exchange.Share
+	came     map[app.ID]exchange.IncomingReferral // by the id of the referral
 
 	places map[app.ID]fyne.CanvasObject // the card of a referral
 	body   *fyne.Container
@@ -70,8 +74,10 @@ func (p *Page) load() (err error) {
 	if p.sought, err = records.SpacesSought(ctx, id); err != nil {
 		return err
 	}
-	p.spaces, err = records.Spaces(ctx)
-	return err
+	if p.spaces, err = records.Spaces(ctx); err != nil {
+		return err
+	}
+	return p.loadExchange()
 }
 
 // Order sets open referrals before those that are over, and of each the newest first.

@@ -148,7 +148,7 @@ func TestAnAnswerAndAnEnd(t *testing.T) {
 		t.Fatalf("%+v", sent)
 	}
 	d.Sees("Wartet seit 16 Tagen auf Antwort.")
-	d.page.onAnswer(sent)
+	d.page.onAnswer(sent, answerYes)
 	d.SeesNot("Warum abgelehnt")
 	desktest.Field[*widgets.Chips](d.Desk, "Antwort").Toggle("no")
 	d.Press("Speichern")
@@ -175,7 +175,7 @@ func TestAnAnswerAndAnEnd(t *testing.T) {
 func TestAcceptedAndWithdrawn(t *testing.T) {
 	d := newDesk(t)
 	d.furnish()
-	d.page.onAnswer(d.page.all[1])
+	d.page.onAnswer(d.page.all[1], answerYes)
 	d.Press("Speichern")
 	accepted, _ := d.page.referral(d.page.all[1].ID)
 	for _, r := range d.page.all {
@@ -241,7 +241,7 @@ func TestOneWhoWasSentToUs(t *testing.T) {
 	if d.last().Text != "Café im Hof" || len(d.stored()) != 2 {
 		t.Errorf("%+v", d.last())
 	}
-	d.page.onAnswer(d.last())
+	d.page.onAnswer(d.last(), answerYes)
 	d.Sees("Wir nehmen sie auf")
 	d.Press("Speichern")
 	if d.last().AcceptedOn != day {

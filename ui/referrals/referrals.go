@@ -5,8 +5,8 @@
 // What the room asks of the office is Records, what it asks of the window is Shell. Which step leads on, what keeps a
 // referral from going out and what a consent covers says package app; the page only shows it.
 //
-// It imports package app, its documents and rights, translations, ui/arrange, ui/form, ui/preview, ui/seam, ui/space,
-// ui/widgets and Fyne; it knows no SQL and not package ui.
+// It imports package app, its documents, exchange and rights, translations, ui/arrange, ui/form, ui/preview, ui/seam,
+// ui/sharing, ui/space, ui/widgets and Fyne; it knows no SQL and not package ui.
 package referrals
 
 import (
@@ -14,6 +14,7 @@ import (
 	"time"
 
 	"wurzelwerk/app"
+	"wurzelwerk/app/exchange"
 	"wurzelwerk/app/rights"
 	"wurzelwerk/ui/preview"
 	"wurzelwerk/ui/seam"
@@ -49,11 +50,20 @@ type Office interface {
 	Undo(ctx context.Context) (app.Undone, error)
 }
 
+// Exchange reads with which offices this one exchanges data, and what came from them, and shares a founder with one.
+type Exchange interface {
+	Peers(ctx context.Context) ([]exchange.Peer, error)
+	Shares(ctx context.Context, dossier app.ID) ([]exchange.Share, error)
+	Share(ctx context.Context, dossier, office app.ID, classes []string) (exchange.Share, error)
+	IncomingReferrals(ctx context.Context) ([]exchange.IncomingReferral, error)
+}
+
 // Records is all that the room asks of the office.
 type Records interface {
 	Referrals
 	People
 	Premises
+	Exchange
 	Office
 }
 

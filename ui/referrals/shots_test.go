@@ -31,7 +31,7 @@ func TestPictures(t *testing.T) {
 		shot("05-send")
 		d.Escape()
 		late := d.page.all[1]
-		d.page.onAnswer(late)
+		d.page.onAnswer(late, answerYes)
 		shot("06-answer")
 		d.Escape()
 		d.page.onRemind(late)
