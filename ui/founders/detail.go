@@ -182,6 +182,9 @@ func (d *detail) badges() []fyne.CanvasObject {
 	if f.Phase != "" {
 		out = append(out, widgets.NewBadge(phaseName(f.Phase)))
 	}
+	if origins, err := d.parts.Records.Origins(d.parts.Context); err == nil && origins[f.ID] != "" {
+		out = append(out, widgets.QuietBadge(translations.T("founder.from-office", vars{"Office": origins[f.ID]})))
+	}
 	if f.Restriction != nil {
 		out = append(out, widgets.WarningBadge(translations.T("founder.restricted.badge", vars{"Date": dateText(f.Restriction.Since)})))
 	}

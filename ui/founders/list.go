@@ -20,6 +20,7 @@ type listPane struct {
 	onBin    func()
 	leave    func(next func()) // keeps what is typed and goes on
 	rows     []app.FounderRow
+	origins  map[app.ID]string // the offices that founders came from
 	archived int
 	total    int // active founders, whatever is searched for
 	chosen   app.ID
@@ -58,6 +59,9 @@ func newListPane(parts *Parts, onOpen func(app.ID), onNew, onBin func()) *listPa
 func (p *listPane) refresh() {
 	p.filter.filter.Words, p.filter.filter.Language = p.search.Text, translations.Current().Code()
 	rows, err := p.parts.Records.Founders(p.parts.Context, p.filter.filter)
+	if err == nil {
+		p.origins, err = p.parts.Records.Origins(p.parts.Context)
+	}
 	if err != nil {
 		p.parts.Shell.Fail(err)
 		return
@@ -110,7 +114,7 @@ func (p *listPane) showEmpty() {
 
 func (p *listPane) fillRow(i int, o fyne.CanvasObject) {
 	if i < len(p.rows) {
-		o.(*rowView).fill(p.rows[i])
+		o.(*rowView).fillFrom(p.rows[i], p.origins[p.rows[i].ID])
 	}
 }
 

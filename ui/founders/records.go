@@ -16,6 +16,7 @@ type Directory interface {
 	Founders(ctx context.Context, filter app.FounderFilter) ([]app.FounderRow, error)
 	Founder(ctx context.Context, id app.ID) (app.Founder, error)
 	SaveFounder(ctx context.Context, f app.Founder) (app.Founder, error) // an empty ID makes a new one
+	Origins(ctx context.Context) (map[app.ID]string, error)              // the offices that share dossiers with this one, by dossier
 }
 
 // Cabinet puts founders away and takes them out again.

@@ -53,6 +53,14 @@ func (r *rowView) fill(row app.FounderRow) {
 	r.show(name, below, phaseName(row.Phase))
 }
 
+// fillFrom fills in a founder who came from another office; "" for one of this office's own.
+func (r *rowView) fillFrom(row app.FounderRow, office string) {
+	r.fill(row)
+	if office != "" {
+		r.show(r.name.Text, join(translations.T("founder.from-office", vars{"Office": office}), r.below.Text), r.badge.Text)
+	}
+}
+
 // show fills in the words.
 func (r *rowView) show(name, below, badge string) {
 	r.name.SetText(name)
