@@ -41,10 +41,10 @@ func standing(s side) fyne.CanvasObject {
 	if s.came() {
 		word, icon = t("share.state.came"), theme.DownloadIcon()
 	}
-	name := widgets.NewLines(word)
-	name.Bold, name.ColorName = true, ink
+	name := widgets.Strong(word)
+	name.ColorName = ink
 	picture := container.NewGridWrap(fyne.NewSquareSize(18*widgets.Zoom()), widget.NewIcon(theme.NewColoredResource(icon, ink)))
-	return widgets.Stack(arrange.Tight, arrange.Line{Gap: 6, Middle: 1.5}.Ends(picture, name), widgets.NewLines(said(s)))
+	return widgets.Stack(arrange.Tight, widgets.Row(container.NewCenter(picture), name), widgets.NewLines(said(s)))
 }
 
 // sign says a state by shape and colour beside its word.

@@ -32,7 +32,7 @@ func Leaving(dossiers []exchange.LeavingDossier, settle func()) fyne.CanvasObjec
 }
 
 func leavingCard(d exchange.LeavingDossier, open bool, settle func()) fyne.CanvasObject {
-	state := t("sharing.leaving.count", vars{"n": d.Changes})
+	state := t("sharing.leaving.count", vars{"n": max(d.Changes, len(d.Parts))})
 	if d.New {
 		state = join(t("sharing.leaving.new"), state)
 	}
@@ -66,10 +66,14 @@ func leavingParts(d exchange.LeavingDossier) fyne.CanvasObject {
 	byClass := map[string][]exchange.LeavingPart{}
 	var keys []string
 	for _, part := range d.Parts {
-		if len(byClass[part.Class]) == 0 {
-			keys = append(keys, part.Class)
+		key := part.Class
+		if part.Kind == app.KindConsent || part.Kind == app.KindReferral { // they go with whatever goes to whom they name
+			key = ""
 		}
-		byClass[part.Class] = append(byClass[part.Class], part)
+		if len(byClass[key]) == 0 {
+			keys = append(keys, key)
+		}
+		byClass[key] = append(byClass[key], part)
 	}
 	body := widgets.Stack(arrange.Apart)
 	for _, key := range ordered(keys) {
