@@ -3,12 +3,8 @@ package ui
 import (
 	"wurzelwerk/app"
 	"wurzelwerk/ui/papers"
-	"wurzelwerk/ui/partners"
 	"wurzelwerk/ui/sharing"
 )
-
-// pageExchange is the key of the page of the partners that the exchange brings.
-const pageExchange = "exchange"
 
 // newSharing makes the room that shares dossiers with other offices; changed is told which one.
 func (w *Window) newSharing(changed func(dossier app.ID)) *sharing.Room {
@@ -20,15 +16,7 @@ func (w *Window) newSharing(changed func(dossier app.ID)) *sharing.Room {
 		OpenConsents: func(founder app.ID) {
 			w.inFounders(func(f *foundersScreen) { f.openPapers(founder, papers.PageConsents) })
 		},
-		OpenExchange: w.openExchange,
+		OpenExchange: w.showExchange,
 		Changed:      changed,
 	})
-}
-
-// openExchange shows the partners that the office exchanges with.
-func (w *Window) openExchange() {
-	w.Go("partners")
-	if s, ok := w.screen().(*partners.Screen); ok {
-		s.ShowPage(pageExchange)
-	}
 }
