@@ -202,3 +202,8 @@ func TestRestrictedSheRests(t *testing.T) {
 	d.Sees("ruht", "So lange geht nichts hinaus.", "Nicht mehr teilen …")
 	d.SeesNot("Auswahl ändern …", "Einwilligung vorbereiten")
 }
+
+func (d *desk) choose(label string, key app.ID) {
+	d.T.Helper()
+	desktest.Field[*widgets.Choice](d.Desk, label).Choose(string(key))
+}

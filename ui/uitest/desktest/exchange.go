@@ -7,6 +7,7 @@ import (
 	"wurzelwerk/app/exchange"
 	"wurzelwerk/store"
 	"wurzelwerk/store/vault"
+	"wurzelwerk/ui/uitest"
 )
 
 // Neighbour is another office at the time of the desk, paired with that of the desk, and the desk's office with it: each
@@ -55,4 +56,9 @@ func (d *Desk) PeerOf(here, there *store.Office) exchange.Peer {
 	}
 	d.T.Fatal("they are not paired")
 	return exchange.Peer{}
+}
+
+// At is a desk in another office, at the same time, with a window of its own.
+func (d *Desk) At(office *store.Office) *Desk {
+	return &Desk{T: d.T, Office: office, Window: uitest.Window(d.T, nil), Ctx: d.Ctx, Clock: d.Clock}
 }
