@@ -53,6 +53,9 @@ func (o *Office) accessTo(ctx context.Context, q querier, founder app.ID) (a rig
 	for _, f := range others {
 		r.Called[f.ID] = f.Spoken()
 	}
+	if r.Sent, err = disclosuresOf(ctx, q, founder); err != nil {
+		return a, err
+	}
 	if r.Removed, err = removedOf(ctx, q, founder); err != nil {
 		return a, err
 	}

@@ -104,7 +104,7 @@ func (c *change) noteErased(dossier []byte, offices [][]byte) error {
 // officesOf are the offices that may hold something of the dossiers: those to which it went or was to go, and those from
 // which it came.
 func (c *change) officesOf(dossiers [][]byte) (out [][]byte, err error) {
-	query := `SELECT p.office FROM peer p WHERE p.no IN (SELECT peer FROM shared WHERE dossier = ?1
+	query := `SELECT p.office FROM peer p WHERE p.no IN (SELECT peer FROM shared WHERE dossier = ?1 AND class <> '` + classAgain + `'
 			UNION SELECT peer FROM withdrawal WHERE dossier = ?1 UNION SELECT peer FROM request WHERE dossier = ?1)
 		UNION SELECT office FROM peer WHERE everything = 1 AND removed = 0
 		UNION SELECT office FROM disclosure WHERE dossier = ?1

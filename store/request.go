@@ -77,7 +77,7 @@ func (o *Office) AnswerRequest(ctx context.Context, dossier, office app.ID, remo
 			return err
 		}
 		if !remove {
-			return c.answer(answerKept, "dossier = ? AND peer = ?", mustBytes(dossier), peer)
+			return c.answer(peer, mustBytes(dossier), answerKept)
 		}
 		return c.removeAsked(dossier)
 	})
@@ -88,11 +88,15 @@ func (o *Office) AnswerRequest(ctx context.Context, dossier, office app.ID, remo
 	return o.scour(ctx)
 }
 
-// answer answers requests; the answers bear the number of this transaction.
-func (c *change) answer(answer, condition string, args ...any) error {
+// answer answers a request; the answer bears the number of this transaction.
+func (c *change) answer(peer int64, dossier []byte, answer string) error {
 	c.logged = true
-	return c.exec("UPDATE request SET answer = ?, answered_on = ?, lsn = ? WHERE "+condition,
-		append([]any{answer, string(c.office.Today()), c.lsn}, args...)...)
+	err := c.exec("UPDATE request SET answer = ?, answered_on = ?, lsn = ? WHERE peer = ? AND dossier = ?",
+		answer, string(c.office.Today()), c.lsn, peer, dossier)
+	if err != nil {
+		return err
+	}
+	return c.rescope(peer, dossier)
 }
 
 // removeAsked takes out a dossier, and answers everybody who asked for that.
@@ -105,8 +109,15 @@ func (c *change) removeAsked(dossier app.ID) error {
 		return err
 	}
 	for _, d := range gone {
-		if err := c.answer(answerRemoved, "dossier = ? AND answer IS NOT 'removed'", d); err != nil {
+		peers, err := queryAll(c.ctx, c.tx, func(r *sql.Rows) (no int64, err error) { return no, r.Scan(&no) },
+			"SELECT peer FROM request WHERE dossier = ? AND answer IS NOT 'removed'", d)
+		if err != nil {
 			return err
+		}
+		for _, peer := range peers {
+			if err := c.answer(peer, d, answerRemoved); err != nil {
+				return err
+			}
 		}
 	}
 	return nil
@@ -174,10 +185,10 @@ func (c *change) withdrawnBy(peer int64, dossier []byte) (open bool, err error) 
 	today := string(c.office.Today())
 	err = c.exec(`INSERT INTO request (peer, dossier, asked_on) VALUES (?, ?, ?) ON CONFLICT (peer, dossier)
 		DO UPDATE SET asked_on = excluded.asked_on, answer = NULL, answered_on = NULL, lsn = NULL`, peer, dossier, today)
-	if err != nil || open {
-		return open, err
+	if err == nil && !open {
+		return false, c.answer(peer, dossier, answerRemoved)
 	}
-	return false, c.answer(answerRemoved, "dossier = ? AND peer = ?", dossier, peer)
+	return open, errors.Join(err, c.rescope(peer, dossier))
 }
 
 // answered takes down how a peer answered our wish that it remove a dossier. What it has removed it gets again, all of
@@ -216,11 +227,13 @@ func (c *change) sendAgain(peer int64, dossier []byte) error {
 		for _, query := range []string{
 			"UPDATE cell SET peer = NULL WHERE " + its + " AND (tbl, row) IN (" + rows + ")",
 			"UPDATE tombstone SET peer = NULL WHERE " + its + " AND dossier = ?1",
-			"UPDATE shared SET lsn = ?3 WHERE peer = ?2 AND dossier = ?1 AND ?3 > lsn",
 		} {
-			if err := c.exec(query, d, peer, c.lsn); err != nil {
+			if err := c.exec(query, d, peer); err != nil {
 				return err
 			}
+		}
+		if err := c.exec("UPDATE shared SET lsn = ? WHERE peer = ? AND dossier = ? AND class NOT IN (?, ?)", c.lsn, peer, d, classHeld, classAgain); err != nil {
+			return err
 		}
 	}
 	return nil

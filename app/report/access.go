@@ -113,7 +113,11 @@ func (s *accessSheet) others() []Block {
 		may = append(may, joined(name, s.tree.words(r.Classes)))
 	}
 	for _, d := range s.in.Disclosures {
-		got = append(got, joined(s.Date(d.On.Time()), isolated(d.To), s.tree.words(d.Classes), isolated(d.Why)))
+		line := joined(s.Date(d.On.Time()), isolated(d.To), s.tree.words(d.Classes), isolated(d.Why))
+		if d.Changes > 0 {
+			line = joined(line, s.T("doc.access.disclosures.exchange", vars("n", d.Changes)))
+		}
+		got = append(got, line)
 	}
 	return append(s.entries("doc.access.recipients", may), s.entries("doc.access.disclosures", got)...)
 }

@@ -153,7 +153,8 @@ func TestCertificateNamesNobody(t *testing.T) {
 	c := rights.Certificate{
 		Number: "K4QZ-7M2P", On: "2026-11-23", Office: "Büro Nord", Organisation: "Träger", By: "Beraterin",
 		Records: []rights.Count{{Kind: app.KindSession, N: 3}, {Kind: app.KindFounder, N: 1}}, Teams: 1, Backups: 2, Reason: "Anordnung",
-		Duties: []rights.Duty{{Kind: rights.FundedDuty, Of: "Nordstadt", Until: "2031-12-31"}}, Restricted: "2026-10-01", Recipients: []string{"DIW"},
+		Duties: []rights.Duty{{Kind: rights.FundedDuty, Of: "Nordstadt", Until: "2031-12-31"}}, Restricted: "2026-10-01", Recipients: []string{"DIW", "Büro Süd"},
+		Told: []rights.Told{{Name: "Büro Süd", Confirmed: "2026-11-30"}, {Name: "Büro West"}},
 	}
 	for _, l := range translations.Documents() {
 		d, err := Certificate(CertificateInput{Certificate: c, Lang: l.Code, Created: created})
@@ -169,6 +170,7 @@ func TestCertificateNamesNobody(t *testing.T) {
 			for _, want := range []string{
 				"Bescheinigung über die Löschung", "K4QZ-7M2P", "Beratung 3", "Ihr Teil in einem Erfolgsteam", "2 ältere, verschlüsselte Sicherungen", "bis 31. Dezember 2031",
 				"Vor Ablauf gelöscht, weil: Anordnung", "DIW", "Name, nur von Hand",
+				"Gemeldet an Büro Süd, bestätigt am 30. November 2026", "Gemeldet an Büro West, noch nicht bestätigt",
 			} {
 				if !strings.Contains(text(d), want) {
 					t.Errorf("%q is missing in\n%s", want, text(d))

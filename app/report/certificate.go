@@ -1,11 +1,13 @@
 package report
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"time"
 
 	"wurzelwerk/app/rights"
+	"wurzelwerk/translations"
 )
 
 // CertificateInput is what the certificate of an erasure is made of.
@@ -33,13 +35,7 @@ func Certificate(in CertificateInput) (*Document, error) {
 	}
 	body = append(body, s.what()...)
 	body = append(body, s.duties()...)
-	if len(s.c.Recipients) > 0 {
-		names := make([]string, len(s.c.Recipients))
-		for i, name := range s.c.Recipients {
-			names[i] = isolated(name)
-		}
-		body = append(body, Space(12), P(s.T("doc.certificate.tell"), Style{}), Space(2), bullets(names))
-	}
+	body = append(body, s.told()...)
 	last := Row{Gap: 22, Cells: []Block{Field{Name: s.T("doc.certificate.sign")}, Field{Name: s.T("doc.certificate.name")}}}
 	title := s.T("doc.certificate.title")
 	meta := Meta{
@@ -67,6 +63,30 @@ func (s *certificateSheet) what() []Block {
 	out := []Block{Space(14), Heading(2, s.T("doc.certificate.what")), Space(4), t}
 	if s.c.Teams > 0 {
 		out = append(out, Space(4), P(s.T("doc.certificate.teams", vars("n", s.c.Teams)), Style{}))
+	}
+	return out
+}
+
+// told are the offices that the program has told, and whom the office tells by itself.
+func (s *certificateSheet) told() (out []Block) {
+	var lines, names []string
+	for _, t := range s.c.Told {
+		if t.Confirmed.Valid() {
+			lines = append(lines, s.T("doc.certificate.told.confirmed", translations.Vars{"Name": isolated(t.Name), "Date": s.LongDate(t.Confirmed.Time())}))
+		} else {
+			lines = append(lines, s.T("doc.certificate.told.open", vars("Name", isolated(t.Name))))
+		}
+	}
+	for _, name := range s.c.Recipients {
+		if !slices.ContainsFunc(s.c.Told, func(t rights.Told) bool { return t.Name == name }) {
+			names = append(names, isolated(name))
+		}
+	}
+	if len(lines) > 0 {
+		out = append(out, Space(12), P(s.T("doc.certificate.told"), Style{}), Space(2), bullets(lines))
+	}
+	if len(names) > 0 {
+		out = append(out, Space(12), P(s.T("doc.certificate.tell"), Style{}), Space(2), bullets(names))
 	}
 	return out
 }

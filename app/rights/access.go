@@ -1,6 +1,7 @@
 package rights
 
 import (
+	"cmp"
 	"encoding/json"
 	"io"
 	"slices"
@@ -8,6 +9,7 @@ import (
 
 	"wurzelwerk/app"
 	"wurzelwerk/app/archive"
+	"wurzelwerk/app/exchange"
 	"wurzelwerk/app/team"
 )
 
@@ -78,6 +80,9 @@ type Disclosure struct {
 	Classes []string `json:"classes,omitempty"`
 	Why     string   `json:"why,omitempty"`
 	Basis   app.ID   `json:"basis,omitempty"` // the consent
+
+	Changes  int      `json:"changes,omitempty"`  // how many values, where they went by the exchange with another office
+	Consents []app.ID `json:"consents,omitempty"` // on which that is based
 }
 
 // Removed is a record that was deleted and can still be brought back.
@@ -109,6 +114,7 @@ type Record struct {
 	Called   map[app.ID]string // what founders are called
 	Removed  []Removed
 	History  []app.HistoryEntry
+	Sent     []exchange.Disclosure // what went to other offices by the exchange
 }
 
 // NewAccess is the report.
@@ -128,7 +134,7 @@ func NewAccess(r Record) Access {
 		}
 	}
 	a.Purposes, a.Disclosures = r.purposes(), r.disclosures()
-	a.Recipients = Recipients(r.Founder, r.Partners, r.Projects)
+	a.Recipients = r.recipients()
 	a.SetHistory(r.History)
 	return a
 }
@@ -192,58 +198,69 @@ func wentOut(r app.Referral) bool {
 	return !r.Incoming() && (r.SentOn != "" || !r.Draft() && r.Status != app.ReferralWithdrawn)
 }
 
-// disclosures are her referrals that left the office, the oldest first.
+// disclosures are her referrals and what of her the exchange took to other offices, the oldest first.
 func (r Record) disclosures() (out []Disclosure) {
 	for _, x := range r.Founder.Referrals {
-		if !wentOut(x) {
-			continue
+		if !wentOut(x) || partnerName(r.Partners, x.To) == "" {
+			continue // not ours where the partner is none of ours
 		}
 		on := x.SentOn
 		if on == "" {
 			on = x.Date
 		}
-		out = append(out, Disclosure{on, partnerName(r.Partners, x.To), x.DataClasses, x.Text, x.Consent})
+		out = append(out, Disclosure{On: on, To: partnerName(r.Partners, x.To), Classes: x.DataClasses, Why: x.Text, Basis: x.Consent})
+	}
+	for _, x := range slices.Backward(r.Sent) {
+		out = append(out, Disclosure{On: app.DateOf(x.At), To: x.Recipient, Classes: x.Classes, Changes: x.Changes, Consents: x.Basis})
 	}
 	slices.SortStableFunc(out, func(a, b Disclosure) int {
-		switch {
-		case a.On < b.On:
-			return -1
-		case a.On > b.On:
-			return 1
-		}
-		return 0
+		return cmp.Compare(a.On, b.On)
 	})
 	return out
 }
 
-// Recipients are who may get data of hers by a consent, has got some by a referral, or gets the reports of a project;
-// each once.
-func Recipients(f archive.Founder, partners []app.Partner, projects []app.Project) (out []Recipient) {
-	add := func(r Recipient) {
-		i := slices.IndexFunc(out, func(x Recipient) bool { return x.Name == r.Name && x.Project == r.Project })
-		if i < 0 {
-			out = append(out, Recipient{Name: r.Name, Project: r.Project})
-			i = len(out) - 1
-		}
-		for _, class := range r.Classes {
-			if !slices.Contains(out[i].Classes, class) {
-				out[i].Classes = append(out[i].Classes, class)
-			}
+// recipients are Recipients and the offices to which the exchange took data of hers.
+func (r Record) recipients() []Recipient {
+	all := recipientList(Recipients(r.Founder, r.Partners, r.Projects))
+	for _, x := range slices.Backward(r.Sent) {
+		all.add(Recipient{Name: x.Recipient, Classes: x.Classes})
+	}
+	return all
+}
+
+// recipientList names each once, with all classes.
+type recipientList []Recipient
+
+func (l *recipientList) add(r Recipient) {
+	i := slices.IndexFunc(*l, func(x Recipient) bool { return x.Name == r.Name && x.Project == r.Project })
+	if i < 0 {
+		*l = append(*l, Recipient{Name: r.Name, Project: r.Project})
+		i = len(*l) - 1
+	}
+	for _, class := range r.Classes {
+		if into := &(*l)[i]; !slices.Contains(into.Classes, class) {
+			into.Classes = append(into.Classes, class)
 		}
 	}
+}
+
+// Recipients are who may get data of hers by a consent, has got some by a referral, or gets the reports of a project;
+// each once.
+func Recipients(f archive.Founder, partners []app.Partner, projects []app.Project) []Recipient {
+	var out recipientList
 	for _, c := range f.Consents {
 		if name := partnerName(partners, c.Recipient); name != "" {
-			add(Recipient{Name: name, Classes: c.DataClasses})
+			out.add(Recipient{Name: name, Classes: c.DataClasses})
 		}
 	}
 	for _, r := range f.Referrals {
 		if name := partnerName(partners, r.To); name != "" && wentOut(r) {
-			add(Recipient{Name: name, Classes: r.DataClasses})
+			out.add(Recipient{Name: name, Classes: r.DataClasses})
 		}
 	}
 	for _, p := range participations(f) {
 		if name := projectName(projects, p.Project); name != "" {
-			add(Recipient{Project: name})
+			out.add(Recipient{Project: name})
 		}
 	}
 	return out

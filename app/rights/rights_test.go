@@ -8,11 +8,13 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"pgregory.net/rapid"
 
 	"wurzelwerk/app"
 	"wurzelwerk/app/archive"
+	"wurzelwerk/app/exchange"
 	"wurzelwerk/app/indicator"
 	"wurzelwerk/app/profile"
 	"wurzelwerk/app/team"
@@ -167,13 +169,24 @@ func TestAccessNamesWhoGotWhat(t *testing.T) {
 		{To: "hwk", Status: "withdrawn"},
 		{To: "hwk", Status: "withdrawn", SentOn: "2025-03-01"},
 		{From: "ihk", Status: "accepted", SentOn: "2025-03-01", DataClasses: []string{"contact"}},
+		{To: "one of another office", Status: "sent", SentOn: "2025-03-01"},
 	}
 	partners := []app.Partner{{ID: "diw", Name: "DIW"}, {ID: "ihk", Name: "IHK"}, {ID: "hwk", Name: "HWK"}}
-	a := NewAccess(Record{Today: "2026-01-01", Founder: f, Projects: projects, Partners: partners})
-	if want := []Recipient{{"DIW", "", []string{"contact", "premises"}}, {"HWK", "", nil}, {"", "Nord", nil}, {"", "Süd", nil}}; !reflect.DeepEqual(a.Recipients, want) {
+	at := time.Date(2025, 4, 1, 12, 0, 0, 0, time.Local)
+	sent := []exchange.Disclosure{
+		{At: at.AddDate(0, 2, 0), Recipient: "DIW", Classes: []string{"profile"}, Changes: 1},
+		{At: at, Recipient: "Büro Süd", Classes: []string{"contact"}, Changes: 7, Basis: []app.ID{"k"}},
+	}
+	a := NewAccess(Record{Today: "2026-01-01", Founder: f, Projects: projects, Partners: partners, Sent: sent})
+	if want := []Recipient{{"DIW", "", []string{"contact", "premises", "profile"}}, {"HWK", "", nil}, {"", "Nord", nil}, {"", "Süd", nil}, {"Büro Süd", "", []string{"contact"}}}; !reflect.DeepEqual(a.Recipients, want) {
 		t.Errorf("recipients %+v", a.Recipients)
 	}
-	if want := []Disclosure{{"2025-03-01", "HWK", nil, "", ""}, {"2025-05-12", "DIW", []string{"contact", "premises"}, "room", "k"}}; !reflect.DeepEqual(a.Disclosures, want) {
+	if want := []Disclosure{
+		{On: "2025-03-01", To: "HWK"},
+		{On: "2025-04-01", To: "Büro Süd", Classes: []string{"contact"}, Changes: 7, Consents: []app.ID{"k"}},
+		{On: "2025-05-12", To: "DIW", Classes: []string{"contact", "premises"}, Why: "room", Basis: "k"},
+		{On: "2025-06-01", To: "DIW", Classes: []string{"profile"}, Changes: 1},
+	}; !reflect.DeepEqual(a.Disclosures, want) {
 		t.Errorf("disclosures %+v", a.Disclosures)
 	}
 	want := []Purpose{{"share", ByConsent, "", "2025-01-01", "", ""}, {app.PurposeSpecial, ByExplicit, "", "", "", "2025-02-01"}, {"reporting", ByDuty, "Nord", "", "", ""}, {"reporting", ByDuty, "Süd", "", "", ""}}
