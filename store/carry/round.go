@@ -37,7 +37,7 @@ const unfinishedFor = time.Hour
 // Changes go to partners with Peer.Automatic, or to all with Rules.Send. An acknowledgement holds nothing of anybody
 // and always goes. What a partner has not confirmed is written anew when the file has vanished, and after a week.
 func Round(ctx context.Context, o Office, p *Place, rules exchange.Rules) (exchange.Report, error) {
-	r := &round{office: o, place: p, rules: rules}
+	r := &round{office: o, place: p, rules: rules, again: map[app.ID]bool{}}
 	err := r.receive(ctx)
 	if err == nil && !rules.Look {
 		err = r.send(ctx)
@@ -53,6 +53,7 @@ type round struct {
 	place  *Place
 	rules  exchange.Rules
 	report exchange.Report
+	again  map[app.ID]bool // offices that repeat what was taken long ago: they have not heard so
 }
 
 // peers are the partners by their offices.
@@ -103,6 +104,9 @@ func (r *round) take(ctx context.Context, f exchange.File, peer exchange.Peer) e
 		return errors.Join(ctx.Err(), err)
 	case err == nil:
 		r.report.Taken = append(r.report.Taken, exchange.Taken{File: f, Receipt: receipt})
+		if n, _ := parseName(f.Name); receipt.Old && !n.ack {
+			r.again[f.Office] = true
+		}
 		return r.office.MarkTaken(ctx, f.Name)
 	case vanished(err), errors.Is(err, exchange.ErrPaused), r.unfinished(f, err):
 	default:

@@ -69,18 +69,18 @@ func (r *round) due(ctx context.Context, peer exchange.Peer, last *file) (write 
 		if err != nil {
 			return nil, false, err
 		}
-		if needs && (peer.Waiting || !peer.Owed) || peer.Waiting && r.again(peer, last) {
+		if needs && (peer.Waiting || !peer.Owed) || peer.Waiting && r.lost(peer, last) {
 			return r.office.Send, false, nil
 		}
 	}
-	if peer.Owed {
+	if peer.Owed || r.again[peer.Office()] {
 		return r.office.Acknowledge, true, nil
 	}
 	return nil, false, nil
 }
 
-// again tells that what a partner has not confirmed is to be written once more.
-func (r *round) again(peer exchange.Peer, last *file) bool {
+// lost tells that what a partner has not confirmed is to be written once more.
+func (r *round) lost(peer exchange.Peer, last *file) bool {
 	since := r.place.now().Sub(peer.Sent)
 	if last == nil {
 		return r.rules.Send || since > againGone
