@@ -52,6 +52,7 @@ func window(args []string, usual string) int {
 	w := ui.New(ui.Config{
 		App: a, Offices: all, Backups: all, Jobs: ui.NewJobs(), Now: time.Now, Folder: usual, Chosen: chosen, Version: version,
 		Passphrase: os.Getenv("WURZELWERK_PASSPHRASE"), ShowFile: ui.Opener(a), Sleep: ui.Sleeps,
+		Post:   func(o ui.Office) ui.Post { return carry.For(o.(carry.Owner)) },
 		Sample: func() (archive.Document, error) { return archive.ParseSample(assets.Sample(), assets.SampleToday()) },
 	})
 	if w.AskFirst(store.Knock) {
@@ -70,4 +71,5 @@ func window(args []string, usual string) int {
 var (
 	_ ui.Office      = (*store.Office)(nil)
 	_ command.Office = (*store.Office)(nil)
+	_ carry.Owner    = (*store.Office)(nil)
 )
