@@ -116,7 +116,7 @@ func TestOtherKeysAreAnAlarm(t *testing.T) {
 	if !r.disabled("Neue Schlüssel übernehmen") {
 		t.Error("the keys can be taken without a call")
 	}
-	r.Escape()
+	r.Press("Abbrechen")
 	if r.peer().Card != other.card() {
 		t.Fatal("the keys were taken although she cancelled")
 	}
