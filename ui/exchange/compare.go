@@ -3,6 +3,8 @@ package exchange
 import (
 	"strings"
 
+	"fyne.io/fyne/v2/theme"
+
 	"wurzelwerk/app"
 	model "wurzelwerk/app/exchange"
 	"wurzelwerk/app/sync"
@@ -20,7 +22,7 @@ func (r *Room) onCompare(p model.Peer) {
 		arrange.Put(body, arrange.Muted(t("exchange.words.checked", vars{"Date": dateText(p.Checked)})))
 	}
 	(&widgets.Dialog{
-		Title: t("exchange.words.title"), Confirm: t("exchange.words.confirm"), Width: 640, Body: body,
+		Title: t("exchange.words.title"), Confirm: t("exchange.words.confirm"), Width: 600, Body: body,
 		OnConfirm: func() bool {
 			p.Checked = r.parts.Today()
 			return r.done(r.parts.Records.SavePeer(r.parts.Context, p), t("exchange.words.done", vars{"Name": p.Name}))
@@ -39,11 +41,11 @@ func (r *Room) alarm(card sync.Card, why error) {
 	var d *widgets.Dialog
 	right := widgets.NewCheck(t("exchange.alarm.right"), func(on bool) { d.SetConfirmEnabled(on) })
 	d = &widgets.Dialog{
-		Title: t("exchange.alarm.title"), Confirm: t("exchange.alarm.confirm"), Danger: true, Width: 640,
+		Title: t("exchange.alarm.title"), Confirm: t("exchange.alarm.confirm"), Danger: true, Width: 600,
 		Body: widgets.Stack(
 			widgets.Gap, strong(t("exchange.alarm.what", vars{"Name": p.Name}), widgets.ColorErrorText),
 			steps(t("exchange.alarm.call", vars{"Name": p.Name}), t("exchange.alarm.read"), t("exchange.alarm.stop")),
-			widgets.NewCard(t("exchange.words.theirs", vars{"Name": card.Name}), sixWords(card.Fingerprint())), right),
+			widgets.NewCard(t("exchange.words.theirs", vars{"Name": card.Name}), sixWords(card.Fingerprint(), theme.SizeNameHeadingText)), right),
 		OnConfirm: func() bool {
 			again, err := r.parts.Records.Pair(r.parts.Context, card, model.Pairing{Name: p.Name, Partner: p.Partner, Everything: p.Everything, Again: true})
 			if err == nil {

@@ -41,7 +41,7 @@ func (r *Room) ownCard() fyne.CanvasObject {
 	return widgets.NewCard(t("exchange.own"), widgets.Stack(
 		arrange.Apart,
 		arrange.Muted(t("exchange.own.about")),
-		sixWords(r.status.Card.Fingerprint()),
+		sixWords(r.status.Card.Fingerprint(), theme.SizeNameSubHeadingText),
 		arrange.Wrap(
 			widgets.QuietButton(t("exchange.own.save")+" …", theme.DocumentSaveIcon(), r.onSaveCard),
 			widgets.QuietButton(t("exchange.own.copy"), theme.ContentCopyIcon(), r.onCopyCard)),

@@ -125,7 +125,7 @@ func (r *Room) askPartner(card sync.Card) {
 	f := &pairForm{room: r, card: card}
 	in := form.Inputs{}
 	f.dialog = &widgets.Dialog{
-		Title: t("exchange.pair.title"), Confirm: t("exchange.pair.confirm"), Width: 640, Body: f.body(in, directory),
+		Title: t("exchange.pair.title"), Confirm: t("exchange.pair.confirm"), Width: 600, Body: f.body(in, directory),
 		OnConfirm: func() bool { return in.Keep(func() bool { return true }, f.save, r.parts.Shell.Fail) },
 	}
 	f.dialog.Show(r.parts.Shell.Canvas())
@@ -154,7 +154,7 @@ func compareBody(own, other sync.Card) fyne.CanvasObject {
 	return widgets.Stack(
 		widgets.Gap,
 		widgets.NewLines(t("exchange.words.how", vars{"Name": other.Name})),
-		widgets.NewCard(t("exchange.words.theirs", vars{"Name": other.Name}), sixWords(other.Fingerprint())),
+		widgets.NewCard(t("exchange.words.theirs", vars{"Name": other.Name}), sixWords(other.Fingerprint(), theme.SizeNameHeadingText)),
 		widgets.Stack(0, widgets.Caption(t("exchange.words.ours")), widgets.NewLines(strings.Join(strings.Fields(own.Fingerprint()), " · "))),
 	)
 }

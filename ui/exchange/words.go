@@ -5,7 +5,6 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/theme"
 
 	"wurzelwerk/app"
 	"wurzelwerk/translations"
@@ -39,12 +38,12 @@ func momentText(at time.Time) string {
 }
 
 // sixWords shows a fingerprint large, numbered to be read out, in two lines.
-func sixWords(fingerprint string) fyne.CanvasObject {
+func sixWords(fingerprint string, size fyne.ThemeSizeName) fyne.CanvasObject {
 	rows := widgets.Stack(arrange.Apart)
 	var row []fyne.CanvasObject
 	for i, word := range strings.Fields(fingerprint) {
 		text := widgets.NewLines(word)
-		text.SizeName, text.Bold = theme.SizeNameSubHeadingText, true
+		text.SizeName, text.Bold = size, true
 		row = append(row, widgets.Stack(0, widgets.Caption(translations.Current().Number(float64(i+1), 0)), text))
 		if len(row) == 3 {
 			arrange.Put(rows, widgets.Columns(row...))
