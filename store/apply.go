@@ -239,7 +239,10 @@ func (m *merging) heardAgain(dossier sync.ID) error {
 	}
 	delete(m.asked, dossier)
 	m.logged = true
-	return m.exec("DELETE FROM request WHERE peer = ? AND dossier = ?", m.peer, dossier[:])
+	if err := m.exec("DELETE FROM request WHERE peer = ? AND dossier = ?", m.peer, dossier[:]); err != nil {
+		return err
+	}
+	return m.rescope(m.peer, dossier[:])
 }
 
 // number is that of an actor.

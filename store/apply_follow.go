@@ -97,7 +97,7 @@ func (m *merging) takeOverAgain() error {
 }
 
 // standsFor is the founder who took the given one over at last, or herself. Of two who were taken over by each other in
-// two offices the one with the lesser id stands again.
+// two offices the one who was taken over later stands again.
 func (m *merging) standsFor(id sync.ID) (sync.ID, error) {
 	way := []sync.ID{id}
 	for {
@@ -121,7 +121,16 @@ func (m *merging) parentOfFounder(id sync.ID) (parent []byte, err error) {
 }
 
 func (m *merging) untie(ring []sync.ID) (sync.ID, error) {
-	first := slices.MinFunc(ring, func(a, b sync.ID) int { return bytes.Compare(a[:], b[:]) })
+	first, latest := ring[0], sync.Stamp{}
+	for _, id := range ring {
+		taken, err := m.takenOverOn(id)
+		if err != nil {
+			return id, err
+		}
+		if taken.Compare(latest) > 0 {
+			first, latest = id, taken
+		}
+	}
 	if err := m.setCells(founderTable, first[:], map[int]any{colParent: nil, colGone: nil}); err != nil {
 		return first, err
 	}
@@ -140,6 +149,15 @@ func (m *merging) untie(ring []sync.ID) (sync.ID, error) {
 		}
 	}
 	return first, nil
+}
+
+// takenOverOn is the stamp with which a founder was taken over.
+func (m *merging) takenOverOn(id sync.ID) (stamp sync.Stamp, err error) {
+	var actor int64
+	err = m.tx.QueryRowContext(m.ctx, "SELECT clock, actor FROM cell WHERE tbl = ? AND row = ? AND col IN (?, ?) ORDER BY col DESC LIMIT 1",
+		founderTable.no, id[:], colRow, colParent).Scan(&stamp.Clock, &actor)
+	stamp.Actor = m.actors[actor]
+	return stamp, err
 }
 
 // refile puts a founder and what hangs on her into the dossier of the one who took her over.

@@ -19,10 +19,14 @@ func (m *merging) mergeRow(r *mergedRow) error {
 		return nil
 	}
 	m.logged = true
-	if r.buried {
+	switch {
+	case r.buried:
 		return m.inter(r)
+	case r.stands:
+		return m.store(r)
 	}
-	return m.store(r)
+	m.came.row(r, false)
+	return nil
 }
 
 // mergeChange tells whether anything became of a change.

@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"encoding/json"
 	"slices"
 	"strings"
 
@@ -52,11 +53,9 @@ func (c *change) settle(d *dispute, choice exchange.Choice) error {
 	}
 	value := d.Lost.Value
 	if choice.Settled == exchange.SettledOther {
-		if !d.table.isText(d.column) {
+		var ok bool
+		if value, ok = d.other(choice.Text); !ok {
 			return app.ErrUnsupported
-		}
-		if value = choice.Text; choice.Text == "" {
-			value = nil
 		}
 	}
 	if d.table.fits(d.column, value) != nil {
@@ -68,6 +67,22 @@ func (c *change) settle(d *dispute, choice exchange.Choice) error {
 		}
 	}
 	return c.bringBack(d, value)
+}
+
+// other is a text of somebody's own as the column holds it; false where no text can stand. An answer takes one in the
+// place of another text.
+func (d *dispute) other(text string) (sync.Value, bool) {
+	answered := d.table == answerTable && (d.text(d.Lost.Value) != "" || d.text(d.values[3+d.table.column("value")]) != "")
+	switch {
+	case !d.table.isText(d.column) && !(answered && d.fieldName() == "value"):
+		return nil, false
+	case text == "":
+		return nil, true
+	case d.table.isText(d.column):
+		return text, true
+	}
+	b, err := json.Marshal(text)
+	return string(b), err == nil
 }
 
 // confirm stamps what stands: the value, or that its row was deleted.

@@ -46,7 +46,7 @@ func (o *Office) Receive(ctx context.Context, file io.ReaderAt, size int64, taki
 		o.forgetUndo()
 	}
 	if in.receipt.Erased > 0 {
-		err = errors.Join(o.scour(ctx), o.writeErased(ctx))
+		err = o.erased(ctx)
 	}
 	return in.receipt, err
 }

@@ -22,18 +22,22 @@ type arrivals struct {
 
 // row counts a row that was stored or buried; ours tells that this office made it.
 func (a *arrivals) row(r *mergedRow, ours bool) {
-	id := sync.ID(r.dossier)
+	id := r.changes[0].Dossier
+	if r.dossier != nil {
+		id = sync.ID(r.dossier)
+	}
 	d := a.dossiers[id]
 	if d == nil {
 		d = &exchange.Arrived{}
 		a.dossiers[id] = d
 	}
 	d.Changes += r.took
-	d.New = d.New || r.id == id && !r.known
+	d.New = d.New || r.id == id && !r.known && r.stands
 	if kind := r.table.kind; kind != "" && !slices.Contains(d.Kinds, kind) {
 		d.Kinds = append(d.Kinds, kind)
 	}
 	switch {
+	case !r.stands:
 	case r.table == conflictTable && !r.known:
 		a.conflicts = append(a.conflicts, r.id)
 	case r.table == referralTable && !r.known:

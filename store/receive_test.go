@@ -7,10 +7,10 @@ import (
 	"wurzelwerk/app/coaching"
 )
 
-// shared are two offices that share one founder.
-func shared(t *testing.T) (a, b *booth, founder app.Founder) {
+// sharedFounder are two offices that share one founder.
+func sharedFounder(t *testing.T) (a, b *bureau, founder app.Founder) {
 	t.Helper()
-	f := newFair(t)
+	f := newRegion(t)
 	offices := f.partners(2)
 	a, b = offices[0], offices[1]
 	founder = a.founder(app.Founder{GivenNames: "Desislava", FamilyNames: "Stoyanova", ContactNote: "abends"})
@@ -19,7 +19,7 @@ func shared(t *testing.T) (a, b *booth, founder app.Founder) {
 }
 
 func TestADossierArrives(t *testing.T) {
-	a, b, f := shared(t)
+	a, b, f := sharedFounder(t)
 	m := a.measure(f.ID, coaching.Measure{Text: "Ordner anlegen"})
 	r := a.sends(b)
 	if len(r.Dossiers) != 1 || !r.Dossiers[0].New || r.Dossiers[0].Name != "Desislava Stoyanova" || r.Dossiers[0].Kind != app.KindFounder {
@@ -28,17 +28,17 @@ func TestADossierArrives(t *testing.T) {
 	if got := b.reads(f.ID); got.FamilyNames != "Stoyanova" || got.ContactNote != "abends" {
 		t.Errorf("arrived: %+v", got)
 	}
-	if got := must[[]coaching.Measure](t)(b.Measures(a.fair.ctx, f.ID)); len(got) != 1 || got[0].ID != m.ID || got[0].Text != m.Text {
+	if got := must[[]coaching.Measure](t)(b.Measures(a.region.ctx, f.ID)); len(got) != 1 || got[0].ID != m.ID || got[0].Text != m.Text {
 		t.Errorf("measures: %+v", got)
 	}
-	rows := must[[]app.FounderRow](t)(b.Founders(a.fair.ctx, app.FounderFilter{Words: "stojanova"}))
+	rows := must[[]app.FounderRow](t)(b.Founders(a.region.ctx, app.FounderFilter{Words: "stojanova"}))
 	if len(rows) != 1 || rows[0].Hit == app.NoHit {
 		t.Errorf("found: %+v", rows)
 	}
 }
 
 func TestChangesInTurnAreNoConflict(t *testing.T) {
-	a, b, f := shared(t)
+	a, b, f := sharedFounder(t)
 	for i, note := range []string{"eins", "zwei", "drei", "vier"} {
 		at, other := a, b
 		if i%2 == 1 {
@@ -52,7 +52,7 @@ func TestChangesInTurnAreNoConflict(t *testing.T) {
 		at.sends(other)
 	}
 	settleDown(a, b)
-	for _, o := range []*booth{a, b} {
+	for _, o := range []*bureau{a, b} {
 		if got := o.reads(f.ID).ContactNote; got != "vier" {
 			t.Errorf("stands %q", got)
 		}
