@@ -2,10 +2,10 @@ package command
 
 import (
 	"bytes"
+	"errors"
 	"os"
 	"strings"
 	"testing"
-	"time"
 
 	"wurzelwerk/store"
 )
@@ -163,7 +163,7 @@ func TestTwoPartnersOfOneName(t *testing.T) {
 
 func TestAClockFarAhead(t *testing.T) {
 	nord, süd := twoOffices(t)
-	nord.now = time.Date(2040, 1, 1, 0, 0, 0, 0, time.UTC)
+	nord.now = nord.now.AddDate(14, 0, 0)
 	nord.must("sync", "share", "f-desi", "Süd", "--classes", "contact")
 	file := nord.send("Süd")
 	süd.refused([]refusal{{"sync receive " + file, Failed, "The clock of the other office is "}})
@@ -178,17 +178,10 @@ func TestRemovedPartner(t *testing.T) {
 	nord, süd := twoOffices(t)
 	nord.must("sync", "share", "f-desi", "Süd", "--classes", "contact")
 	file := nord.send("Süd")
-	o, err := süd.offices.Open(t.Context(), süd.path("wurzelwerk"), passphrase)
-	if err != nil {
-		t.Fatal(err)
-	}
-	peers, err := o.Peers(t.Context())
-	if err == nil {
-		err = o.(*store.Office).RemovePeer(t.Context(), peers[0].Office())
-	}
-	if err != nil || o.Close(t.Context()) != nil {
-		t.Fatal(err)
-	}
+	süd.inside(func(o *store.Office) error {
+		peers, err := o.Peers(t.Context())
+		return errors.Join(err, o.RemovePeer(t.Context(), peers[0].Office()))
+	})
 	süd.refused([]refusal{
 		{"sync receive " + file, Failed, "This exchange file comes from none of your partner offices."},
 		{"sync send Nord -o " + süd.path("x.sync"), Failed, "No partner office fits “Nord”."},
