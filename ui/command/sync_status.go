@@ -20,7 +20,7 @@ var errNoRequest = &app.Error{Code: "no-request"}
 // syncStatus is the exchange at a glance.
 func (c *call) syncStatus() error {
 	return c.open(func(o Office) error {
-		s, err := o.SyncStatus(c.ctx)
+		s, err := c.status(o)
 		if err != nil {
 			return err
 		}
@@ -45,6 +45,20 @@ func (c *call) syncStatus() error {
 		}
 		return c.print(lines...)
 	})
+}
+
+// status is the exchange as it stands; what was shared since the last file waits too.
+func (c *call) status(o Office) (exchange.Status, error) {
+	peers, err := o.Peers(c.ctx)
+	if err != nil {
+		return exchange.Status{}, err
+	}
+	for _, p := range peers {
+		if _, err := o.NeedsSending(c.ctx, p.Office()); err != nil { // it looks again at what goes
+			return exchange.Status{}, err
+		}
+	}
+	return o.SyncStatus(c.ctx)
 }
 
 // peerState is how the exchange with a partner stands.

@@ -44,7 +44,7 @@ func codes(t *testing.T, pattern string, globs ...string) []string {
 }
 
 func TestEveryErrorHasASentenceAndAWayOn(t *testing.T) {
-	for _, code := range codes(t, `&(?:app\.)?Error\{Code: "([a-z-]+)"\}`, "../../app/*.go", "../../app/*/*.go", "../command/*.go") {
+	for _, code := range codes(t, `&(?:app\.)?Error\{Code: "([a-z-]+)"\}`, "../../app/*.go", "../../app/*/*.go", "../../store/*/*.go", "../command/*.go") {
 		for _, language := range []string{"de", "en"} {
 			m := Of(&app.Error{Code: code, Vars: map[string]any{"n": 2, "Words": "x", "Names": "y", "ID": "z", "Team": "t", "Meeting": "m", "Until": app.Date("2033-12-31"), "Row": 3, "Cell": "B7", "Session": "s", "Month": "März 2025", "Months": "April 2025", "Agreement": "a", "Referral": "r", "Consent": "c", "Purposes": "p", "Endings": ".pdf", "Hours": 30, "Name": "DIW", "Peer": "Süd"}}, translations.In(language))
 			if !m.Known || m.Title == "" || !strings.HasSuffix(m.Text, ".") || m.Safe == "" || strings.ContainsAny(m.Text+m.Hint, "⟦<{") {
