@@ -14,16 +14,22 @@ import (
 	"wurzelwerk/ui/widgets"
 )
 
-// quiet tells that a file of a partner whose files were seen before changes nothing that anybody would look at.
+// seen tells that a file of its sender was looked at before.
+func (r *Room) seen(receipt model.Receipt) bool {
+	p, ok := r.peer(receipt.Peer.Office())
+	return ok && p.Seen
+}
+
+// quiet tells that a file changes nothing that anybody would look at.
 func quiet(r model.Receipt) bool {
 	told := r.Changes + len(r.Dossiers) + r.Conflicts + r.Erased + r.Requests + r.Removed + r.Kept + r.Aside
-	return r.Peer.Seen && told == 0 && r.Ahead == 0 && !r.Gap && !r.NewActor
+	return told == 0 && r.Ahead == 0 && !r.Gap && !r.NewActor
 }
 
 // showPreview shows what a file would change, and takes it when she agrees.
 func (r *Room) showPreview(receipt model.Receipt, take func()) {
 	body := widgets.Stack(widgets.Gap, arrange.Muted(t("exchange.preview.written", vars{"When": momentText(receipt.Written)})))
-	if !receipt.Peer.Seen {
+	if !r.seen(receipt) {
 		arrange.Put(body, widgets.NewLines(t("exchange.preview.first", vars{"Name": receipt.Peer.Name})))
 	}
 	if receipt.Peer.Checked == "" {

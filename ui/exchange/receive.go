@@ -46,8 +46,13 @@ func (r *Room) TakeFile(path string) { r.preview(onDisk(path), false) }
 // lookAt is TakeFile for a file at the carrier.
 func (r *Room) lookAt(f model.File) { r.preview(r.atCarrier(f), false) }
 
-// preview shows what a file would change. ahead takes one whose clock is ahead.
+// preview shows what a file would change. ahead takes one whose clock is ahead. One that changes nothing is taken at once,
+// unless it is the first of its sender.
 func (r *Room) preview(s source, ahead bool) {
+	if err := r.load(); err != nil {
+		r.parts.Shell.Fail(err)
+		return
+	}
 	var receipt model.Receipt
 	r.parts.Run(t("exchange.preview.work"), func(ctx context.Context, progress func(float64)) error {
 		return s.read(ctx, func(file io.ReaderAt, size int64) (err error) {
@@ -60,7 +65,7 @@ func (r *Room) preview(s source, ahead bool) {
 			r.askAhead(err, func() { r.preview(s, true) })
 		case err != nil:
 			r.parts.Shell.Fail(err)
-		case quiet(receipt):
+		case r.seen(receipt) && quiet(receipt):
 			r.take(s, ahead)
 		default:
 			r.showPreview(receipt, func() { r.take(s, ahead) })

@@ -84,7 +84,7 @@ func (r *room) close() { widgets.CloseDialogs(r.Canvas()) }
 
 // bringing is what a file might bring.
 func bringing(p model.Peer) model.Receipt {
-	p.Seen, p.Checked = false, ""
+	p.Checked = ""
 	return model.Receipt{
 		Peer: p, Written: day.Time().Add(9 * time.Hour), Changes: 14, Conflicts: 1, Erased: 1, Requests: 1, Referrals: 1, Ahead: 25 * time.Minute,
 		Dossiers: []model.Arrived{
