@@ -64,7 +64,7 @@ func (c *change) disclose(l *leaving, digest []byte) error {
 			if all[id] == nil {
 				all[id] = &told{classes: map[string]bool{}}
 			}
-			all[id].changes++
+			all[id].changes += change.values()
 			for _, class := range change.classes() {
 				all[id].classes[class] = true
 			}

@@ -122,6 +122,9 @@ func (l *leaving) written() error {
 	if l.peer.Everything && l.all > l.from {
 		since = -1
 	}
+	if before, err := l.sharedBefore(); err != nil || !before {
+		return err
+	}
 	rows, err := l.q.QueryContext(l.ctx, "SELECT tbl, row, col, peer FROM cell WHERE lsn > ?", since)
 	if err != nil {
 		return err
@@ -150,6 +153,15 @@ func (l *leaving) written() error {
 		return err
 	}
 	return l.released(deciding, releasing)
+}
+
+// sharedBefore tells whether there is a dossier that newlyShared does not read as a whole.
+func (l *leaving) sharedBefore() (before bool, err error) {
+	if l.peer.Everything {
+		return true, nil
+	}
+	err = l.q.QueryRowContext(l.ctx, "SELECT EXISTS (SELECT 1 FROM shared WHERE peer = ? AND lsn <= ? AND class NOT LIKE '-%')", l.peer.no, l.from).Scan(&before)
+	return before, err
 }
 
 // released notes what hangs on rows whose deciding columns were written, and the conflicts about it.
@@ -297,7 +309,10 @@ func (l *leaving) graves() error {
 	if l.peer.Everything && l.all > l.from {
 		since = -1
 	}
-	return l.tombstones("lsn > ?", since)
+	if l.peer.Everything {
+		return l.tombstones("lsn > ?", since)
+	}
+	return l.tombstones("lsn > ? AND dossier IN (SELECT dossier FROM shared WHERE peer = ?)", since, l.peer.no)
 }
 
 func (l *leaving) buried(column string, ids []sync.ID) error {

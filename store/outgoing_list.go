@@ -73,8 +73,8 @@ func (g *listing) add(c *outChange) error {
 	if err != nil {
 		return err
 	}
-	g.out.Changes++
-	d.Changes++
+	g.out.Changes += c.values()
+	d.Changes += c.values()
 	d.New = d.New || c.Kind == sync.KindRow && c.Row == c.Dossier && g.peer.Everything
 	for _, class := range c.classes() {
 		d.classes[class] = true
@@ -152,6 +152,18 @@ func (c *outChange) classes() (out []string) {
 	return out
 }
 
+// values is how many values a change holds; what has none to be read counts as one.
+func (c *outChange) values() (n int) {
+	if c.Table != shareTable.no && c.Table != conflictTable.no {
+		for _, cell := range c.Cells() {
+			if cell.Column >= firstColumn {
+				n++
+			}
+		}
+	}
+	return max(1, n)
+}
+
 // parts are the values of a change; where a row stands among others is nothing to be read.
 func (g *listing) parts(c *outChange) (out []exchange.LeavingPart, err error) {
 	t := tableByNumber(c.Table)
@@ -194,7 +206,7 @@ func (c *outChange) class(col int) string {
 		return ""
 	}
 	if w := c.row.plan[col]; len(w.classes) > 0 {
-		return w.classes[0]
+		return namedClass(w.classes[0])
 	}
 	return ""
 }
@@ -275,10 +287,7 @@ func (l *leaving) basis(founder app.ID, classes map[string]bool) (out []app.ID, 
 			continue
 		}
 		for class := range classes {
-			if class == sync.ClassFirstName {
-				class = sync.ClassTeam
-			}
-			if c.Shares(c.Recipient, []string{class}, today) {
+			if c.Shares(c.Recipient, []string{namedClass(class)}, today) {
 				out = append(out, c.ID)
 				break
 			}

@@ -42,11 +42,14 @@ func (l *leaving) readBatch(t *table, ids []sync.ID) error {
 	if err != nil {
 		return err
 	}
+	if ids = slices.DeleteFunc(ids, func(id sync.ID) bool { return rows[id] == nil }); len(ids) == 0 {
+		return nil
+	}
 	if err := l.entries(t, ids, rows); err != nil {
 		return err
 	}
 	for _, id := range ids {
-		if row, ok := rows[id]; ok && len(row.entries) > 0 && row.entries[0].col == colRow {
+		if row := rows[id]; len(row.entries) > 0 && row.entries[0].col == colRow {
 			if err := l.gather(t, row); err != nil {
 				return err
 			}
@@ -55,9 +58,15 @@ func (l *leaving) readBatch(t *table, ids []sync.ID) error {
 	return nil
 }
 
+// contents are the rows, as far as they are in dossiers of which anything goes.
 func (l *leaving) contents(t *table, ids []sync.ID) (map[sync.ID]*content, error) {
 	query := "SELECT id, dossier, " + strings.Join(t.columnNames(), ", ") + " FROM " + t.name + " WHERE id IN " + marks(ids)
-	rows, err := l.q.QueryContext(l.ctx, query, anyOf(ids)...)
+	args := anyOf(ids)
+	if !l.peer.Everything {
+		query += " AND dossier IN (SELECT dossier FROM shared WHERE peer = ?)"
+		args = append(args, l.peer.no)
+	}
+	rows, err := l.q.QueryContext(l.ctx, query, args...)
 	if err != nil {
 		return nil, fmt.Errorf("reading %s: %w", t.name, err)
 	}

@@ -64,6 +64,9 @@ func (o *Office) standsSince(ctx context.Context, q querier, p peer, since int64
 	if err := l.graves(); err != nil || len(l.changes) > 0 {
 		return len(l.changes) > 0, err
 	}
+	if before, err := l.sharedBefore(); err != nil || !before {
+		return false, err
+	}
 	return l.anyCell()
 }
 

@@ -8,7 +8,6 @@ import (
 	"database/sql"
 	"encoding/json"
 	"errors"
-	"maps"
 	"reflect"
 	"slices"
 
@@ -17,6 +16,7 @@ import (
 
 	"wurzelwerk/app"
 	"wurzelwerk/app/exchange"
+	"wurzelwerk/app/sync"
 )
 
 // Shares are with whom the dossier of a founder or a team is shared, by this office or the other, and was, by the names
@@ -77,13 +77,26 @@ func (o *Office) sharesWith(ctx context.Context, q querier, p peer, dossier []by
 	return out, nil
 }
 
-// inOrderOfClasses are the classes in the order in which they are offered.
+// namedClass is the class as people know it: a first name goes with a team.
+func namedClass(class string) string {
+	if class == sync.ClassFirstName {
+		return sync.ClassTeam
+	}
+	return class
+}
+
+// inOrderOfClasses are the classes as people know them, in the order in which they are offered.
 func inOrderOfClasses[V any](classes map[string]V) []string {
-	out := slices.Collect(maps.Keys(classes))
+	var out []string
+	for class := range classes {
+		if class = namedClass(class); !slices.Contains(out, class) {
+			out = append(out, class)
+		}
+	}
 	rank := func(key string) int {
 		return slices.IndexFunc(app.DataClasses(), func(c app.DataClass) bool { return c.Key == key })
 	}
-	slices.SortFunc(out, func(a, b string) int { return cmp.Or(cmp.Compare(rank(a), rank(b)), cmp.Compare(a, b)) })
+	slices.SortFunc(out, func(a, b string) int { return cmp.Compare(rank(a), rank(b)) })
 	return out
 }
 

@@ -50,7 +50,7 @@ type Share struct {
 type Leaving struct {
 	Peer        Peer
 	Dossiers    []LeavingDossier
-	Changes     int // all together
+	Changes     int // values, all together; a record that is gone counts as one, and so does one that moved
 	Erasures    int // dossiers that the partner has to erase
 	Withdrawals int // dossiers that it is asked to remove
 	Answers     int // to its own requests
