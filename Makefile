@@ -13,6 +13,7 @@ export CGO_ENABLED := 1
 BUILD_PACKAGES := pkg-config libgl1-mesa-dev xorg-dev libxkbcommon-dev libwayland-dev
 RUN_PACKAGES   := libgl1-mesa-dri
 TEST_PACKAGES  := xvfb openbox xdotool xclip imagemagick tesseract-ocr tesseract-ocr-deu poppler-utils qpdf
+SOAK_PACKAGES  := rclone syncthing apache2-bin
 
 # The sample office, made once. Its passphrase is no secret: the README names it.
 SAMPLE     := out/sample
@@ -24,7 +25,7 @@ PAPERS     := minutes slip
 FUZZTIME := 10s
 
 .PHONY: help run build tour test check check-form check-vet check-staticcheck check-complexity check-modules \
-	check-house check-vulnerabilities race bench bench-window fuzz soak shots clean need-build need-run need-test need-go
+	check-house check-vulnerabilities race bench bench-window fuzz soak shots clean need-build need-run need-test need-soak need-go
 
 help:
 	@echo 'make run           build the program and open its window on the sample office'
@@ -119,7 +120,7 @@ fuzz: need-build
 		go test -vet=off -run '^$$' -fuzz "^$${name#func }$$" -fuzztime $(FUZZTIME) "./$$(dirname $$file)"; \
 	done
 
-soak: need-build
+soak: need-build need-soak
 	WURZELWERK_SOAK=1 go test -count=1 -vet=off -timeout 3h ./app/... ./store/...
 
 shots: need-build need-test
@@ -144,3 +145,6 @@ need-run:
 
 need-test:
 	@.ci/need $(TEST_PACKAGES)
+
+need-soak:
+	@.ci/need $(SOAK_PACKAGES)

@@ -175,7 +175,7 @@ func (d *dav) put(ctx context.Context, name string, file io.Reader, size int64) 
 	}
 	_, copied := io.Copy(w, file)
 	err = w.Close()
-	if err == nil {
+	if err == nil && !errors.Is(copied, io.ErrClosedPipe) { // a server that has answered may have left the rest unread
 		err = copied
 	}
 	return d.http.explain(ctx, err, exchange.ErrNetwork)

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"log"
 	"net/http"
 	"net/http/httptest"
 	"os"
@@ -103,7 +104,9 @@ func TestAServerThatIsNotThere(t *testing.T) {
 	if _, err := p.List(ctx); !errors.Is(err, exchange.ErrNetwork) {
 		t.Error(err)
 	}
-	secret := httptest.NewTLSServer(http.NotFoundHandler())
+	secret := httptest.NewUnstartedServer(http.NotFoundHandler())
+	secret.Config.ErrorLog = log.New(io.Discard, "", 0)
+	secret.StartTLS()
 	defer secret.Close()
 	if _, err := davAt(t, secret, "", "").List(ctx); !errors.Is(err, exchange.ErrCertificate) {
 		t.Error("a certificate that nobody vouches for:", err)

@@ -15,7 +15,10 @@ import (
 
 // TestMain lets the test program be the office that is killed.
 func TestMain(m *testing.M) {
-	if root := os.Getenv("WURZELWERK_CARRY_KILLED"); root != "" {
+	switch root, office := os.Getenv("WURZELWERK_CARRY_KILLED"), os.Getenv("WURZELWERK_CARRY_OFFICE"); {
+	case office != "":
+		exchangeForEver(office, root)
+	case root != "":
 		writeForEver(root)
 	}
 	os.Exit(m.Run())

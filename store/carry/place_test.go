@@ -65,46 +65,18 @@ func TestPlace(t *testing.T) {
 			clock := &watchmaker{time.Now()}
 			ours := &Place{own: testID(t, 1), shelf: open(root), now: clock.now}
 			theirs := &Place{own: testID(t, 2), shelf: open(root), now: clock.now}
-			if files, err := ours.List(ctx); err != nil || len(files) != 0 {
-				t.Fatalf("an empty place: %v, %v", files, err)
-			}
-			first, err := theirs.Write(ctx, ours.own, text("first"))
-			if err != nil {
-				t.Fatal(err)
-			}
+			listed(t, ours)
+			first := sure(theirs.Write(ctx, ours.own, text("first")))
 			clock.time = clock.time.Add(-time.Hour) // the clock is set back
-			second, err := theirs.Write(ctx, ours.own, text("second"))
-			if err != nil {
-				t.Fatal(err)
-			}
-			if _, err := theirs.Write(ctx, testID(t, 3), text("for another one")); err != nil {
-				t.Fatal(err)
-			}
-			files, err := ours.List(ctx)
-			if err != nil || len(files) != 2 || files[0].Name != first || files[1].Name != second {
-				t.Fatalf("%v: %+v, want %s and %s", err, files, first, second)
-			}
-			f := files[0]
+			second := sure(theirs.Write(ctx, ours.own, text("second")))
+			sure(theirs.Write(ctx, testID(t, 3), text("for another one")))
+			f := listed(t, ours, first, second)[0]
 			if f.Office != theirs.own || f.Bytes != 5 || time.Since(f.Changed).Abs() > time.Minute || content(t, ours, first) != "first" {
 				t.Errorf("%+v", f)
 			}
-			if files, err := theirs.List(ctx); err != nil || len(files) != 0 {
-				t.Errorf("own files: %v, %v", files, err)
-			}
-			if err := ours.Remove(ctx, first); !errors.Is(err, app.ErrReadOnly) {
-				t.Errorf("a file of another office is removed: %v", err)
-			}
-			for range 2 {
-				if err := theirs.Remove(ctx, first); err != nil {
-					t.Error(err)
-				}
-			}
-			if files, err := ours.List(ctx); err != nil || len(files) != 1 {
-				t.Errorf("%v, %+v", err, files)
-			}
-			if _, _, _, err := ours.Read(ctx, first); !vanished(err) {
-				t.Errorf("a file that is gone: %v", err)
-			}
+			listed(t, theirs)
+			removing(t, ours, theirs, first)
+			listed(t, ours, second)
 			if err := ours.Test(ctx); err != nil {
 				t.Error(err)
 			}
@@ -112,6 +84,36 @@ func TestPlace(t *testing.T) {
 				t.Errorf("the test left %v", left)
 			}
 		})
+	}
+}
+
+// listed are the files for an office, which must have these names.
+func listed(t *testing.T, p *Place, want ...string) []exchange.File {
+	t.Helper()
+	files, err := p.List(ctx)
+	var have []string
+	for _, f := range files {
+		have = append(have, f.Name)
+	}
+	if err != nil || !slices.Equal(have, want) {
+		t.Fatalf("%v: %v, want %v", err, have, want)
+	}
+	return files
+}
+
+// removing lets only the office that wrote a file remove it, as often as it likes.
+func removing(t *testing.T, ours, theirs *Place, name string) {
+	t.Helper()
+	if err := ours.Remove(ctx, name); !errors.Is(err, app.ErrReadOnly) {
+		t.Errorf("a file of another office is removed: %v", err)
+	}
+	for range 2 {
+		if err := theirs.Remove(ctx, name); err != nil {
+			t.Error(err)
+		}
+	}
+	if _, _, _, err := ours.Read(ctx, name); !vanished(err) {
+		t.Errorf("a file that is gone: %v", err)
 	}
 }
 

@@ -56,6 +56,12 @@ func TestRoundCarriesChangesAndTheAnswer(t *testing.T) {
 		t.Errorf("only looked: %+v", report)
 	}
 	a.clock.time = a.clock.time.Add(time.Minute)
+	answered(t, a, b)
+}
+
+// answered lets b take the one file of a, and a the answer.
+func answered(t *testing.T, a, b *desk) {
+	t.Helper()
 	report := b.round(t, exchange.Rules{})
 	if len(report.Taken) != 1 || report.Taken[0].Changes != 1 || report.Taken[0].Office != a.card.Office || len(report.Sent) != 1 {
 		t.Errorf("%+v", report)
