@@ -1,0 +1,277 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+	"maps"
+	"os"
+	"slices"
+	"strconv"
+	"testing"
+
+	"wurzelwerk/app/rights"
+)
+
+// fairs is how many random schedules real offices play: a few, in the long run many more, or as many as the environment
+// asks for.
+func fairs() (from, to uint64) {
+	if n, err := strconv.ParseUint(os.Getenv("WURZELWERK_FAIR"), 10, 64); err == nil {
+		return n, n + 1
+	}
+	if n, err := strconv.ParseUint(os.Getenv("WURZELWERK_FAIRS"), 10, 64); err == nil {
+		return 0, n
+	}
+	if os.Getenv("WURZELWERK_SOAK") == "1" {
+		return 0, 1000
+	}
+	return 0, 8
+}
+
+// TestRealOfficesConverge lets offices work and exchange files at random until all have flowed: all who share a dossier
+// hold the same, no words have vanished, nothing erased is back, nothing has left that nobody agreed to.
+func TestRealOfficesConverge(t *testing.T) {
+	counts := map[string]int{}
+	from, to := fairs()
+	for seed := from; seed < to; seed++ {
+		t.Run(fmt.Sprint(seed), func(t *testing.T) {
+			f := newFair(t, seed)
+			for range 120 + f.random.IntN(120) {
+				f.step()
+			}
+			err := f.flow()
+			if err == nil {
+				err = f.settled()
+			}
+			if err != nil {
+				t.Errorf("%s of %d: %v", f.shape, len(f.stands), err)
+			}
+			for what, n := range f.counts {
+				counts[what] += n
+			}
+		})
+	}
+	t.Log(counts)
+}
+
+// fairCell is what stands in one cell of an office.
+type fairCell struct {
+	table   *table
+	row     string
+	col     int
+	dossier string
+	value   any
+	clock   int64
+	actor   string
+}
+
+func (c fairCell) key() string { return fmt.Sprint(c.table.no, " ", c.col, " ", c.row) }
+
+func (c fairCell) String() string {
+	return fmt.Sprintf("%s.%d of %x = %v (%v %x)", c.table.name, c.col, c.row[:4], c.value, clockTime(c.clock).Format("05.000"), c.actor[:2])
+}
+
+// stamps are the entries of an office by table, row and column.
+func (f *fair) stamps(s *stand) map[string]fairCell {
+	list, err := queryAll(context.Background(), s.o.reader, func(r *sql.Rows) (c fairCell, err error) {
+		var tbl int
+		var row, actor []byte
+		err = r.Scan(&tbl, &row, &c.col, &c.clock, &actor)
+		c.table, c.row, c.actor = tableByNumber(tbl), string(row), string(actor)
+		return c, err
+	}, "SELECT tbl, row, col, clock, a.id FROM cell c JOIN actor a ON a.no = c.actor")
+	f.check(err, "stamps")
+	out := map[string]fairCell{}
+	for _, c := range list {
+		out[c.key()] = c
+	}
+	return out
+}
+
+// cells is all that was ever written in an office's founders and what hangs on them.
+func (f *fair) cells(s *stand) map[string]fairCell {
+	stamps, out := f.stamps(s), map[string]fairCell{}
+	for _, t := range []*table{founderTable, measureTable, swotTable, factorTable, answerTable, consentTable, shareTable} {
+		rows, err := queryAll(context.Background(), s.o.reader, func(r *sql.Rows) ([]any, error) {
+			values := make([]any, len(t.columns)+5)
+			pointers := make([]any, len(values))
+			for i := range values {
+				pointers[i] = &values[i]
+			}
+			return values, r.Scan(pointers...)
+		}, "SELECT dossier, "+t.rowQuery()[len("SELECT "):])
+		f.check(err, "rows")
+		for _, values := range rows {
+			row := fairCell{table: t, row: string(values[1].([]byte)), dossier: string(values[0].([]byte))}
+			row = withStamp(row, stamps[row.key()])
+			out[row.key()] = row
+			for i, v := range values[2:] {
+				c := row
+				c.col, c.value = t.number(i), v
+				own, ok := stamps[c.key()]
+				if v == nil && !ok {
+					continue
+				}
+				if ok {
+					c = withStamp(c, own)
+				}
+				out[c.key()] = c
+			}
+		}
+	}
+	return out
+}
+
+func withStamp(c, stamp fairCell) fairCell {
+	c.clock, c.actor = stamp.clock, stamp.actor
+	return c
+}
+
+// scopes are what goes from an office to another now, by dossier.
+func (f *fair) scopes(s, to *stand) map[string]map[string]bool {
+	type entry struct{ dossier, class string }
+	list, err := queryAll(context.Background(), s.o.reader, func(r *sql.Rows) (e entry, err error) {
+		var dossier []byte
+		err = r.Scan(&dossier, &e.class)
+		e.dossier = string(dossier)
+		return e, err
+	}, "SELECT s.dossier, s.class FROM shared s JOIN peer p ON p.no = s.peer WHERE p.office = ?", mustBytes(to.card.Office))
+	f.check(err, "scopes")
+	out := map[string]map[string]bool{}
+	for _, e := range list {
+		if out[e.dossier] == nil {
+			out[e.dossier] = map[string]bool{}
+		}
+		out[e.dossier][e.class] = true
+	}
+	return out
+}
+
+// followed are the columns that are compared: their class, "" for what goes with any.
+func followed(c fairCell) (class string, ok bool) {
+	frame := c.col < firstColumn
+	switch c.table {
+	case founderTable:
+		return "contact", c.col == firstColumn+founderTable.column("contact_note")
+	case measureTable:
+		return "measures", frame && c.col != colPosition || c.col != firstColumn+measureTable.column("binned_on")
+	case swotTable, factorTable:
+		return "swot", true
+	case answerTable:
+		return "profile", true
+	}
+	return "", false
+}
+
+// settled looks at all offices once nothing moves any more.
+func (f *fair) settled() error {
+	all := make([]map[string]fairCell, len(f.stands))
+	for i, s := range f.stands {
+		all[i] = f.cells(s)
+	}
+	for _, link := range f.links {
+		for i := range 2 {
+			if err := f.same(link[i], link[1-i], all); err != nil {
+				return err
+			}
+		}
+	}
+	for _, s := range f.stands {
+		if err := f.nothingBack(s, all); err != nil {
+			return err
+		}
+		if err := f.nothingLost(s); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// same compares what an office shares with what the other holds of it.
+func (f *fair) same(a, b int, all []map[string]fairCell) error {
+	mine, theirs := f.scopes(f.stands[a], f.stands[b]), f.scopes(f.stands[b], f.stands[a])
+	for dossier, classes := range mine {
+		for class := range classes {
+			if !theirs[dossier][class] {
+				return fmt.Errorf("%d shares %s of %x with %d, who does not know", a, class, dossier[:4], b)
+			}
+		}
+	}
+	for key, c := range all[a] {
+		class, ok := followed(c)
+		if !ok || !mine[c.dossier][class] || f.inBin(c, all[a]) {
+			continue
+		}
+		other, there := all[b][key]
+		if !there || !equal(c.value, other.value) || c.clock != other.clock || c.actor != other.actor || c.dossier != other.dossier {
+			return fmt.Errorf("%d holds %v, %d holds %v %v", a, c, b, there, other)
+		}
+	}
+	return nil
+}
+
+// inBin tells whether the row lies in the bin, from where only that goes.
+func (f *fair) inBin(c fairCell, all map[string]fairCell) bool {
+	if !slices.ContainsFunc(c.table.columns, func(col column) bool { return col.name == "binned_on" }) {
+		return false
+	}
+	bin := c
+	bin.col = firstColumn + c.table.column("binned_on")
+	return all[bin.key()].value != nil && c.col != bin.col
+}
+
+// nothingBack notices a founder who was erased and is here, or with somebody with whom she is shared.
+func (f *fair) nothingBack(s *stand, all []map[string]fairCell) error {
+	marks, err := s.o.erasedMarks(context.Background())
+	if err != nil {
+		return err
+	}
+	for _, c := range all[s.no] {
+		for id := range f.erased {
+			if c.dossier == string(mustBytes(id)) && slices.Contains(marks, rights.MarkOf(id)) {
+				return fmt.Errorf("%d: %v is back, of a founder who is erased", s.no, c)
+			}
+		}
+	}
+	return nil
+}
+
+// nothingLost looks for words that nobody wrote over knowingly, and that are nowhere to be seen.
+func (f *fair) nothingLost(s *stand) error {
+	alive, here := f.alive(s), f.standing(s)
+	for w := range alive {
+		if here[w] || f.known[w] || f.erased[f.owner[w]] || f.erased[f.woman(f.owner[w])] || f.overwritten(w, alive) {
+			continue
+		}
+		return fmt.Errorf("%d (%s): %q of class %s was lost", s.no, f.shape, w, f.class[w])
+	}
+	return nil
+}
+
+// alive are the words that reached an office, or a partner with whom it shares them: what only a broken machine knew is
+// lost with it.
+func (f *fair) alive(s *stand) map[string]bool {
+	out := maps.Clone(s.seen)
+	for _, link := range f.links {
+		if link[0] != s.no && link[1] != s.no {
+			continue
+		}
+		other := f.stands[link[0]+link[1]-s.no]
+		shared := f.scopes(s, other)
+		for w := range other.seen {
+			if shared[string(mustBytes(f.woman(f.owner[w])))][f.class[w]] {
+				out[w] = true
+			}
+		}
+	}
+	return out
+}
+
+func (f *fair) overwritten(w string, alive map[string]bool) bool {
+	for other, knew := range f.knew {
+		if knew[w] && alive[other] {
+			return true
+		}
+	}
+	return false
+}
