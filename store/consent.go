@@ -15,17 +15,20 @@ func (o *Office) Consents(ctx context.Context, founder app.ID) (out []app.Consen
 	return out, err
 }
 
-// SaveConsent keeps a consent of the founder as given; without an id it is new.
+// SaveConsent keeps a consent of the founder as given; without an id it is new. One that another office noted names a
+// recipient of the directory there, and keeps it.
 // Errors: app.Faults; app.ErrNotFound for a founder or recipient that is not there.
 func (o *Office) SaveConsent(ctx context.Context, founder app.ID, consent app.Consent) (app.Consent, error) {
 	if err := consent.Validate().Err(); err != nil {
 		return consent, err
 	}
 	err := o.writeUndoable(ctx, func(c *change) error {
-		if consent.Recipient != "" {
-			if err := c.mustStand(partnerTable, consent.Recipient); err != nil {
-				return err
-			}
+		kept, err := keptOf[app.Consent](c, consentTable, consent.ID, founder)
+		if err != nil {
+			return err
+		}
+		if err := c.names(partnerTable, kept.Recipient, consent.Recipient); err != nil {
+			return err
 		}
 		return c.saveOf(consentTable, &consent, founder)
 	})

@@ -9,17 +9,15 @@ import (
 	"slices"
 	"strconv"
 	"testing"
-
-	"wurzelwerk/app/rights"
 )
 
-// fairs is how many random schedules real offices play: a few, in the long run many more, or as many as the environment
+// markets is how many random schedules real offices play: a few, in the long run many more, or as many as the environment
 // asks for.
-func fairs() (from, to uint64) {
-	if n, err := strconv.ParseUint(os.Getenv("WURZELWERK_FAIR"), 10, 64); err == nil {
+func markets() (from, to uint64) {
+	if n, err := strconv.ParseUint(os.Getenv("WURZELWERK_MARKET"), 10, 64); err == nil {
 		return n, n + 1
 	}
-	if n, err := strconv.ParseUint(os.Getenv("WURZELWERK_FAIRS"), 10, 64); err == nil {
+	if n, err := strconv.ParseUint(os.Getenv("WURZELWERK_MARKETS"), 10, 64); err == nil {
 		return 0, n
 	}
 	if os.Getenv("WURZELWERK_SOAK") == "1" {
@@ -32,10 +30,10 @@ func fairs() (from, to uint64) {
 // hold the same, no words have vanished, nothing erased is back, nothing has left that nobody agreed to.
 func TestRealOfficesConverge(t *testing.T) {
 	counts := map[string]int{}
-	from, to := fairs()
+	from, to := markets()
 	for seed := from; seed < to; seed++ {
 		t.Run(fmt.Sprint(seed), func(t *testing.T) {
-			f := newFair(t, seed)
+			f := newMarket(t, seed)
 			for range 120 + f.random.IntN(120) {
 				f.step()
 			}
@@ -54,8 +52,8 @@ func TestRealOfficesConverge(t *testing.T) {
 	t.Log(counts)
 }
 
-// fairCell is what stands in one cell of an office.
-type fairCell struct {
+// marketCell is what stands in one cell of an office.
+type marketCell struct {
 	table   *table
 	row     string
 	col     int
@@ -65,15 +63,15 @@ type fairCell struct {
 	actor   string
 }
 
-func (c fairCell) key() string { return fmt.Sprint(c.table.no, " ", c.col, " ", c.row) }
+func (c marketCell) key() string { return fmt.Sprint(c.table.no, " ", c.col, " ", c.row) }
 
-func (c fairCell) String() string {
+func (c marketCell) String() string {
 	return fmt.Sprintf("%s.%d of %x = %v (%v %x)", c.table.name, c.col, c.row[:4], c.value, clockTime(c.clock).Format("05.000"), c.actor[:2])
 }
 
 // stamps are the entries of an office by table, row and column.
-func (f *fair) stamps(s *stand) map[string]fairCell {
-	list, err := queryAll(context.Background(), s.o.reader, func(r *sql.Rows) (c fairCell, err error) {
+func (f *market) stamps(s *stand) map[string]marketCell {
+	list, err := queryAll(context.Background(), s.o.reader, func(r *sql.Rows) (c marketCell, err error) {
 		var tbl int
 		var row, actor []byte
 		err = r.Scan(&tbl, &row, &c.col, &c.clock, &actor)
@@ -81,7 +79,7 @@ func (f *fair) stamps(s *stand) map[string]fairCell {
 		return c, err
 	}, "SELECT tbl, row, col, clock, a.id FROM cell c JOIN actor a ON a.no = c.actor")
 	f.check(err, "stamps")
-	out := map[string]fairCell{}
+	out := map[string]marketCell{}
 	for _, c := range list {
 		out[c.key()] = c
 	}
@@ -89,8 +87,8 @@ func (f *fair) stamps(s *stand) map[string]fairCell {
 }
 
 // cells is all that was ever written in an office's founders and what hangs on them.
-func (f *fair) cells(s *stand) map[string]fairCell {
-	stamps, out := f.stamps(s), map[string]fairCell{}
+func (f *market) cells(s *stand) map[string]marketCell {
+	stamps, out := f.stamps(s), map[string]marketCell{}
 	for _, t := range []*table{founderTable, measureTable, swotTable, factorTable, answerTable, consentTable, shareTable} {
 		rows, err := queryAll(context.Background(), s.o.reader, func(r *sql.Rows) ([]any, error) {
 			values := make([]any, len(t.columns)+5)
@@ -102,7 +100,7 @@ func (f *fair) cells(s *stand) map[string]fairCell {
 		}, "SELECT dossier, "+t.rowQuery()[len("SELECT "):])
 		f.check(err, "rows")
 		for _, values := range rows {
-			row := fairCell{table: t, row: string(values[1].([]byte)), dossier: string(values[0].([]byte))}
+			row := marketCell{table: t, row: string(values[1].([]byte)), dossier: string(values[0].([]byte))}
 			row = withStamp(row, stamps[row.key()])
 			out[row.key()] = row
 			for i, v := range values[2:] {
@@ -122,20 +120,20 @@ func (f *fair) cells(s *stand) map[string]fairCell {
 	return out
 }
 
-func withStamp(c, stamp fairCell) fairCell {
+func withStamp(c, stamp marketCell) marketCell {
 	c.clock, c.actor = stamp.clock, stamp.actor
 	return c
 }
 
 // scopes are what goes from an office to another now, by dossier.
-func (f *fair) scopes(s, to *stand) map[string]map[string]bool {
+func (f *market) scopes(s, to *stand) map[string]map[string]bool {
 	type entry struct{ dossier, class string }
 	list, err := queryAll(context.Background(), s.o.reader, func(r *sql.Rows) (e entry, err error) {
 		var dossier []byte
 		err = r.Scan(&dossier, &e.class)
 		e.dossier = string(dossier)
 		return e, err
-	}, "SELECT s.dossier, s.class FROM shared s JOIN peer p ON p.no = s.peer WHERE p.office = ?", mustBytes(to.card.Office))
+	}, "SELECT s.dossier, s.class FROM shared s JOIN peer p ON p.no = s.peer WHERE p.office = ? AND s.class NOT LIKE '-%'", mustBytes(to.card.Office))
 	f.check(err, "scopes")
 	out := map[string]map[string]bool{}
 	for _, e := range list {
@@ -148,7 +146,7 @@ func (f *fair) scopes(s, to *stand) map[string]map[string]bool {
 }
 
 // followed are the columns that are compared: their class, "" for what goes with any.
-func followed(c fairCell) (class string, ok bool) {
+func followed(c marketCell) (class string, ok bool) {
 	frame := c.col < firstColumn
 	switch c.table {
 	case founderTable:
@@ -164,8 +162,8 @@ func followed(c fairCell) (class string, ok bool) {
 }
 
 // settled looks at all offices once nothing moves any more.
-func (f *fair) settled() error {
-	all := make([]map[string]fairCell, len(f.stands))
+func (f *market) settled() error {
+	all := make([]map[string]marketCell, len(f.stands))
 	for i, s := range f.stands {
 		all[i] = f.cells(s)
 	}
@@ -188,12 +186,13 @@ func (f *fair) settled() error {
 }
 
 // same compares what an office shares with what the other holds of it.
-func (f *fair) same(a, b int, all []map[string]fairCell) error {
+func (f *market) same(a, b int, all []map[string]marketCell) error {
 	mine, theirs := f.scopes(f.stands[a], f.stands[b]), f.scopes(f.stands[b], f.stands[a])
 	for dossier, classes := range mine {
 		for class := range classes {
 			if !theirs[dossier][class] {
-				return fmt.Errorf("%d shares %s of %x with %d, who does not know", a, class, dossier[:4], b)
+				return fmt.Errorf("%d shares %s of %x with %d, who does not know\n%s%s", a, class, dossier[:4], b,
+					f.standingOf(f.stands[a], dossier), f.standingOf(f.stands[b], dossier))
 			}
 		}
 	}
@@ -211,7 +210,7 @@ func (f *fair) same(a, b int, all []map[string]fairCell) error {
 }
 
 // inBin tells whether the row lies in the bin, from where only that goes.
-func (f *fair) inBin(c fairCell, all map[string]fairCell) bool {
+func (f *market) inBin(c marketCell, all map[string]marketCell) bool {
 	if !slices.ContainsFunc(c.table.columns, func(col column) bool { return col.name == "binned_on" }) {
 		return false
 	}
@@ -221,23 +220,21 @@ func (f *fair) inBin(c fairCell, all map[string]fairCell) bool {
 }
 
 // nothingBack notices a founder who was erased and is here, or with somebody with whom she is shared.
-func (f *fair) nothingBack(s *stand, all []map[string]fairCell) error {
-	marks, err := s.o.erasedMarks(context.Background())
+func (f *market) nothingBack(s *stand, all []map[string]marketCell) error {
+	erased, err := queryAll(context.Background(), s.o.reader, scanID, "SELECT dossier FROM erasure_to")
 	if err != nil {
 		return err
 	}
 	for _, c := range all[s.no] {
-		for id := range f.erased {
-			if c.dossier == string(mustBytes(id)) && slices.Contains(marks, rights.MarkOf(id)) {
-				return fmt.Errorf("%d: %v is back, of a founder who is erased", s.no, c)
-			}
+		if slices.ContainsFunc(erased, func(id []byte) bool { return c.dossier == string(id) }) {
+			return fmt.Errorf("%d: %v is back, of a founder who is erased", s.no, c)
 		}
 	}
 	return nil
 }
 
 // nothingLost looks for words that nobody wrote over knowingly, and that are nowhere to be seen.
-func (f *fair) nothingLost(s *stand) error {
+func (f *market) nothingLost(s *stand) error {
 	alive, here := f.alive(s), f.standing(s)
 	for w := range alive {
 		if here[w] || f.known[w] || f.erased[f.owner[w]] || f.erased[f.woman(f.owner[w])] || f.overwritten(w, alive) {
@@ -250,7 +247,7 @@ func (f *fair) nothingLost(s *stand) error {
 
 // alive are the words that reached an office, or a partner with whom it shares them: what only a broken machine knew is
 // lost with it.
-func (f *fair) alive(s *stand) map[string]bool {
+func (f *market) alive(s *stand) map[string]bool {
 	out := maps.Clone(s.seen)
 	for _, link := range f.links {
 		if link[0] != s.no && link[1] != s.no {
@@ -267,11 +264,37 @@ func (f *fair) alive(s *stand) map[string]bool {
 	return out
 }
 
-func (f *fair) overwritten(w string, alive map[string]bool) bool {
+func (f *market) overwritten(w string, alive map[string]bool) bool {
 	for other, knew := range f.knew {
 		if knew[w] && alive[other] {
 			return true
 		}
 	}
 	return false
+}
+
+// standingOf tells how the sharing of a dossier stands in an office.
+func (f *market) standingOf(s *stand, dossier string) string {
+	out := fmt.Sprintf("at %d:\n", s.no)
+	for _, query := range []string{
+		"SELECT 'shared', peer, class, lsn, until FROM shared WHERE dossier = ?",
+		"SELECT 'withdrawal', peer, lsn, asked_on, answer FROM withdrawal WHERE dossier = ?",
+		"SELECT 'request', peer, lsn, asked_on, answer FROM request WHERE dossier = ?",
+		"SELECT 'share', hex(\"from\"), hex(\"to\"), classes, ended_on FROM share WHERE dossier = ?",
+		"SELECT 'consent', hex(recipient), data_classes, withdrawn_on, gone FROM consent WHERE dossier = ?",
+		"SELECT 'founder', hex(parent), gone, binned_on, restriction FROM founder WHERE dossier = ?",
+		"SELECT 'cell', c.tbl, c.col, c.lsn, c.peer FROM cell c WHERE row IN (SELECT id FROM share WHERE dossier = ?1 UNION SELECT id FROM consent WHERE dossier = ?1 UNION SELECT ?1)",
+		"SELECT 'peer', no, refreshed, (SELECT lsn FROM local), hex(partner) FROM peer WHERE ? <> ''",
+	} {
+		rows, err := queryAll(context.Background(), s.o.reader, func(r *sql.Rows) (string, error) {
+			var v [5]any
+			err := r.Scan(&v[0], &v[1], &v[2], &v[3], &v[4])
+			return fmt.Sprintf("  %.12v\n", v), err
+		}, query, []byte(dossier))
+		f.check(err, query)
+		for _, row := range rows {
+			out += row
+		}
+	}
+	return out
 }

@@ -127,7 +127,8 @@ var touchedQuery = func() string {
 		touched (id) AS (%[2]s UNION SELECT dossier FROM buried UNION SELECT row FROM late WHERE tbl = %[3]d
 			UNION SELECT business FROM founder_business WHERE id IN (SELECT row FROM late WHERE tbl = %[4]d)
 			UNION SELECT s.dossier FROM shared s JOIN business b ON b.id = s.dossier WHERE s.peer = ?2 AND EXISTS (SELECT 1 FROM buried WHERE tbl = %[4]d)
-			UNION SELECT dossier FROM shared WHERE peer = ?2 AND until < ?3)
+			UNION SELECT dossier FROM shared WHERE peer = ?2 AND until < ?3 UNION SELECT dossier FROM request WHERE peer = ?2
+			UNION SELECT dossier FROM share h WHERE ended_on IS NULL AND gone IS NULL AND NOT EXISTS (SELECT 1 FROM shared x WHERE x.peer = ?2 AND x.dossier = h.dossier))
 		SELECT id, EXISTS (SELECT 1 FROM share h WHERE h.dossier = t.id) OR EXISTS (SELECT 1 FROM shared WHERE peer = ?2 AND dossier = t.id)
 			OR EXISTS (SELECT 1 FROM business b WHERE b.id = t.id) FROM touched t WHERE id IS NOT NULL`,
 		strings.Join(numbers, ", "), strings.Join(dossiers, " UNION "), founderTable.no, linkTable.no)

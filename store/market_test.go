@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"maps"
 	"math/rand/v2"
+	"os"
 	"path/filepath"
 	"slices"
 	"testing"
@@ -21,10 +22,11 @@ import (
 	"wurzelwerk/app/sync"
 )
 
-// A fair is a set of real offices that write, share, erase, settle, send, lose, double, reorder and restore at random,
+// A market is a set of real offices that write, share, erase, settle, send, lose, double, reorder and restore at random,
 // by clocks of their own. Beside it stands what really happened: who wrote which words over which.
-type fair struct {
+type market struct {
 	t       testing.TB
+	seed    uint64
 	random  *rand.Rand
 	shape   string
 	stands  []*stand
@@ -54,7 +56,7 @@ type parcel struct {
 	file     []byte
 }
 
-// stand is one office at the fair.
+// stand is one office at the market.
 type stand struct {
 	no      int
 	o       *Office
@@ -71,14 +73,14 @@ type standBackup struct {
 	seen map[string]bool
 }
 
-var fairStart = time.Date(2026, 3, 2, 9, 0, 0, 0, time.UTC)
+var marketStart = time.Date(2026, 3, 2, 9, 0, 0, 0, time.UTC)
 
-// fairClasses are the classes that are shared at the fair, each with one text that is followed.
-var fairClasses = []string{"contact", "measures", "swot", "profile"}
+// marketClasses are the classes that are shared at the market, each with one text that is followed.
+var marketClasses = []string{"contact", "measures", "swot", "profile"}
 
-func newFair(t testing.TB, seed uint64) *fair {
-	f := &fair{
-		t: t, random: rand.New(rand.NewPCG(seed, 11)), now: fairStart, knew: map[string]map[string]bool{},
+func newMarket(t testing.TB, seed uint64) *market {
+	f := &market{
+		t: t, seed: seed, random: rand.New(rand.NewPCG(seed, 11)), now: marketStart, knew: map[string]map[string]bool{},
 		owner: map[string]app.ID{}, class: map[string]string{}, known: map[string]bool{}, into: map[app.ID]app.ID{},
 		granted: map[grant]map[string]bool{}, erased: map[app.ID]bool{}, counts: map[string]int{},
 	}
@@ -96,19 +98,26 @@ func newFair(t testing.TB, seed uint64) *fair {
 	return f
 }
 
-func (f *fair) check(err error, what string) {
+func (f *market) trace(format string, args ...any) {
+	if os.Getenv("WURZELWERK_TRACE") != "" {
+		f.t.Logf(format, args...)
+	}
+}
+
+func (f *market) check(err error, what string) {
 	f.t.Helper()
 	if err != nil {
 		f.t.Fatalf("%s: %v", what, err)
 	}
 }
 
-func (f *fair) open(no int) {
+func (f *market) open(no int) {
 	skew := time.Duration(0)
 	if f.random.IntN(3) == 0 {
 		skew = time.Duration(f.random.IntN(20*60)-10*60) * time.Minute
 	}
 	config := quick
+	config.Random = rand.NewChaCha8([32]byte{byte(no), byte(f.seed), byte(f.seed >> 8), byte(f.seed >> 16)})
 	config.Now = func() time.Time { return f.now.Add(skew) }
 	s := &stand{no: no, name: fmt.Sprint("Büro ", no), folder: f.t.TempDir(), config: config, seen: map[string]bool{}}
 	o, _, err := Create(context.Background(), s.folder, app.Office{Name: s.name}, passphrase, config)
@@ -120,22 +129,23 @@ func (f *fair) open(no int) {
 	f.t.Cleanup(func() { f.check(s.o.release(), "closing") })
 }
 
-func (f *fair) pair(a, b *stand) {
+func (f *market) pair(a, b *stand) {
 	for _, pair := range [][2]*stand{{a, b}, {b, a}} {
 		_, err := pair[0].o.Pair(context.Background(), pair[1].card, exchange.Pairing{})
 		f.check(err, "pairing")
 	}
 }
 
-func (f *fair) any() *stand { return f.stands[f.random.IntN(len(f.stands))] }
+func (f *market) any() *stand { return f.stands[f.random.IntN(len(f.stands))] }
 
-func (f *fair) tick() { f.now = f.now.Add(time.Duration(f.random.IntN(3000)) * time.Millisecond) }
+func (f *market) tick() { f.now = f.now.Add(time.Duration(f.random.IntN(3000)) * time.Millisecond) }
 
 // say makes words that nobody said before, over those that stood there.
-func (f *fair) say(founder app.ID, class, before string) string {
+func (f *market) say(founder app.ID, class, before string) string {
 	f.words++
 	w := fmt.Sprint("Wort ", f.words)
 	f.owner[w], f.class[w], f.knew[w] = founder, class, map[string]bool{}
+	f.trace("%q of %s over %q for %s", w, class, before, founder)
 	if before != "" {
 		f.knew[w] = maps.Clone(f.knew[before])
 		if f.knew[w] == nil {
@@ -147,7 +157,7 @@ func (f *fair) say(founder app.ID, class, before string) string {
 }
 
 // founders of an office that stand and are no visitors.
-func (f *fair) founders(s *stand) []app.ID {
+func (f *market) founders(s *stand) []app.ID {
 	rows, err := queryAll(context.Background(), s.o.reader, scanID, `SELECT id FROM founder
 		WHERE gone IS NULL AND parent IS NULL AND binned_on IS NULL ORDER BY id`)
 	f.check(err, "founders")
@@ -158,7 +168,7 @@ func (f *fair) founders(s *stand) []app.ID {
 	return out
 }
 
-func (f *fair) founder(s *stand) (app.ID, bool) {
+func (f *market) founder(s *stand) (app.ID, bool) {
 	all := f.founders(s)
 	if len(all) == 0 {
 		return "", false
@@ -166,7 +176,7 @@ func (f *fair) founder(s *stand) (app.ID, bool) {
 	return all[f.random.IntN(len(all))], true
 }
 
-func (f *fair) step() {
+func (f *market) step() {
 	f.tick()
 	s := f.any()
 	switch n := f.random.IntN(100); {
@@ -190,7 +200,7 @@ func (f *fair) step() {
 		f.mergeFounders(s)
 	case n < 64:
 		f.emptyBin(s)
-	case n < 67:
+	case n < 68:
 		f.settle(s)
 	case n < 80:
 		f.send()
@@ -204,7 +214,7 @@ func (f *fair) step() {
 	f.look(s)
 }
 
-func (f *fair) newFounder(s *stand) {
+func (f *market) newFounder(s *stand) {
 	id := s.o.NewID()
 	_, err := s.o.ImportFounders(context.Background(), []app.Incoming{{Founder: app.Founder{
 		ID: id, GivenNames: fmt.Sprint("Frau ", f.words), ContactNote: f.say(id, "contact", ""),
@@ -212,19 +222,22 @@ func (f *fair) newFounder(s *stand) {
 	f.check(err, "a new founder")
 }
 
-func (f *fair) editContact(s *stand) {
+func (f *market) editContact(s *stand) {
 	id, ok := f.founder(s)
 	if !ok {
 		return
 	}
 	founder, err := s.o.Founder(context.Background(), id)
 	f.check(err, "reading a founder")
+	if founder.GivenNames == "" {
+		return // her name did not come along
+	}
 	founder.ContactNote = f.say(id, "contact", founder.ContactNote)
 	_, err = s.o.SaveFounder(context.Background(), founder)
 	f.check(err, "saving a founder")
 }
 
-func (f *fair) editMeasures(s *stand) {
+func (f *market) editMeasures(s *stand) {
 	ctx := context.Background()
 	id, ok := f.founder(s)
 	if !ok {
@@ -241,6 +254,7 @@ func (f *fair) editMeasures(s *stand) {
 	switch f.random.IntN(8) {
 	case 0:
 		f.known[m.Text], f.known[m.FirstStep] = true, true
+		f.trace("%d bins %q %q", s.no, m.Text, m.FirstStep)
 		f.check(s.o.BinMeasure(ctx, m.ID), "binning")
 		return
 	case 1, 2, 3:
@@ -252,7 +266,7 @@ func (f *fair) editMeasures(s *stand) {
 	f.check(err, "saving a measure")
 }
 
-func (f *fair) editSheet(s *stand) {
+func (f *market) editSheet(s *stand) {
 	ctx := context.Background()
 	id, ok := f.founder(s)
 	if !ok {
@@ -283,13 +297,13 @@ func (f *fair) editSheet(s *stand) {
 	f.check(err, "saving a worksheet")
 }
 
-func (f *fair) answer(s *stand) {
+func (f *market) answer(s *stand) {
 	ctx := context.Background()
 	id, ok := f.founder(s)
 	if !ok {
 		return
 	}
-	question := fairQuestions[f.random.IntN(len(fairQuestions))]
+	question := marketQuestions[f.random.IntN(len(marketQuestions))]
 	list, err := s.o.Answers(ctx, id)
 	f.check(err, "reading answers")
 	before := ""
@@ -301,8 +315,8 @@ func (f *fair) answer(s *stand) {
 	f.check(s.o.SaveAnswers(ctx, id, []profile.Answer{{Question: question, Declined: true, Note: f.say(id, "profile", before)}}), "an answer")
 }
 
-// fairQuestions are some of the sheet that are not sensitive.
-var fairQuestions = func() (out []string) {
+// marketQuestions are some of the sheet that are not sensitive.
+var marketQuestions = func() (out []string) {
 	for _, b := range profile.Sheet().Blocks {
 		if !b.Sensitive && len(b.Questions) > 0 && len(out) < 3 {
 			out = append(out, b.Questions[0].Key)
@@ -312,7 +326,7 @@ var fairQuestions = func() (out []string) {
 }()
 
 // share notes a consent and switches the share on.
-func (f *fair) share() {
+func (f *market) share() {
 	ctx := context.Background()
 	link := f.links[f.random.IntN(len(f.links))]
 	i := f.random.IntN(2)
@@ -322,27 +336,28 @@ func (f *fair) share() {
 		return
 	}
 	var classes []string
-	for _, class := range fairClasses {
+	for _, class := range marketClasses {
 		if f.random.IntN(3) > 0 {
 			classes = append(classes, class)
 		}
 	}
 	if len(classes) == 0 {
-		classes = fairClasses
+		classes = marketClasses
 	}
 	f.consent(s, other, id, classes)
 	_, err := s.o.Share(ctx, id, other.card.Office, nil)
 	f.check(err, "sharing")
 	f.counts["shares"]++
+	f.trace("%d shares %v of %s with %d", s.no, classes, id, other.no)
 }
 
-func (f *fair) consent(s, to *stand, id app.ID, classes []string) {
+func (f *market) consent(s, to *stand, id app.ID, classes []string) {
 	ctx := context.Background()
 	peers, err := s.o.Peers(ctx)
 	f.check(err, "peers")
 	i := slices.IndexFunc(peers, func(p exchange.Peer) bool { return p.Office() == to.card.Office })
 	_, err = s.o.SaveConsent(ctx, id, app.Consent{
-		Purpose: app.PurposeShare, Recipient: peers[i].Partner, DataClasses: classes, GivenOn: app.DateOf(fairStart),
+		Purpose: app.PurposeShare, Recipient: peers[i].Partner, DataClasses: classes, GivenOn: app.DateOf(marketStart),
 		Signed: app.SignedPaper, TextVersion: app.ConsentText,
 	})
 	f.check(err, "consent")
@@ -356,7 +371,7 @@ func (f *fair) consent(s, to *stand, id app.ID, classes []string) {
 	}
 }
 
-func (f *fair) withdraw(s *stand) {
+func (f *market) withdraw(s *stand) {
 	ctx := context.Background()
 	id, ok := f.founder(s)
 	if !ok {
@@ -367,6 +382,7 @@ func (f *fair) withdraw(s *stand) {
 	for _, c := range list {
 		if c.WithdrawnOn == "" {
 			c.WithdrawnOn = app.DateOf(f.now)
+			f.trace("%d withdraws %v of %s to %s", s.no, c.DataClasses, id, c.Recipient)
 			_, err := s.o.SaveConsent(ctx, id, c)
 			f.check(err, "withdrawing")
 			f.counts["withdrawals"]++
@@ -375,18 +391,19 @@ func (f *fair) withdraw(s *stand) {
 	}
 }
 
-func (f *fair) erase(s *stand) {
+func (f *market) erase(s *stand) {
 	id, ok := f.founder(s)
 	if !ok {
 		return
 	}
-	_, err := s.o.Erase(context.Background(), id, "Wunsch")
+	_, err := s.o.Erase(context.Background(), id, "")
 	f.check(err, "erasing")
 	f.erased[id] = true
+	f.trace("%d erases %s", s.no, id)
 	f.counts["erasures"]++
 }
 
-func (f *fair) mergeFounders(s *stand) {
+func (f *market) mergeFounders(s *stand) {
 	ctx := context.Background()
 	all := f.founders(s)
 	if len(all) < 2 {
@@ -396,29 +413,24 @@ func (f *fair) mergeFounders(s *stand) {
 	if kept == other {
 		return
 	}
+	founder, err := s.o.Founder(ctx, kept)
+	f.check(err, "reading a founder")
+	if founder.GivenNames == "" {
+		return
+	}
 	for w := range f.standing(s) {
 		if f.woman(f.owner[w]) == f.woman(other) {
 			f.known[w] = true
 		}
 	}
-	founder, err := s.o.Founder(ctx, kept)
-	f.check(err, "reading a founder")
 	f.check(s.o.MergeFounders(ctx, founder, other), "merging founders")
 	f.into[other] = kept
-	for g, classes := range maps.Clone(f.granted) {
-		if g.founder == other {
-			to := grant{kept, g.from, g.to}
-			if f.granted[to] == nil {
-				f.granted[to] = map[string]bool{}
-			}
-			maps.Copy(f.granted[to], classes)
-		}
-	}
+	f.trace("%d merges %s into %s", s.no, other, kept)
 	f.counts["merges"]++
 }
 
 // woman is the founder into whom one went; two that were merged crosswise are the same.
-func (f *fair) woman(id app.ID) app.ID {
+func (f *market) woman(id app.ID) app.ID {
 	for range len(f.into) {
 		next, ok := f.into[id]
 		if !ok {
@@ -429,12 +441,13 @@ func (f *fair) woman(id app.ID) app.ID {
 	return id
 }
 
-func (f *fair) emptyBin(s *stand) {
-	_, err := s.o.EmptyBin(context.Background())
+func (f *market) emptyBin(s *stand) {
+	n, err := s.o.EmptyBin(context.Background())
+	f.trace("%d empties %d", s.no, n)
 	f.check(err, "emptying the bin")
 }
 
-func (f *fair) settle(s *stand) {
+func (f *market) settle(s *stand) {
 	ctx := context.Background()
 	list, err := s.o.Conflicts(ctx)
 	f.check(err, "conflicts")
@@ -453,29 +466,40 @@ func (f *fair) settle(s *stand) {
 	}
 }
 
-func (f *fair) send() {
+func (f *market) send() {
 	link := f.links[f.random.IntN(len(f.links))]
 	i := f.random.IntN(2)
 	f.sendTo(f.stands[link[i]], f.stands[link[1-i]])
 }
 
 // sendTo puts a file on its way, and notices what nobody agreed to.
-func (f *fair) sendTo(s, to *stand) {
+func (f *market) sendTo(s, to *stand) {
 	var b bytes.Buffer
 	sending, err := s.o.Send(context.Background(), to.card.Office, &b)
 	f.check(err, "sending")
 	for _, d := range sending.Dossiers {
 		for _, class := range d.Classes {
-			if d.Kind == app.KindFounder && !f.granted[grant{d.ID, s.no, to.no}][class] {
+			if d.Kind == app.KindFounder && !f.agreed(grant{d.ID, s.no, to.no}, class) {
 				f.t.Fatalf("%d sent %s of %s to %d, who may not have it", s.no, class, d.Name, to.no)
 			}
 		}
 	}
+	f.trace("%d sends %d to %d", s.no, sending.Changes, to.no)
 	f.flying = append(f.flying, parcel{s.no, to.no, b.Bytes()})
 }
 
+// agreed tells whether the woman, or one whom she took over, ever agreed.
+func (f *market) agreed(g grant, class string) bool {
+	for other, classes := range f.granted {
+		if f.woman(other.founder) == f.woman(g.founder) && other.from == g.from && other.to == g.to && classes[class] {
+			return true
+		}
+	}
+	return false
+}
+
 // deliver takes any file that is on its way: it arrives, arrives and stays on its way as well, or is lost.
-func (f *fair) deliver() {
+func (f *market) deliver() {
 	if len(f.flying) == 0 {
 		return
 	}
@@ -490,16 +514,17 @@ func (f *fair) deliver() {
 	}
 }
 
-func (f *fair) receive(p parcel) {
+func (f *market) receive(p parcel) {
 	s := f.stands[p.to]
 	got, err := s.o.Receive(context.Background(), bytes.NewReader(p.file), int64(len(p.file)), exchange.Taking{})
 	f.check(err, fmt.Sprintf("receiving %d from %d", p.to, p.from))
+	f.trace("%d takes from %d: %d changes, %d conflicts, old %v, gap %v", p.to, p.from, got.Changes, got.Conflicts, got.Old, got.Gap)
 	f.counts["conflicts"] += got.Conflicts
 	f.look(s)
 }
 
 // standing are all words in an office that are followed, kept ones among them.
-func (f *fair) standing(s *stand) map[string]bool {
+func (f *market) standing(s *stand) map[string]bool {
 	words, err := queryAll(context.Background(), s.o.reader, func(r *sql.Rows) (w string, err error) { return w, r.Scan(&w) }, `
 		SELECT contact_note FROM founder WHERE contact_note IS NOT NULL UNION ALL SELECT text FROM measure WHERE text IS NOT NULL
 		UNION ALL SELECT first_step FROM measure WHERE first_step IS NOT NULL UNION ALL SELECT text FROM swot_factor WHERE text IS NOT NULL
@@ -512,16 +537,16 @@ func (f *fair) standing(s *stand) map[string]bool {
 	return out
 }
 
-func (f *fair) look(s *stand) { maps.Copy(s.seen, f.standing(s)) }
+func (f *market) look(s *stand) { maps.Copy(s.seen, f.standing(s)) }
 
-func (f *fair) backup(s *stand) {
+func (f *market) backup(s *stand) {
 	file := filepath.Join(f.t.TempDir(), "backup.wurzelwerk")
 	f.check(s.o.Backup(context.Background(), file), "backup")
 	f.look(s)
 	s.backups = append(s.backups, standBackup{file, maps.Clone(s.seen)})
 }
 
-func (f *fair) restore(s *stand) {
+func (f *market) restore(s *stand) {
 	if len(s.backups) == 0 {
 		return
 	}
@@ -533,11 +558,12 @@ func (f *fair) restore(s *stand) {
 	s.o, err = Open(ctx, s.folder, passphrase, s.config)
 	f.check(err, "opening")
 	s.seen = maps.Clone(b.seen)
+	f.trace("%d goes back", s.no)
 	f.counts["restores"]++
 }
 
 // settleAll lets all files flow until nothing moves any more.
-func (f *fair) flow() error {
+func (f *market) flow() error {
 	for _, p := range f.flying { // late and out of order
 		f.receive(p)
 	}
@@ -563,7 +589,7 @@ func (f *fair) flow() error {
 	return errors.New("the exchange does not come to an end")
 }
 
-func (f *fair) numbers() (out []int64) {
+func (f *market) numbers() (out []int64) {
 	for _, s := range f.stands {
 		out = append(out, s.o.lsn)
 	}
