@@ -137,6 +137,27 @@ func TestAReferralThatCameToUs(t *testing.T) {
 	}
 }
 
+// TestTheOtherOfficeAnswers takes the steps that the office takes to which a referral was sent by the exchange: its To is
+// an id of the sender's directory there, and the consents may not be all.
+func TestTheOtherOfficeAnswers(t *testing.T) {
+	const today = Date("2026-06-15")
+	sent := Referral{ID: "r", To: "an id of another directory", Reason: "renovation", DataClasses: []string{"contact"}, Consent: "elsewhere", Status: ReferralSent, SentOn: "2026-06-01"}
+	accepted := taken(t)(sent.Accept("2026-06-10", nil, today))
+	done := taken(t)(accepted.Finish("2026-06-14", "Licht ist da", nil, today))
+	declined := taken(t)(sent.Decline("2026-06-10", "kein Platz", nil, today))
+	if done.Status != ReferralDone || declined.Status != ReferralDeclined || accepted.To != sent.To {
+		t.Errorf("%+v %+v", done, declined)
+	}
+	if _, faults := sent.Decline("2026-06-10", " ", nil, today); len(faults) != 1 || faults[0].Path != "declinedBecause" {
+		t.Errorf("without a reason: %v", faults)
+	}
+	other := accepted
+	other.Text = "anders"
+	if faults := accepted.Change(other, nil, today); len(faults) != 1 || faults[0].Code != FaultSent {
+		t.Errorf("what the sender wrote was changed: %v", faults)
+	}
+}
+
 func TestStepsThatAreRefused(t *testing.T) {
 	const today = Date("2025-06-30")
 	consents := []Consent{shared}
