@@ -89,15 +89,14 @@ func (p *Page) goes(s side) fyne.CanvasObject {
 	if share == nil || !s.on() && !s.came() {
 		return nil
 	}
-	body := widgets.Stack(arrange.Tight)
-	arrange.Put(body, arrange.Fact(t("sharing.goes"), classNames(share.Goes)))
-	if lacking := without(s.wished(), share.Goes); len(lacking) > 0 && !s.came() && share.State != exchange.ShareHeld {
+	if len(share.Goes) == 0 {
+		return arrange.Fact(t("sharing.wished"), classNames(s.wished()))
+	}
+	body := widgets.Stack(arrange.Tight, arrange.Fact(t("sharing.goes"), classNames(share.Goes)))
+	if lacking := without(s.wished(), share.Goes); len(lacking) > 0 && !s.came() {
 		words := widgets.NewLines(t("sharing.goes.not", vars{"Classes": classNames(lacking)}))
 		words.ColorName = widgets.ColorWarningText
 		arrange.Put(body, words)
-	}
-	if len(body.Objects) == 0 {
-		return nil
 	}
 	return body
 }
@@ -160,7 +159,7 @@ func (p *Page) actions(s side) (out []fyne.CanvasObject) {
 	case !p.resting():
 		button(t("sharing.change"), theme.DocumentCreateIcon(), func() { p.onShare(s) })
 	}
-	if s.came() || s.on() {
+	if s.came() || s.on() && len(s.ours.Goes) > 0 {
 		button(t("sharing.leaving"), theme.VisibilityIcon(), func() { p.onLeaving(s) })
 	}
 	if s.on() && !s.came() {

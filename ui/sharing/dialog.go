@@ -46,7 +46,7 @@ func (d *shareDialog) judge() {
 	chosen, named := d.ticks.Chosen(), d.side.named()
 	lacking := without(chosen, named)
 	d.ticks.Remark(func(class string) string {
-		if len(without([]string{class}, named)) == 0 {
+		if len(named) == 0 || len(without([]string{class}, named)) == 0 {
 			return ""
 		}
 		return t("sharing.classes.lacking")
