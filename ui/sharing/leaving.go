@@ -2,6 +2,7 @@ package sharing
 
 import (
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
@@ -79,7 +80,9 @@ func leavingParts(d exchange.LeavingDossier) fyne.CanvasObject {
 	for _, key := range ordered(keys) {
 		lines := widgets.Stack(2, widgets.Strong(className(key)))
 		for _, part := range byClass[key] {
-			arrange.Put(lines, partLine(part))
+			if line := partLine(part); line != nil {
+				arrange.Put(lines, line)
+			}
 		}
 		arrange.Put(body, lines)
 	}
@@ -89,15 +92,20 @@ func leavingParts(d exchange.LeavingDossier) fyne.CanvasObject {
 	return body
 }
 
+// partLine is nil for a number of the program that says nothing to a reader.
 func partLine(part exchange.LeavingPart) fyne.CanvasObject {
-	line := widgets.NewLines(PartText(part))
+	text := PartText(part)
+	if text == "" {
+		return nil
+	}
+	line := widgets.NewLines(text)
 	if part.Removed {
 		line.ColorName = widgets.ColorWarningText
 	}
 	return line
 }
 
-// PartText says what goes of one field: "Vorname: Desislava".
+// PartText says what goes of one field, "Vorname: Desislava"; "" for an id of the program.
 func PartText(part exchange.LeavingPart) string {
 	h := app.HistoryEntry{Record: part.Record, Kind: part.Kind, Field: part.Field, Detail: part.Detail, Old: part.Text}
 	value := changes.Value(h)
@@ -107,7 +115,9 @@ func PartText(part exchange.LeavingPart) string {
 	case value == "" && part.Text == "":
 		value = t("sharing.leaving.emptied")
 	case value == "":
-		return join(partName(h), changes.Subject(h))
+		return ""
+	case strings.HasPrefix(part.Text, "["):
+		value = strings.ReplaceAll(value, "\n", ", ")
 	}
 	return t("changes.pair", vars{"Name": join(partName(h), changes.Subject(h)), "Value": value})
 }

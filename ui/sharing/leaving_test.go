@@ -19,8 +19,9 @@ func TestPartsInWords(t *testing.T) {
 		"Geburtsdatum: 10.01.1988":        {Kind: app.KindFounder, Field: "born", Text: "1988-01-10"},
 		"Geburtsdatum: geleert":           {Kind: app.KindFounder, Field: "born"},
 		"Maßnahme: Fällig am: 24.03.2026": {Kind: app.KindMeasure, Field: "due", Text: "2026-03-24"},
+		"Sprachen: Deutsch, Bulgarisch":   {Kind: app.KindFounder, Field: "languages", Text: `["Deutsch","Bulgarisch"]`},
 		"Maßnahme: gelöscht":              {Kind: app.KindMeasure, Removed: true},
-		"Verweis":                         {Kind: app.KindReferral, Field: "consent", Text: string(someone)},
+		"":                                {Kind: app.KindReferral, Field: "consent", Text: string(someone)},
 	} {
 		if got := PartText(part); got != want {
 			t.Errorf("%q, want %q", got, want)
