@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"database/sql"
 	"errors"
 	"io"
 
@@ -66,9 +67,6 @@ type incomingFile struct {
 // open proves the file and finds who sent it.
 func (in *incomingFile) open(ctx context.Context) error {
 	o := in.office
-	if _, err := o.SyncCard(ctx); err != nil { // without keys nobody can have written to this office
-		return err
-	}
 	reading := sync.Reading{Office: o.self, Now: o.config.Now(), Ahead: in.taking.Ahead}
 	var peers []peer
 	err := o.read(ctx, func(q querier) (err error) {
@@ -76,6 +74,9 @@ func (in *incomingFile) open(ctx context.Context) error {
 			return err
 		}
 		reading.Keys, err = syncKeys(ctx, q)
+		if errors.Is(err, sql.ErrNoRows) {
+			err = sync.ErrRecipient // nobody can have written to an office without keys
+		}
 		return err
 	})
 	if err != nil {

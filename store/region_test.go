@@ -22,12 +22,14 @@ type region struct {
 	ctx context.Context
 }
 
-func newRegion(t testing.TB) *region { return &region{t: t, now: regionTime, ctx: context.Background()} }
+func newRegion(t testing.TB) *region {
+	return &region{t: t, now: regionTime, ctx: context.Background()}
+}
 
 // bureau is one office of a region.
 type bureau struct {
 	*Office
-	region   *region
+	region *region
 	skew   time.Duration
 	folder string
 }
