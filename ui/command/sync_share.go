@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"wurzelwerk/app"
+	"wurzelwerk/app/archive"
 	"wurzelwerk/app/exchange"
 	"wurzelwerk/app/team"
 	"wurzelwerk/translations"
@@ -102,16 +103,24 @@ func (c *call) dossier(o Office, words []string) (dossier, error) {
 	f, id, lost := c.personOf(o, words)
 	woman := dossier{id: id, name: f.DisplayName()}
 	isID := func(id app.ID) bool { return len(words) == 1 && words[0] == string(id) }
-	nobody := errors.Is(lost, errNobody)
 	switch {
 	case lost == nil && (len(teams) == 0 || isID(f.ID)):
 		return woman, nil
-	case len(teams) == 1 && (nobody || isID(teams[0].ID)):
+	case len(teams) == 1 && (errors.Is(lost, errNobody) || isID(teams[0].ID)):
 		return dossier{id: teams[0].real, name: teams[0].Name, team: true}, nil
-	case len(teams) == 0 && nobody:
-		return dossier{}, errNoDossier.Because(nil, translations.Vars{"Words": strings.Join(words, " ")})
-	case lost != nil && !nobody && !errors.Is(lost, errSeveral) || len(teams) == 0:
-		return dossier{}, lost
+	}
+	return dossier{}, notOne(words, f, lost, teams)
+}
+
+// notOne is why words name no one dossier: f fits unless she was lost, and so do the teams.
+func notOne(words []string, f archive.Founder, lost error, teams []knownTeam) error {
+	vars := translations.Vars{"Words": strings.Join(words, " ")}
+	nobody, several := errors.Is(lost, errNobody), errors.Is(lost, errSeveral)
+	switch {
+	case nobody && len(teams) == 0:
+		return errNoDossier.Because(nil, vars)
+	case lost != nil && !nobody && !several, len(teams) == 0:
+		return lost
 	}
 	var names []string
 	for _, t := range teams {
@@ -120,7 +129,8 @@ func (c *call) dossier(o Office, words []string) (dossier, error) {
 	if lost == nil {
 		names = append(names, string(f.ID)+" ("+f.DisplayName()+")")
 	}
-	return dossier{}, errSeveralDossiers.Because(nil, translations.Vars{"Words": strings.Join(words, " "), "Names": strings.Join(names, ", ")})
+	vars["Names"] = strings.Join(names, ", ")
+	return errSeveralDossiers.Because(nil, vars)
 }
 
 // knownTeam is a team under the id of archives.

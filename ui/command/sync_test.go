@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"wurzelwerk/app"
+	"wurzelwerk/app/exchange"
 	"wurzelwerk/app/sync"
 	"wurzelwerk/assets"
 	"wurzelwerk/store"
@@ -155,18 +156,24 @@ func TestPairingShowsTheSameWordsAtBothEnds(t *testing.T) {
 	if said := süd.must("sync", "status"); !strings.Contains(said, "Nord\twords not compared yet") {
 		t.Errorf("status says %s", said)
 	}
-	süd.must("sync", "pair", nord.path("nord.txt"), "--name", "Nordstadt")
-	if s := figure[statusJSON](süd, "sync", "status"); len(s.Peers) != 1 || s.Peers[0].Name != "Nordstadt" {
-		t.Errorf("paired again under a name: %+v", s.Peers)
-	}
 	if said := nord.must("sync", "status"); !strings.Contains(said, "No partner yet.") {
 		t.Errorf("status says %s", said)
 	}
 }
 
-// TestTwoOfficesWorkOnOneWoman is the whole way: share, look, send, preview, receive, edit both, conflict, settle, back.
-func TestTwoOfficesWorkOnOneWoman(t *testing.T) {
-	nord, süd := twoOffices(t)
+func TestPairingAgainGivesAName(t *testing.T) {
+	nord, süd := partnerDesk(t, "Nord"), partnerDesk(t, "Süd")
+	nord.must("sync", "card", "-o", nord.path("nord.txt"))
+	süd.must("sync", "pair", nord.path("nord.txt"))
+	süd.must("sync", "pair", nord.path("nord.txt"), "--name", "Nordstadt")
+	if s := figure[statusJSON](süd, "sync", "status"); len(s.Peers) != 1 || s.Peers[0].Name != "Nordstadt" {
+		t.Errorf("paired again under a name: %+v", s.Peers)
+	}
+}
+
+// TestAWomanIsShared shares her and looks at exactly what leaves.
+func TestAWomanIsShared(t *testing.T) {
+	nord, _ := twoOffices(t)
 	said := nord.must("sync", "share", "Desislava", "Süd", "--classes", "contact,goal,swot")
 	if !strings.Contains(said, "Consent noted: ") || !strings.Contains(said, "Contact") || !strings.Contains(said, "SWOT") {
 		t.Errorf("sharing says %s", said)
@@ -184,7 +191,11 @@ func TestTwoOfficesWorkOnOneWoman(t *testing.T) {
 	if strings.Contains(list, "Session") || strings.Contains(list, "Nationality") || figure[statusJSON](nord, "sync", "status").Peers[0].Sent != nil {
 		t.Errorf("the list names what does not go, or counts as sent:\n%s", list)
 	}
+}
 
+func TestAFileIsLookedAtAndTaken(t *testing.T) {
+	nord, süd := twoOffices(t)
+	nord.must("sync", "share", "f-desi", "Süd", "--classes", "contact,goal,swot")
 	file := nord.send("Süd")
 	if preview := süd.must("sync", "receive", file, "--preview"); !strings.HasPrefix(preview, "Only a preview. From Gründungsberatung Nordstadt: 1 founder new") || süd.must("list") != "" {
 		t.Errorf("the preview says %s, and there are %s", preview, süd.out.String())
@@ -199,7 +210,14 @@ func TestTwoOfficesWorkOnOneWoman(t *testing.T) {
 		t.Errorf("the same file again: %s", said)
 	}
 	nord.must("sync", "receive", süd.send("Nord"))
+}
 
+// conflictOfBoth shares the woman, has both offices change what she is called, and gives the conflict as Nord sees it.
+func conflictOfBoth(nord, süd *desk) conflictJSON {
+	t := nord.t
+	t.Helper()
+	nord.must("sync", "share", "f-desi", "Süd", "--classes", "contact")
+	exchangeAll(nord, süd, "Nord", "Süd")
 	nord.call("Desislava", "Dessi")
 	süd.call("Desislava", "Sissi")
 	exchangeAll(nord, süd, "Nord", "Süd")
@@ -214,6 +232,13 @@ func TestTwoOfficesWorkOnOneWoman(t *testing.T) {
 	if said := süd.must("sync", "conflicts"); !strings.Contains(said, "stands: "+x.Stands.Text+" (") || !strings.Contains(said, "also written: "+x.Lost.Text+" (") {
 		t.Errorf("conflicts: %s", said)
 	}
+	return x
+}
+
+// TestBothEditAndOneSettles has both offices change one field; the settlement comes back.
+func TestBothEditAndOneSettles(t *testing.T) {
+	nord, süd := twoOffices(t)
+	x := conflictOfBoth(nord, süd)
 	süd.must("sync", "settle", x.ID[:12], "--take", "ours")
 	exchangeAll(nord, süd, "Nord", "Süd")
 	for _, d := range []*desk{nord, süd} {
@@ -234,16 +259,8 @@ func TestTwoOfficesWorkOnOneWoman(t *testing.T) {
 
 func TestSettleWithAThirdText(t *testing.T) {
 	nord, süd := twoOffices(t)
-	nord.must("sync", "share", "f-desi", "Süd", "--classes", "contact")
-	exchangeAll(nord, süd, "Nord", "Süd")
-	nord.call("Desislava", "Dessi")
-	süd.call("Desislava", "Sissi")
-	exchangeAll(nord, süd, "Nord", "Süd")
-	all := figure[[]conflictJSON](nord, "sync", "conflicts")
-	if len(all) != 1 {
-		t.Fatalf("%+v", all)
-	}
-	nord.must("sync", "settle", all[0].ID, "--take", "Desislava")
+	x := conflictOfBoth(nord, süd)
+	nord.must("sync", "settle", x.ID, "--take", "Desislava")
 	exchangeAll(nord, süd, "Nord", "Süd")
 	if name := süd.called("Desislava"); name != "Desislava" {
 		t.Errorf("after settling she is called %q", name)
@@ -301,4 +318,27 @@ func newCardOf(t testing.TB, office, keys string) string {
 	}
 	b.Office, b.Name = a.Office, a.Name
 	return b.Text()
+}
+
+func TestWhatTakeMeans(t *testing.T) {
+	ours, theirs := exchange.Version{Ours: true}, exchange.Version{}
+	for _, c := range []struct {
+		stands, lost exchange.Version
+		take         string
+		want         exchange.Choice
+	}{
+		{ours, theirs, "ours", exchange.Choice{Settled: exchange.SettledStands}},
+		{ours, theirs, "theirs", exchange.Choice{Settled: exchange.SettledLost}},
+		{theirs, ours, "ours", exchange.Choice{Settled: exchange.SettledLost}},
+		{theirs, ours, "theirs", exchange.Choice{Settled: exchange.SettledStands}},
+		{theirs, theirs, "ours", exchange.Choice{Settled: exchange.SettledStands}},
+		{theirs, theirs, "theirs", exchange.Choice{Settled: exchange.SettledLost}},
+		{ours, ours, "ours", exchange.Choice{Settled: exchange.SettledStands}},
+		{ours, theirs, "Ours", exchange.Choice{Settled: exchange.SettledOther, Text: "Ours"}},
+		{ours, theirs, "", exchange.Choice{Settled: exchange.SettledOther}},
+	} {
+		if got := choice(exchange.Conflict{Stands: c.stands, Lost: c.lost}, c.take); got != c.want {
+			t.Errorf("%+v: %+v", c, got)
+		}
+	}
 }
