@@ -11,15 +11,15 @@ import (
 	"wurzelwerk/app/rights"
 )
 
-func (b *booth) recipients(dossier app.ID) []exchange.Recipient {
-	b.fair.t.Helper()
-	return must[[]exchange.Recipient](b.fair.t)(b.ErasedAt(b.fair.ctx, dossier))
+func (b *bureau) recipients(dossier app.ID) []exchange.Recipient {
+	b.region.t.Helper()
+	return must[[]exchange.Recipient](b.region.t)(b.ErasedAt(b.region.ctx, dossier))
 }
 
 // unknown tells that nothing is here of a founder, nor any of the words.
-func unknown(t *testing.T, b *booth, id app.ID, words ...string) {
+func unknown(t *testing.T, b *bureau, id app.ID, words ...string) {
 	t.Helper()
-	if _, err := b.Founder(b.fair.ctx, id); !errors.Is(err, app.ErrNotFound) {
+	if _, err := b.Founder(b.region.ctx, id); !errors.Is(err, app.ErrNotFound) {
 		t.Errorf("she is there: %v", err)
 	}
 	if absent := absentIn(textsOf(t, b.Office)+pages(t, b.Office), words); len(absent) < len(words) {
@@ -29,7 +29,7 @@ func unknown(t *testing.T, b *booth, id app.ID, words ...string) {
 
 // TestAnErasureReachesAll erases a founder who went from one office to a second and from there to a third.
 func TestAnErasureReachesAll(t *testing.T) {
-	f := newFair(t)
+	f := newRegion(t)
 	a, b, c := f.office("Nord"), f.office("Süd"), f.office("West")
 	f.pair(a, b)
 	f.pair(b, c)
@@ -62,7 +62,7 @@ func TestAnErasureReachesAll(t *testing.T) {
 	}
 	settleDown(b, c)
 	unknown(t, c, desi.ID, secretWords...)
-	for _, o := range []*booth{a, b, c} {
+	for _, o := range []*bureau{a, b, c} {
 		for _, r := range o.recipients(desi.ID) {
 			if r.Confirmed == "" {
 				t.Errorf("%+v has not confirmed", r)
@@ -83,10 +83,10 @@ func TestAnErasureReachesAll(t *testing.T) {
 
 // TestWhatIsErasedDoesNotComeBack has a partner write of her who does not know yet.
 func TestWhatIsErasedDoesNotComeBack(t *testing.T) {
-	a, b, f := shared(t)
+	a, b, f := sharedFounder(t)
 	settleDown(a, b)
 	late := b.file(a)
-	must[rights.Certificate](t)(a.Erase(a.fair.ctx, f.ID, ""))
+	must[rights.Certificate](t)(a.Erase(a.region.ctx, f.ID, ""))
 	b.measure(f.ID, coaching.Measure{Text: "geheim-süd"})
 	b.sends(a)
 	unknown(t, a, f.ID, secretWords...)
@@ -96,7 +96,7 @@ func TestWhatIsErasedDoesNotComeBack(t *testing.T) {
 	unknown(t, a, f.ID, secretWords...)
 	unknown(t, b, f.ID, secretWords...)
 	again := f
-	if _, err := a.SaveFounder(a.fair.ctx, again); !errors.Is(err, app.ErrNotFound) {
+	if _, err := a.SaveFounder(a.region.ctx, again); !errors.Is(err, app.ErrNotFound) {
 		t.Errorf("saving one who is erased: %v", err)
 	}
 	before := a.lsn + b.lsn
@@ -108,8 +108,8 @@ func TestWhatIsErasedDoesNotComeBack(t *testing.T) {
 
 // TestABusinessOfTwoStaysWithTheOther erases one of two founders of a business of whom the erasing office knows only one.
 func TestABusinessOfTwoStaysWithTheOther(t *testing.T) {
-	a, b, f := shared(t)
-	ctx := a.fair.ctx
+	a, b, f := sharedFounder(t)
+	ctx := a.region.ctx
 	firm := must[app.Business](t)(a.SaveBusiness(ctx, f.ID, app.Business{Name: "Gemeinsam"}))
 	settleDown(a, b)
 	bea := saveFounder(t, b.Office, app.Founder{GivenNames: "Bea"})

@@ -11,15 +11,15 @@ import (
 )
 
 // withdrawn are two offices of which the one does not share its founder with the other any more; both wrote of her.
-func withdrawn(t *testing.T) (a, b *booth, founder app.Founder) {
+func withdrawn(t *testing.T) (a, b *bureau, founder app.Founder) {
 	t.Helper()
-	a, b, founder = shared(t)
-	must[app.Business](t)(a.SaveBusiness(a.fair.ctx, founder.ID, app.Business{Name: "Geheimbetrieb"}))
+	a, b, founder = sharedFounder(t)
+	must[app.Business](t)(a.SaveBusiness(a.region.ctx, founder.ID, app.Business{Name: "Geheimbetrieb"}))
 	a.measure(founder.ID, coaching.Measure{Text: "geheim-nord"})
 	settleDown(a, b)
 	b.measure(founder.ID, coaching.Measure{Text: "geheim-süd"})
 	settleDown(a, b)
-	if err := a.Unshare(a.fair.ctx, founder.ID, b.self); err != nil {
+	if err := a.Unshare(a.region.ctx, founder.ID, b.self); err != nil {
 		t.Fatal(err)
 	}
 	if r := a.sends(b); r.Requests != 1 {
@@ -30,18 +30,18 @@ func withdrawn(t *testing.T) (a, b *booth, founder app.Founder) {
 
 var secretWords = []string{"geheim-nord", "geheim-süd", "Geheimbetrieb", "Desislava", "Stoyanova"}
 
-func (b *booth) shareState(dossier app.ID) exchange.ShareState {
-	b.fair.t.Helper()
-	list := must[[]exchange.Share](b.fair.t)(b.Shares(b.fair.ctx, dossier))
+func (b *bureau) shareState(dossier app.ID) exchange.ShareState {
+	b.region.t.Helper()
+	list := must[[]exchange.Share](b.region.t)(b.Shares(b.region.ctx, dossier))
 	if len(list) != 1 {
-		b.fair.t.Fatalf("shares %+v", list)
+		b.region.t.Fatalf("shares %+v", list)
 	}
 	return list[0].State
 }
 
 func TestADossierIsRemovedAtAPartnersWish(t *testing.T) {
 	a, b, f := withdrawn(t)
-	ctx := a.fair.ctx
+	ctx := a.region.ctx
 	wanted := must[[]exchange.Request](t)(b.Requests(ctx))
 	if len(wanted) != 1 || wanted[0].Dossier != f.ID || wanted[0].Name != "Desislava Stoyanova" || wanted[0].Office != "Nord" || !wanted[0].Own || wanted[0].Team {
 		t.Fatalf("requests %+v", wanted)
@@ -84,14 +84,14 @@ func TestADossierIsRemovedAtAPartnersWish(t *testing.T) {
 // TestARemovedDossierComesAgain shares anew what was removed: all of it comes, what the partner had written itself too.
 func TestARemovedDossierComesAgain(t *testing.T) {
 	a, b, f := withdrawn(t)
-	ctx := a.fair.ctx
+	ctx := a.region.ctx
 	if err := b.AnswerRequest(ctx, f.ID, a.self, true); err != nil {
 		t.Fatal(err)
 	}
 	settleDown(a, b)
 	must[exchange.Share](t)(a.Share(ctx, f.ID, b.self, nil))
 	settleDown(a, b)
-	for _, o := range []*booth{a, b} {
+	for _, o := range []*bureau{a, b} {
 		if list := must[[]coaching.Measure](t)(o.Measures(ctx, f.ID)); len(list) != 2 {
 			t.Errorf("%s: %+v", o.folder, list)
 		}
@@ -113,7 +113,7 @@ func TestARemovedDossierComesAgain(t *testing.T) {
 
 func TestADossierIsKept(t *testing.T) {
 	a, b, f := withdrawn(t)
-	ctx := a.fair.ctx
+	ctx := a.region.ctx
 	for _, nobody := range []app.ID{a.NewID(), "", "x"} {
 		if err := b.AnswerRequest(ctx, nobody, a.self, true); !errors.Is(err, app.ErrNotFound) {
 			t.Errorf("no request for %q: %v", nobody, err)
@@ -152,7 +152,7 @@ func TestADossierIsKept(t *testing.T) {
 
 // TestAskedForWhatIsNotHere answers by itself.
 func TestAskedForWhatIsNotHere(t *testing.T) {
-	f := newFair(t)
+	f := newRegion(t)
 	offices := f.partners(2)
 	b, unknown := offices[1], mustBytes(offices[1].NewID())
 	err := b.write(f.ctx, func(c *change) error {
@@ -180,7 +180,7 @@ func TestAskedForWhatIsNotHere(t *testing.T) {
 // TestARemovedWomanLeavesOwnTeams takes her out of a team that this office made, with her words in it.
 func TestARemovedWomanLeavesOwnTeams(t *testing.T) {
 	a, b, f := withdrawn(t)
-	ctx := a.fair.ctx
+	ctx := a.region.ctx
 	bea := saveFounder(t, b.Office, app.Founder{GivenNames: "Bea"})
 	own := must[team.Team](t)(b.SaveTeam(ctx, team.Team{Name: "Dienstag", Members: []app.ID{f.ID, bea.ID}, Goals: []team.Goal{{Woman: f.ID, Text: "geheim-ziel"}}}))
 	if err := b.AnswerRequest(ctx, f.ID, a.self, true); err != nil {

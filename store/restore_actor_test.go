@@ -10,21 +10,21 @@ import (
 )
 
 // restored closes the office, puts a backup in its place and opens it again.
-func (b *booth) restored(backup string) {
-	b.fair.t.Helper()
+func (b *bureau) restored(backup string) {
+	b.region.t.Helper()
 	if err := b.release(); err != nil {
-		b.fair.t.Fatal(err)
+		b.region.t.Fatal(err)
 	}
 	config := b.config
-	must[string](b.fair.t)(Restore(b.fair.ctx, b.folder, backup, passphrase, config))
-	b.Office = must[*Office](b.fair.t)(Open(b.fair.ctx, b.folder, passphrase, config))
+	must[string](b.region.t)(Restore(b.region.ctx, b.folder, backup, passphrase, config))
+	b.Office = must[*Office](b.region.t)(Open(b.region.ctx, b.folder, passphrase, config))
 }
 
-func (b *booth) backup() string {
-	b.fair.t.Helper()
-	path := filepath.Join(b.fair.t.TempDir(), "backup")
-	if err := b.Backup(b.fair.ctx, path); err != nil {
-		b.fair.t.Fatal(err)
+func (b *bureau) backup() string {
+	b.region.t.Helper()
+	path := filepath.Join(b.region.t.TempDir(), "backup")
+	if err := b.Backup(b.region.ctx, path); err != nil {
+		b.region.t.Fatal(err)
 	}
 	return path
 }
@@ -32,8 +32,8 @@ func (b *booth) backup() string {
 // TestSharingGoesOnAfterARestore goes back to an older state twice; what both had before, what was lost and what comes
 // later stands at both offices in the end, and who was erased meanwhile stays so.
 func TestSharingGoesOnAfterARestore(t *testing.T) {
-	a, b, f := shared(t)
-	ctx := a.fair.ctx
+	a, b, f := sharedFounder(t)
+	ctx := a.region.ctx
 	gone := a.founder(app.Founder{GivenNames: "Geheimbetrieb"})
 	a.share(gone.ID, b)
 	settleDown(a, b)
@@ -67,7 +67,7 @@ func TestSharingGoesOnAfterARestore(t *testing.T) {
 	again.CallName = "Desi"
 	a.founder(again)
 	settleDown(a, b)
-	for _, o := range []*booth{a, b} {
+	for _, o := range []*bureau{a, b} {
 		if got := o.reads(f.ID); got.ContactNote != "nach der Sicherung" || got.Pronunciation != "Dessislava" || got.CallName != "Desi" {
 			t.Errorf("in the end: %+v", got)
 		}
@@ -82,13 +82,13 @@ func TestSharingGoesOnAfterARestore(t *testing.T) {
 
 // TestACrashWhileRestoringStartsANewActorAllTheSame stops after the file was put back.
 func TestACrashWhileRestoringStartsANewActorAllTheSame(t *testing.T) {
-	f := newFair(t)
+	f := newRegion(t)
 	a := f.office("Nord")
 	actor, backup, config := must[sync.Actor](t)(a.ownActor(f.ctx, a.reader)), a.backup(), a.config
 	if err := a.release(); err != nil {
 		t.Fatal(err)
 	}
-	must[string](t)(replaceMarked(a.folder, backup, fairTime))
+	must[string](t)(replaceMarked(a.folder, backup, regionTime))
 	for range 2 {
 		a.Office = must[*Office](t)(Open(f.ctx, a.folder, passphrase, config))
 		if now := must[sync.Actor](t)(a.ownActor(f.ctx, a.reader)); now == actor {
@@ -101,7 +101,7 @@ func TestACrashWhileRestoringStartsANewActorAllTheSame(t *testing.T) {
 		}
 	}
 	a.Office = must[*Office](t)(Open(f.ctx, a.folder, passphrase, config))
-	if _, err := replaceMarked(a.folder, filepath.Join(a.folder, "missing"), fairTime); err == nil {
+	if _, err := replaceMarked(a.folder, filepath.Join(a.folder, "missing"), regionTime); err == nil {
 		t.Error("a backup that is not there was restored")
 	} else if err := a.renew(f.ctx); err != nil || count(t, a.Office, "SELECT count(*) FROM actor") != 2 {
 		t.Errorf("a restore that failed: %v", err)
