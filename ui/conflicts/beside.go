@@ -14,8 +14,8 @@ import (
 func (d *detail) values() fyne.CanvasObject {
 	left, right, note := d.both()
 	cards := arrange.Sides(0.5, 230,
-		d.card(standsTitle(d.c), d.c.Stands, left, d.c.Settled == exchange.SettledStands, d.keepButton()),
-		d.card(lostTitle(d.c), d.c.Lost, right, d.c.Settled == exchange.SettledLost, d.takeButton()))
+		card(standsTitle(d.c), d.c.Settled == exchange.SettledStands, d.keepButton(), d.state(), by(d.c.Stands, left)),
+		card(lostTitle(d.c), d.c.Settled == exchange.SettledLost, d.takeButton(), by(d.c.Lost, right)))
 	below := widgets.Stack(arrange.Apart, cards)
 	if note != "" {
 		arrange.Put(below, widgets.CaptionLines(note))
@@ -53,31 +53,51 @@ func (d *detail) both() (left, right fyne.CanvasObject, note string) {
 		return arrange.Muted(t("conflicts.value.veiled")), arrange.Muted(t("conflicts.value.veiled")), ""
 	}
 	first, other := said(d.c, d.c.Stands, d.known.names), said(d.c, d.c.Lost, d.known.names)
-	if d.c.Deleted || d.c.Buried {
-		first = ""
+	if d.c.Deleted && first == other {
+		first = "" // it is told once
 	}
 	a, b, marked := versions(first, other)
-	left, right = a, b
+	left, right = valueOr(first, a), valueOr(other, b)
+	if d.c.Buried || d.c.Deleted && first == "" {
+		left = nil
+	}
 	if marked {
 		note = t("conflicts.marks")
-	}
-	switch {
-	case d.c.Buried:
-		left = arrange.Muted(t("conflicts.value.buried"))
-	case d.c.Deleted:
-		left = arrange.Muted(t("conflicts.value.deleted"))
-	case first == "":
-		left = empty()
-	}
-	if other == "" {
-		right = empty()
 	}
 	return left, right, note
 }
 
-// card is one value with who wrote it, and the button that takes it.
-func (d *detail) card(title string, v exchange.Version, value fyne.CanvasObject, taken bool, button fyne.CanvasObject) fyne.CanvasObject {
-	body := widgets.Stack(arrange.Apart, widgets.CaptionLines(writer(v)), value)
+// valueOr is the value where there is one.
+func valueOr(text string, value fyne.CanvasObject) fyne.CanvasObject {
+	if text == "" {
+		return arrange.Muted(t("conflicts.value.none"))
+	}
+	return value
+}
+
+// by says who wrote a value, and shows it; nil for none.
+func by(v exchange.Version, value fyne.CanvasObject) fyne.CanvasObject {
+	if value == nil {
+		return nil
+	}
+	return widgets.Stack(arrange.Apart, widgets.CaptionLines(writer(v)), value)
+}
+
+// state says that the record is gone; nil where it is there.
+func (d *detail) state() fyne.CanvasObject {
+	switch {
+	case d.c.Buried:
+		return arrange.Muted(t("conflicts.value.buried"))
+	case d.c.Deleted:
+		return arrange.Muted(t("conflicts.value.deleted"))
+	}
+	return nil
+}
+
+// card is one value, and the button that takes it; nil parts are left out.
+func card(title string, taken bool, button fyne.CanvasObject, parts ...fyne.CanvasObject) fyne.CanvasObject {
+	body := widgets.Stack(arrange.Apart)
+	arrange.Put(body, parts...)
 	if taken {
 		arrange.Put(body, widgets.Row(widgets.SuccessBadge(t("conflicts.taken"))))
 	}

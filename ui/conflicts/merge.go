@@ -14,7 +14,7 @@ import (
 	"wurzelwerk/ui/widgets"
 )
 
-// lineMost is how many letters a text has at most that is edited in one line.
+// lineMost is how many letters a text has at most to be edited in one line.
 const lineMost = 80
 
 // merge opens a text made of both, to be edited.
@@ -52,10 +52,11 @@ func (d *detail) merge() {
 	dialog.Show(d.page.parts.Shell.Canvas())
 }
 
-// mergeField is the field of the text to be made: of one line where both are.
+// mergeField is the field of the text to be made: of one line where that suffices.
 func mergeField(first, other string) (*widgets.Field, *widgets.TextField) {
-	if !strings.Contains(first+other, "\n") && utf8.RuneCountInString(first) <= lineMost && utf8.RuneCountInString(other) <= lineMost {
-		return form.Line(t("conflicts.merge.field"), exchange.Union(first, other, " / "))
+	made := exchange.Union(first, other, " / ")
+	if !strings.Contains(made, "\n") && utf8.RuneCountInString(made) <= lineMost {
+		return form.Line(t("conflicts.merge.field"), made)
 	}
 	return form.Lines(t("conflicts.merge.field"), exchange.Union(first, other, "\n\n"), 8)
 }

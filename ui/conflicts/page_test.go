@@ -184,6 +184,24 @@ func TestWhatWasDeletedStaysSo(t *testing.T) {
 	}
 }
 
+func TestWhatIsGoneForGoodIsCopied(t *testing.T) {
+	r := newRoom(t)
+	r.buried()
+	r.waits(1)
+	r.Sees("Endgültig gelöscht", "Termin im Bürgerbüro", "Der Eintrag ist endgültig gelöscht.")
+	r.SeesNot("Eintrag öffnen", "Dieses nehmen", "Zusammenführen")
+	r.Press("Wert kopieren")
+	if got := fyne.CurrentApp().Clipboard().Content(); got != "Termin im Bürgerbüro" || r.Told == "" {
+		t.Errorf("copied %q, told %q", got, r.Told)
+	}
+	r.page.onKey(&fyne.KeyEvent{Name: fyne.Key2})
+	r.page.onKey(&fyne.KeyEvent{Name: fyne.Key3})
+	r.waits(1)
+	r.Press("Gelesen, erledigt")
+	r.Well()
+	r.alike()
+}
+
 func TestFiguresAndListsAreSaidInWords(t *testing.T) {
 	r := newRoom(t)
 	r.differ(

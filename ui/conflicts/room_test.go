@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"wurzelwerk/app"
+	"wurzelwerk/app/coaching"
 	"wurzelwerk/app/exchange"
 	"wurzelwerk/ui/uitest"
 	"wurzelwerk/ui/uitest/desktest"
@@ -137,6 +138,24 @@ func (r *room) dropped() {
 	r.Must(err)
 	r.tick()
 	r.Must(r.Office.DropSpaceSought(r.Ctx, sought.ID))
+	r.flow()
+	r.load()
+}
+
+// buried throws a measure away here for good, before the other office changes it.
+func (r *room) buried() {
+	r.T.Helper()
+	m, err := r.Office.SaveMeasure(r.Ctx, r.desi, coaching.Measure{Text: "Gewerbe anmelden"})
+	r.Must(err)
+	r.flow()
+	r.tick()
+	r.Must(r.Office.BinMeasure(r.Ctx, m.ID))
+	_, err = r.Office.EmptyBin(r.Ctx)
+	r.Must(err)
+	r.tick()
+	m.FirstStep = "Termin im Bürgerbüro"
+	_, err = r.other.Office.SaveMeasure(r.Ctx, r.desi, m)
+	r.Must(err)
 	r.flow()
 	r.load()
 }

@@ -15,6 +15,8 @@ func TestPictures(t *testing.T) {
 		shot("k0-none")
 		r.dropped()
 		shot("k1-deleted")
+		r.buried()
+		shot("k7-buried")
 		r.differ(func(f *app.Founder) { f.ResidenceTitle = "Fiktionsbescheinigung" }, func(f *app.Founder) { f.ResidenceTitle = "Niederlassungserlaubnis" })
 		r.differ(
 			func(f *app.Founder) { f.Phones = []app.Phone{{Number: "0231 1", Type: "cell"}} },

@@ -7,12 +7,9 @@ import (
 	"strings"
 	"unicode"
 
-	"fyne.io/fyne/v2"
-
 	"wurzelwerk/app"
 	"wurzelwerk/app/changes"
 	"wurzelwerk/app/exchange"
-	"wurzelwerk/ui/arrange"
 	"wurzelwerk/ui/widgets"
 )
 
@@ -63,11 +60,8 @@ func written(c exchange.Conflict) bool {
 }
 
 func freeText(c exchange.Conflict, v exchange.Version) bool {
-	if _, ok := v.Value.(string); !ok {
-		return false
-	}
-	raw := strings.TrimSpace(rawText(v))
-	return raw != "" && !strings.ContainsAny(raw[:1], `{["`) && changes.Value(entry(c, v)) == raw
+	text := strings.TrimSpace(v.Text)
+	return text != "" && changes.Value(entry(c, v)) == text
 }
 
 // The most letters that are shown of a value, and of what both share between two differences.
@@ -163,6 +157,3 @@ func tail(text string, most int) string {
 	}
 	return text[from:]
 }
-
-// empty is what stands for no value.
-func empty() fyne.CanvasObject { return arrange.Muted(t("conflicts.value.none")) }
