@@ -33,6 +33,20 @@ func (w *Window) DropForTest(paths ...string) {
 	w.onDropped(fyne.NewPos(0, 0), files)
 }
 
+// LookForTest is what follows when the carrier tells that other files are there.
+func (w *Window) LookForTest() { w.lookPost() }
+
+// OpenFounderForTest shows a founder, FrontForTest who and which tab is in front.
+func (w *Window) OpenFounderForTest(founder app.ID, tab string) { w.openFounder(founder, tab) }
+
+// FrontForTest is the founder in front and her tab.
+func (w *Window) FrontForTest() (founder app.ID, tab string) {
+	if f, ok := w.screen().(*foundersScreen); ok {
+		return f.Founder(), f.Tab()
+	}
+	return "", ""
+}
+
 // NoticeStaysForTest is how long it is told what was done.
 const NoticeStaysForTest = noticeStays
 

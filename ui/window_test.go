@@ -16,6 +16,7 @@ import (
 	"wurzelwerk/app/archive"
 	"wurzelwerk/assets"
 	"wurzelwerk/store"
+	"wurzelwerk/store/carry"
 	"wurzelwerk/store/vault"
 	"wurzelwerk/translations"
 	"wurzelwerk/ui"
@@ -91,6 +92,7 @@ func (d *desk) start() {
 	shelf := cabinet{store.Config{Now: now, Cost: vault.Cost{Time: 1, MemoryKiB: 64, Threads: 1}}}
 	d.Window = ui.New(ui.Config{
 		App: fyne.CurrentApp(), Offices: shelf, Backups: shelf, Jobs: d.jobs, Now: now, Folder: d.folder, Version: "0.1",
+		Post:   func(o ui.Office) ui.Post { return carry.For(o.(carry.Owner)) },
 		Sample: func() (archive.Document, error) { return archive.Parse(assets.Sample()) },
 	})
 	d.Begin()

@@ -61,7 +61,7 @@ func (r *Room) Refresh() {
 		return
 	}
 	r.show()
-	r.Look(nil)
+	r.look(nil)
 }
 
 func (r *Room) load() (err error) {
@@ -102,6 +102,14 @@ func (r *Room) carried() bool { return r.parts.Post != nil && r.carrier.Kind != 
 // Look finds beside the window what waits at the carrier, shows it on the page, and calls then, which may be nil. What
 // cannot be reached is said on the page alone: nobody asked.
 func (r *Room) Look(then func(waiting []model.Waiting)) {
+	if err := r.load(); err != nil {
+		r.trouble = err
+		return
+	}
+	r.look(then)
+}
+
+func (r *Room) look(then func(waiting []model.Waiting)) {
 	if !r.carried() {
 		r.waiting, r.strangers, r.trouble = nil, 0, nil
 		return
