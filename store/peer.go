@@ -130,10 +130,7 @@ func scanPeer(r *sql.Rows) (p peer, err error) {
 	p.Partner, p.Checked, p.Sent, p.Heard = mustID(partner), app.Date(checked.String), timeOf(sent), timeOf(heard)
 	copy(p.state.Actor[:], actor)
 	p.state.Owed = p.Owed
-	if p.Card, err = sync.ParseCard([]byte(card)); err != nil {
-		return p, err
-	}
-	return p, errors.Join(json.Unmarshal([]byte(merged), &p.state.Merged), json.Unmarshal([]byte(confirmed), &p.state.Confirmed),
+	return p, errors.Join(json.Unmarshal([]byte(card), &p.Card), json.Unmarshal([]byte(merged), &p.state.Merged), json.Unmarshal([]byte(confirmed), &p.state.Confirmed),
 		json.Unmarshal([]byte(named), &p.named))
 }
 
@@ -165,6 +162,10 @@ func peerOf(ctx context.Context, q querier, office app.ID) (peer, error) {
 
 // keepPeer keeps what the partner is now; one without a number is new. Whether an answer is owed is said by its state.
 func (c *change) keepPeer(p peer) error {
+	card, err := json.Marshal(p.Card)
+	if err != nil {
+		return err
+	}
 	merged, err := json.Marshal(append([]sync.Mark{}, p.state.Merged...))
 	if err != nil {
 		return err
@@ -192,7 +193,7 @@ func (c *change) keepPeer(p peer) error {
 		removed = excluded.removed, automatic = excluded.automatic, seen = excluded.seen, actor = excluded.actor,
 		merged = excluded.merged, confirmed = excluded.confirmed, owed = excluded.owed, refreshed = excluded.refreshed,
 		named = excluded.named, told = excluded.told, sent = excluded.sent, heard = excluded.heard`,
-		no, mustBytes(p.Office()), p.Name, p.Card.Text(), mustBytes(p.Partner), p.Everything, string(p.Checked), p.Paused, p.removed,
+		no, mustBytes(p.Office()), p.Name, string(card), mustBytes(p.Partner), p.Everything, string(p.Checked), p.Paused, p.removed,
 		p.Automatic, p.Seen, actor, string(merged), string(confirmed), p.state.Owed, p.refreshed, string(named), p.told,
 		msOf(p.Sent), msOf(p.Heard))
 }

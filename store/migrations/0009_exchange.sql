@@ -51,7 +51,7 @@ CREATE TABLE peer (
 	no INTEGER PRIMARY KEY,
 	office BLOB NOT NULL UNIQUE,
 	name TEXT NOT NULL,          -- as it is called here
-	card TEXT NOT NULL,
+	card TEXT NOT NULL,          -- JSON
 	partner BLOB,                -- partner.id in the directory here
 	everything INTEGER NOT NULL, -- 1: the office's own other machine
 	checked_on TEXT,             -- date on which the words were compared
