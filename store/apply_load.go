@@ -21,6 +21,8 @@ type mergedRow struct {
 	row     mergedCell
 	cells   []mergedCell
 	tomb    sync.Stamp // zero when it was not buried
+	ours    bool       // it was buried here
+	whole   bool       // the change being merged is of the row as it was inserted
 	buried  bool       // by what came now
 	took    int        // of the changes
 }
@@ -82,14 +84,16 @@ func (m *merging) loadSome(t *table, rows []*mergedRow) error {
 	if err := m.loadCells(t, at); err != nil {
 		return err
 	}
-	return m.eachAmong("SELECT row, clock, actor FROM tombstone WHERE row IN "+amongIDs+" AND tbl = ?", unknown, t.no, func(found *sql.Rows) error {
+	return m.eachAmong("SELECT row, clock, actor, peer IS NULL FROM tombstone WHERE row IN "+amongIDs+" AND tbl = ?", unknown, t.no, func(found *sql.Rows) error {
 		var id []byte
 		var actor int64
 		var stamp sync.Stamp
-		err := found.Scan(&id, &stamp.Clock, &actor)
+		var ours bool
+		err := found.Scan(&id, &stamp.Clock, &actor, &ours)
 		stamp.Actor = m.actors[actor]
 		if err == nil {
-			unknown[sync.ID(id)].tomb = stamp
+			r := unknown[sync.ID(id)]
+			r.tomb, r.ours = stamp, ours
 		}
 		return err
 	})

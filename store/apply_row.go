@@ -42,6 +42,8 @@ func (m *merging) mergeChange(r *mergedRow, in sync.Change) (took bool, err erro
 	if took, err = m.mergeCell(r, row); err != nil {
 		return false, err
 	}
+	r.whole = true
+	defer func() { r.whole = false }()
 	for _, cell := range in.Cells() {
 		also, err := m.mergeCell(r, cell)
 		if err != nil {
@@ -71,6 +73,9 @@ func (m *merging) mergeCell(r *mergedRow, in sync.Change) (took bool, err error)
 		}
 		out = sync.Merge(state, in)
 	}
+	if out.Conflict == nil && r.unseen(in) {
+		out.Conflict = sync.Bury(in, sync.Stamp{})
+	}
 	if out.Conflict != nil && r.table.disputable(in.Column) {
 		if err := m.keep(r, *out.Conflict); err != nil {
 			return false, err
@@ -84,6 +89,12 @@ func (m *merging) mergeCell(r *mergedRow, in sync.Change) (took bool, err error)
 		return false, err
 	}
 	return true, m.take(r, in)
+}
+
+// unseen tells whether a value comes for a row that was buried here by somebody who cannot have known of it. As it was
+// inserted the row was known, unless two offices may have made the same.
+func (r *mergedRow) unseen(in sync.Change) bool {
+	return r.ours && in.Value != nil && in.Stamp.Actor != r.tomb.Actor && (!r.whole || r.table.key != nil)
 }
 
 // disputable tells whether a value that lost in this column is kept as a conflict. The place of a row, that it hangs

@@ -147,15 +147,29 @@ func (m *merging) bury(r *mergedRow, in sync.Change) (bool, error) {
 		if !r.stands || !r.table.disputable(r.table.number(i)) {
 			continue
 		}
-		if c := sync.Bury(r.change(i), in.Stamp); c != nil {
-			if err := m.keep(r, *c); err != nil {
-				return false, err
-			}
+		if err := m.survive(r, i, in.Stamp); err != nil {
+			return false, err
 		}
 	}
-	r.tomb, r.buried, r.stands = in.Stamp, true, false
+	r.tomb, r.ours, r.buried, r.stands = in.Stamp, false, true, false
 	r.values, r.cells, r.row = make([]any, r.table.width()), make([]mergedCell, r.table.width()), mergedCell{}
 	return true, nil
+}
+
+// survive keeps a value of a row that is buried as a conflict if whoever buried it did not know of it.
+func (m *merging) survive(r *mergedRow, i int, tomb sync.Stamp) error {
+	cell := r.change(i)
+	if c := sync.Bury(cell, tomb); c != nil {
+		return m.keep(r, *c)
+	}
+	if cell.Value == nil || cell.Stamp.Actor == tomb.Actor {
+		return nil
+	}
+	known, err := m.confirmed(r, cell.Column)
+	if err != nil || known {
+		return err
+	}
+	return m.keepCell(r, cell)
 }
 
 // inter leaves only the tombstone of a row.

@@ -46,7 +46,7 @@ func (o *Office) Receive(ctx context.Context, file io.ReaderAt, size int64, taki
 	if c.logged {
 		o.forgetUndo()
 	}
-	if in.receipt.Erased > 0 {
+	if in.erased {
 		err = o.erased(ctx)
 	}
 	return in.receipt, err
@@ -61,30 +61,17 @@ type incomingFile struct {
 	reader  *sync.Reader
 	sender  peer
 	receipt exchange.Receipt
+	erased  bool
 	done    bool
 }
 
 // open proves the file and finds who sent it.
 func (in *incomingFile) open(ctx context.Context) error {
-	o := in.office
-	reading := sync.Reading{Office: o.self, Now: o.config.Now(), Ahead: in.taking.Ahead}
-	var peers []peer
-	err := o.read(ctx, func(q querier) (err error) {
-		if peers, err = peersWhere(ctx, q, "removed = 0"); err != nil {
-			return err
-		}
-		reading.Keys, err = syncKeys(ctx, q)
-		if errors.Is(err, sql.ErrNoRows) {
-			err = sync.ErrRecipient // nobody can have written to an office without keys
-		}
-		return err
-	})
+	peers, reading, err := in.office.readingOf(ctx)
 	if err != nil {
 		return err
 	}
-	for _, p := range peers {
-		reading.Partners = append(reading.Partners, p.Card)
-	}
+	reading.Ahead = in.taking.Ahead
 	watched := &watchedFile{ctx: ctx, file: in.file, total: 2 * in.size, progress: in.taking.Progress}
 	if in.reader, err = sync.Open(watched, in.size, reading); err != nil {
 		return in.why(ctx, err)
@@ -99,6 +86,25 @@ func (in *incomingFile) open(ctx context.Context) error {
 		return exchange.ErrPaused.Because(nil, map[string]any{"Name": in.sender.Name})
 	}
 	return nil
+}
+
+// readingOf is who reads a file here, and whose files are taken.
+func (o *Office) readingOf(ctx context.Context) (peers []peer, r sync.Reading, err error) {
+	r = sync.Reading{Office: o.self, Now: o.config.Now()}
+	err = o.read(ctx, func(q querier) (err error) {
+		if peers, err = peersWhere(ctx, q, "removed = 0"); err != nil {
+			return err
+		}
+		r.Keys, err = syncKeys(ctx, q)
+		if errors.Is(err, sql.ErrNoRows) {
+			err = sync.ErrRecipient // nobody can have written to an office without keys
+		}
+		return err
+	})
+	for _, p := range peers {
+		r.Partners = append(r.Partners, p.Card)
+	}
+	return peers, r, err
 }
 
 // why is the end of the context where that is the reason of an error.
@@ -126,10 +132,14 @@ func (in *incomingFile) take(c *change) error {
 		return err
 	}
 	in.receipt.Old = !in.receipt.Gap && h.Old(heard.Merged)
-	if !in.receipt.Gap && !in.receipt.Old {
-		if err := in.merge(m); err != nil {
-			return err
-		}
+	switch {
+	case in.receipt.Old:
+		err = in.answer(h)
+	case !in.receipt.Gap:
+		err = in.merge(m)
+	}
+	if err != nil {
+		return err
 	}
 	return in.finish(m)
 }
@@ -160,6 +170,17 @@ func (in *incomingFile) begin(c *change) (*merging, error) {
 		}
 	}
 	return newMerging(c, in.sender, h)
+}
+
+// answer sees to it that a partner who sends again what was merged hears that it was: our acknowledgement may be lost.
+// An acknowledgement alone is never answered.
+func (in *incomingFile) answer(h sync.Header) error {
+	_, err := in.reader.Next()
+	if err == io.EOF { //nolint:errorlint // only the end itself
+		return nil
+	}
+	in.sender.state = in.sender.state.Took(h, 1)
+	return err
 }
 
 // merge takes all changes of the file in.
@@ -201,8 +222,13 @@ func (in *incomingFile) one(m *merging, change sync.Change) error {
 	}
 	switch dossier := change.Dossier[:]; change.Kind {
 	case sync.KindErasure:
+		kind, _, err := nameOfDossier(m.ctx, m.tx, dossier)
+		if err != nil {
+			return err
+		}
 		erased, err := m.eraseReceived(dossier, m.office)
-		in.receipt.Erased += once(erased)
+		in.erased = in.erased || erased
+		in.receipt.Erased += once(erased && kind != "")
 		return errors.Join(err, m.readGraves())
 	case sync.KindWithdrawal:
 		open, err := m.withdrawnBy(m.peer, dossier)
