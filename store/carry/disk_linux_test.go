@@ -75,3 +75,30 @@ func TestAFolderThatMayOnlyBeRead(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+// TestAFullDiskAndARealOffice sees to it that nothing counts as sent that never stood there.
+func TestAFullDiskAndARealOffice(t *testing.T) {
+	disk := smallDisk(t)
+	a, b := newBureau(t, "Anker", time.Now, folder{disk}), newBureau(t, "Birke", time.Now, folder{disk})
+	meet(t, a, b)
+	a.save()
+	filler := filepath.Join(disk, "pictures")
+	if err := os.WriteFile(filler, make([]byte, 1<<20), 0o600); !errors.Is(err, syscall.ENOSPC) {
+		t.Fatal(err)
+	}
+	report, err := Round(ctx, a, a.place, exchange.Rules{})
+	if err != nil || len(report.Sent) != 0 || len(report.Failed) != 1 || !errors.Is(report.Failed[0].Err, app.ErrDiskFull) {
+		t.Errorf("%v, %+v", err, report)
+	}
+	if peers := sure(a.Peers(ctx)); !peers[0].Sent.IsZero() || !sure(a.NeedsSending(ctx, b.place.own)) {
+		t.Errorf("counts as sent: %+v", peers[0])
+	}
+	if err := os.Remove(filler); err != nil {
+		t.Fatal(err)
+	}
+	a.round()
+	b.round()
+	if !alike(1, a, b) {
+		t.Errorf("%v and %v", a.founders(), b.founders())
+	}
+}
