@@ -63,9 +63,9 @@ func TestReceiptNotes(t *testing.T) {
 func TestArrived(t *testing.T) {
 	for want, d := range map[string]exchange.Arrived{
 		"Stoyanova, Desislava: 3 Änderungen (SWOT-Eintrag, Maßnahme)": {Name: "Stoyanova, Desislava", Kind: app.KindFounder, Changes: 3, Kinds: []app.Kind{app.KindFactor, app.KindMeasure}},
-		"Anders: neu, 1 Angabe (Weiterer Eintrag)":                    {Name: "Anders", New: true, Changes: 1, Kinds: []app.Kind{"weather", "rain"}},
+		"Anders: neu, 1 Eintrag (Weiterer Eintrag)":                   {Name: "Anders", New: true, Changes: 1, Kinds: []app.Kind{"weather", "rain"}},
 		"Gründerin: 1 Änderung":                                       {Kind: app.KindFounder, Changes: 1},
-		"Betrieb: neu, 0 Angaben":                                     {Kind: app.KindBusiness, New: true},
+		"Betrieb: neu, 0 Einträge":                                    {Kind: app.KindBusiness, New: true},
 	} {
 		if got := Arrived(d, translations.In("de")); got != want {
 			t.Errorf("%q, want %q", got, want)
