@@ -57,6 +57,7 @@ func newFounders(w *Window) screen {
 		Strategy: f.strategy, OpenSWOT: f.openSWOT, OpenPotential: f.openPotential, OpenSession: f.openSession, OpenTeam: w.openTeam,
 		LoadSample: w.loadSample,
 		TakeIn:     func() { w.OpenFile(intake.Endings, w.takeInList) },
+		Erasures:   w.newSharing(nil).Erasures,
 		GiveOut:    func(shown []app.ID) { intake.ShowExport(w.intakeParts(), shown) },
 		SaveCard:   func(founder app.ID) { intake.SaveCard(w.intakeParts(), founder) }, SaveCalendar: w.saveCalendar,
 	})

@@ -9,7 +9,7 @@ import (
 // newSharing makes the room that shares dossiers with other offices; changed is told which one.
 func (w *Window) newSharing(changed func(dossier app.ID)) *sharing.Room {
 	return sharing.New(sharing.Parts{
-		Records: w.office, Shell: w, Context: w.context, Now: w.config.Now,
+		Records: w.office, Shell: w, Context: w.context, Now: w.config.Now, Preview: w.preview,
 		NewConsent: func(founder, recipient app.ID, classes []string) {
 			w.inFounders(func(f *foundersScreen) { f.newConsent(founder, recipient, classes, pageSharing) })
 		},

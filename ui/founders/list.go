@@ -190,7 +190,11 @@ func (p *listPane) menu() []widgets.MenuItem {
 	if p.parts.GiveOut != nil {
 		items = append(items, widgets.MenuItem{Label: translations.T("founders.give") + " …", Icon: theme.UploadIcon(), Action: func() { p.leave(p.onGiveOut) }})
 	}
-	return append(items, widgets.MenuItem{Label: translations.T("founders.bin"), Icon: theme.DeleteIcon(), Action: p.onBin})
+	items = append(items, widgets.MenuItem{Label: translations.T("founders.bin"), Icon: theme.DeleteIcon(), Action: p.onBin})
+	if p.parts.Erasures != nil {
+		items = append(items, widgets.MenuItem{Label: translations.T("sharing.erased") + " …", Icon: theme.ContentClearIcon(), Action: p.parts.Erasures})
+	}
+	return items
 }
 
 func (p *listPane) onGiveOut() {

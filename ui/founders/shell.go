@@ -60,6 +60,8 @@ type Parts struct {
 	// GiveOut asks how the founders shown in the list, or all of the office, are written to a file. Nil where that
 	// cannot be done.
 	GiveOut func(shown []app.ID)
+	// Erasures shows the certificates of erased records. Nil offers it not.
+	Erasures func()
 	// SaveCard writes a founder's card to a file. What is typed is kept before. Nil where that cannot be done.
 	SaveCard func(founder app.ID)
 	// SaveCalendar writes a founder's appointments to a file. What is typed is kept before. Nil where that cannot be done.

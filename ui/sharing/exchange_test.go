@@ -6,6 +6,7 @@ import (
 
 	"wurzelwerk/app"
 	"wurzelwerk/app/exchange"
+	"wurzelwerk/app/rights"
 	"wurzelwerk/app/team"
 	"wurzelwerk/ui/uitest"
 )
@@ -196,5 +197,44 @@ func TestATeamIsSharedWithOneOfTwoOffices(t *testing.T) {
 	d.Must(err)
 	if len(shares) != 1 || shares[0].Name != "Jugendwerk" {
 		t.Errorf("%+v", shares)
+	}
+}
+
+func TestWhoConfirmedAnErasure(t *testing.T) {
+	d := paired(t)
+	room := New(d.parts())
+	room.Erasures()
+	d.Sees("Bisher ist keine Akte endgültig gelöscht.")
+	d.Escape()
+	d.share("contact")
+	d.Carry(d.other, d.Office)
+	duties, err := d.Office.Duties(d.Ctx, d.founder)
+	d.Must(err)
+	reason := ""
+	if _, runs := rights.Running(duties, today); runs {
+		reason = "Sie verlangt es"
+		d.Must(d.Office.Restrict(d.Ctx, d.founder, app.Restriction{Why: app.ForKeeping}))
+	}
+	cert, err := d.Office.Erase(d.Ctx, d.founder, reason)
+	d.Must(err)
+	room.Erasures()
+	d.Sees(cert.Number, "Grünbau Nord: noch nicht bestätigt")
+	d.Escape()
+	d.Carry(d.Office, d.other)
+	if rows, err := d.other.Founders(d.Ctx, app.FounderFilter{}); err != nil || len(rows) > 0 {
+		t.Errorf("%v there, %v", rows, err)
+	}
+	d.Carry(d.other, d.Office)
+	room.Erasures()
+	d.Sees("Grünbau Nord: bestätigt am 10.07.2025")
+	uitest.LayoutMakesNothingAnew(t, uitest.Top(d.Window))
+	d.Press("Bescheinigung")
+	uitest.Closed(t, d.Canvas())
+	if d.job == nil {
+		t.Fatal("no certificate")
+	}
+	doc, err := d.job.Build(d.job.Options)
+	if err != nil || doc.Pages() == 0 {
+		t.Errorf("%v", err)
 	}
 }

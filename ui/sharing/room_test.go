@@ -10,6 +10,7 @@ import (
 	"wurzelwerk/app"
 	"wurzelwerk/app/exchange"
 	"wurzelwerk/store"
+	"wurzelwerk/ui/preview"
 	"wurzelwerk/ui/uitest"
 	"wurzelwerk/ui/uitest/desktest"
 	"wurzelwerk/ui/widgets"
@@ -34,6 +35,7 @@ type desk struct {
 	askedFor app.ID   // the founder
 	opened   string   // the place that was asked for last
 	changed  int
+	job      *preview.Job // the document that was asked for last
 }
 
 func newDesk(t testing.TB) *desk {
@@ -56,7 +58,7 @@ func paired(t testing.TB) *desk {
 
 func (d *desk) parts() Parts {
 	return Parts{
-		Records: d.Office, Shell: d, Context: d.Ctx, Now: d.Now,
+		Records: d.Office, Shell: d, Context: d.Ctx, Now: d.Now, Preview: func(job preview.Job) { d.job = &job },
 		NewConsent: func(founder, recipient app.ID, classes []string) {
 			d.askedFor, d.askedOf, d.asked = founder, recipient, classes
 		},

@@ -2,12 +2,12 @@
 // by which consent, what goes, and what has left the office; and the dialog by which a success team is shared.
 //
 // Which function do I want? New makes the Room from Parts; its Page is that of one founder, to stand among her papers,
-// and Team opens the dialog of a team. Leaving lists exactly what the next file to a partner holds, and Ticks asks which
-// classes of data go. What the room asks of the office is Records, what it asks of the window is Shell. What may go on a
+// and Team opens the dialog of a team. Erasures shows who has confirmed an erasure. Leaving lists exactly what the next
+// file to a partner holds, and Ticks asks which classes of data go. What the room asks of the office is Records, what it asks of the window is Shell. What may go on a
 // day decide package app/sync and the store; the page only shows it.
 //
-// It imports package app and what is below it, translations, ui/arrange, ui/seam, ui/widgets and Fyne; it knows no SQL
-// and not package ui.
+// It imports package app and what is below it, translations, ui/arrange, ui/form, ui/preview, ui/seam, ui/widgets and
+// Fyne; it knows no SQL and not package ui.
 package sharing
 
 import (
@@ -16,6 +16,8 @@ import (
 
 	"wurzelwerk/app"
 	"wurzelwerk/app/exchange"
+	"wurzelwerk/app/rights"
+	"wurzelwerk/ui/preview"
 	"wurzelwerk/ui/seam"
 )
 
@@ -42,11 +44,17 @@ type Shares interface {
 	Undo(ctx context.Context) (app.Undone, error)
 }
 
+// Erased tells which records were erased for good.
+type Erased interface {
+	Erasures(ctx context.Context) ([]rights.Certificate, error) // the newest first, with who has confirmed
+}
+
 // Records is all that this room asks of the office.
 type Records interface {
 	People
 	Offices
 	Shares
+	Erased
 }
 
 // Shell is what the room needs of the window around it.
@@ -58,6 +66,7 @@ type Parts struct {
 	Shell   Shell
 	Context context.Context // ends when the office is locked
 	Now     func() time.Time
+	Preview func(job preview.Job)
 	// NewConsent asks for a consent to share data of the classes with a partner of the directory.
 	NewConsent func(founder, recipient app.ID, classes []string)
 	// OpenConsents shows the consents of a founder, OpenExchange the page of the partners that the office exchanges with.
