@@ -15,6 +15,7 @@ import (
 	"wurzelwerk/app"
 	"wurzelwerk/app/archive"
 	"wurzelwerk/app/coaching"
+	"wurzelwerk/app/exchange"
 	"wurzelwerk/app/rights"
 	"wurzelwerk/app/team"
 )
@@ -89,13 +90,49 @@ func confiding(t *testing.T) (o *Office, desi app.ID, words []string) {
 	tm = must[team.Team](t)(o.SaveTeam(ctx, tm))
 	tm.Goals = tm.Goals[:len(tm.Goals)-1]
 	must[team.Team](t)(o.SaveTeam(ctx, tm))
+	confideToPartners(t, o, desi, tm.ID)
 	other := saveFounder(t, o, app.Founder{GivenNames: "Geheimdoppel", FamilyNames: "Zweitname"})
 	if err := o.MergeFounders(ctx, must[app.Founder](t)(o.Founder(ctx, desi)), other.ID); err != nil {
 		t.Fatal(err)
 	}
 	return o, desi, []string{
 		"geheim-kontakt", "geheim-danach", "geheim-maßnahme", "geheim-thema", "geheim-notiz", "geheim-ziel", "Geheimdoppel",
-		"Zweitname", "Desislava", "Стоянова", "f-desi", "Mein Deutsch reicht nicht", string(desi),
+		"Zweitname", "geheim-verloren", "geheim-neu", "geheim-team", "geheim-klasse", "Desislava", "Стоянова", "f-desi", "Mein Deutsch reicht nicht", string(desi),
+	}
+}
+
+// confideToPartners puts words about a founder into every table of the exchange.
+func confideToPartners(t *testing.T, o *Office, founder, circle app.ID) {
+	t.Helper()
+	id, in := mustBytes(founder), mustBytes(circle)
+	err := o.write(context.Background(), func(c *change) error {
+		row, office := mustBytes(o.NewID()), mustBytes(o.NewID())
+		lost := func(dossier []byte, t *table, row []byte, value string) error {
+			_, err := c.save(conflictTable, &conflict{Table: t.no, Row: mustID(row), Column: 10, Value: plain{value}}, "", mustID(dossier))
+			return err
+		}
+		if _, err := c.save(shareTable, &share{From: o.self, To: mustID(office), Classes: []string{"geheim-klasse"}}, founder, founder); err != nil {
+			return err
+		}
+		for _, err := range []error{
+			lost(id, founderTable, id, "geheim-verloren"),
+			lost(in, teamTable, in, `[{"woman":"`+string(founder)+`","text":"geheim-team"}]`),
+			c.exec("INSERT INTO aside (tbl, row, col, clock, actor, dossier, lsn, peer, value) VALUES (99, ?, 10, 1, 1, ?, 1, 1, 'geheim-neu')", row, id),
+			c.exec("INSERT INTO aside (tbl, row, col, clock, actor, dossier, lsn, peer, value) VALUES (22, ?, 99, 1, 1, ?, 1, 1, ?)", in, in, "geheim-team "+string(founder)),
+			c.exec("INSERT INTO shared (peer, dossier, class, lsn) VALUES (1, ?, 'geheim-klasse', 1)", id),
+			c.exec("INSERT INTO withdrawal (peer, dossier, lsn, asked_on) VALUES (1, ?, 1, '2026-01-01')", id),
+			c.exec("INSERT INTO request (peer, dossier, asked_on) VALUES (1, ?, '2026-01-01')", id),
+			c.exec("INSERT INTO visitor (founder) VALUES (?)", id),
+			c.exec("INSERT INTO disclosure (at, office, recipient, dossier, classes, changes, basis, digest) VALUES (1, ?, 'West', ?, '[\"geheim-klasse\"]', 1, '[]', x'00')", office, id),
+		} {
+			if err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
 	}
 }
 
@@ -130,7 +167,15 @@ func TestErasingLeavesNothing(t *testing.T) {
 		}
 	}
 	unknownNow(t, o, desi)
-	if cert.Number != rights.Number(desi) || cert.Teams != 1 || cert.Backups != 1 || len(cert.Recipients) != 1 {
+	for _, name := range []string{"share", "conflict", "aside", "shared", "withdrawal", "request", "visitor", "disclosure"} {
+		if n := count(t, o, "SELECT count(*) FROM "+name); n != 0 {
+			t.Errorf("%d rows are left in table %s", n, name)
+		}
+	}
+	if told := must[[]exchange.Recipient](t)(o.ErasedAt(ctx, desi)); len(told) != 1 {
+		t.Errorf("who has to learn of it: %+v", told) // by the share, and by the log of disclosures
+	}
+	if cert.Number != rights.Number(desi) || cert.Teams != 1 || cert.Backups != 1 || len(cert.Recipients) != 2 {
 		t.Errorf("certificate: %+v", cert)
 	}
 	if all := must[[]rights.Certificate](t)(o.Erasures(ctx)); len(all) != 1 || all[0].Number != cert.Number {

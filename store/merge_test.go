@@ -21,6 +21,9 @@ func checkDossiers(t testing.TB, o *Office) {
 	t.Helper()
 	for _, below := range tables {
 		query := "SELECT count(*) FROM " + below.name + " WHERE parent IS NULL AND dossier <> id"
+		if below == conflictTable {
+			query = `SELECT count(*) FROM conflict c JOIN founder f ON f.id = c."row" WHERE f.dossier <> c.dossier`
+		}
 		if above := below.above(); above != nil {
 			query = fmt.Sprintf("SELECT (%s) + (SELECT count(*) FROM %s b JOIN %s a ON a.id = b.parent WHERE b.dossier <> a.dossier)", query, below.name, above.name)
 		}

@@ -20,11 +20,10 @@ var migrations embed.FS
 // migrate brings the database to the newest schema, one transaction a step; before the first step on a database with
 // content it takes a backup. A database of a newer program is refused with app.ErrNewer.
 func (o *Office) migrate(ctx context.Context) error {
-	steps, err := fs.Glob(migrations, "migrations/*.sql")
+	steps, err := migrationSteps()
 	if err != nil {
 		return err
 	}
-	slices.Sort(steps)
 	var version int
 	if err := o.writer.QueryRowContext(ctx, "PRAGMA user_version").Scan(&version); err != nil {
 		return err
@@ -43,6 +42,13 @@ func (o *Office) migrate(ctx context.Context) error {
 		}
 	}
 	return nil
+}
+
+// migrationSteps are the scripts, in their order.
+func migrationSteps() ([]string, error) {
+	steps, err := fs.Glob(migrations, "migrations/*.sql")
+	slices.Sort(steps)
+	return steps, err
 }
 
 func (o *Office) step(ctx context.Context, name string, version int) error {

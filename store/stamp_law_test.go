@@ -32,7 +32,9 @@ func TestStampsReplaceAsTheRulesSay(t *testing.T) {
 	ctx, o := context.Background(), newOffice(t)
 	names := []string{"given_names", "family_names", "call_name", "goal"}
 	other := sync.Actor{7}
-	if err := o.write(ctx, func(c *change) error { return c.exec("INSERT INTO actor (no, id, office) VALUES (70, ?, ?)", other[:], other[:]) }); err != nil {
+	if err := o.write(ctx, func(c *change) error {
+		return c.exec("INSERT INTO actor (no, id, office) VALUES (70, ?, ?)", other[:], other[:])
+	}); err != nil {
 		t.Fatal(err)
 	}
 	rapid.Check(t, func(r *rapid.T) {
