@@ -83,6 +83,7 @@ func (w *Window) commands() []palette.Item {
 		command(theme.ContentAddIcon(), translations.T("sessions.new.title"), "", func() { f.newSession(founder) })
 	}
 	command(theme.ContentAddIcon(), translations.T("teams.create.title"), "", func() { w.createIn("teams") })
+	command(theme.MailForwardIcon(), translations.T("exchange.page"), "", w.showExchange)
 	command(theme.DocumentSaveIcon(), translations.T("settings.backups"), "", func() { w.openSettings("backups") })
 	command(theme.StorageIcon(), translations.T("settings.data"), "", func() { w.openSettings("data") })
 	// keys: help.key.*

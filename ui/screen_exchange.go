@@ -95,8 +95,10 @@ func (w *Window) take(title string, work exchange.Work, then func(error)) {
 	w.runUnlocked(title, work, func(err error) {
 		w.showShell(s.at)
 		w.shell.back = s.back
+		w.arrived.Hide()
 		again()
 		then(err)
+		w.lookPost()
 	})
 }
 
@@ -262,7 +264,8 @@ func (w *Window) announce(waiting []model.Waiting) {
 	}})
 }
 
-// showExchange shows the page of the exchange.
+// showExchange shows the page of the exchange, which tells what waits.
 func (w *Window) showExchange() {
+	w.arrived.Hide()
 	w.inPartners(func(p *partners.Screen) { p.ShowPage(pageExchange) })
 }

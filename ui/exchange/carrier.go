@@ -140,7 +140,6 @@ func (f *carrierForm) save() error {
 	r := f.room
 	err := r.parts.Records.SetCarrier(r.parts.Context, f.read())
 	if err == nil {
-		r.waiting, r.trouble = nil, nil
 		r.done(nil, t("exchange.carrier.saved"))
 		r.parts.CarrierChanged()
 	}

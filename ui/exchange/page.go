@@ -108,7 +108,7 @@ func (r *Room) duties() (out []duty) {
 		out = append(out, duty{theme.QuestionIcon(), widgets.ColorWarningText, t("exchange.conflicts", vars{"n": n}), t("exchange.conflicts.about"), []fyne.CanvasObject{open}})
 	}
 	for _, p := range r.status.Peers {
-		if r.due[p.Office()] {
+		if r.found.due[p.Office()] {
 			out = append(out, r.sendDuty(p))
 		}
 	}
@@ -129,16 +129,16 @@ func (r *Room) sendDuty(p model.Peer) duty {
 
 // letterDuties are the files at the carrier, by partner, or why nobody knows of them.
 func (r *Room) letterDuties() (out []duty) {
-	if r.trouble != nil {
+	if r.found.trouble != nil {
 		change := widgets.QuietButton(t("exchange.carrier.change")+" …", theme.SettingsIcon(), r.onCarrier)
-		return []duty{{theme.WarningIcon(), widgets.ColorWarningText, t("exchange.carrier.trouble"), said(r.trouble), []fyne.CanvasObject{change}}}
+		return []duty{{theme.WarningIcon(), widgets.ColorWarningText, t("exchange.carrier.trouble"), said(r.found.trouble), []fyne.CanvasObject{change}}}
 	}
-	for _, p := range senders(r.waiting) {
+	for _, p := range senders(r.found.report.Waiting) {
 		out = append(out, r.letterDuty(p, r.waitingFrom(p)))
 	}
-	if r.strangers > 0 {
+	if n := len(r.found.report.Strangers); n > 0 {
 		card := widgets.QuietButton(t("exchange.card.take")+" …", theme.ContentAddIcon(), r.Create)
-		out = append(out, duty{theme.QuestionIcon(), widgets.ColorMuted, t("exchange.strangers", vars{"n": r.strangers}), t("exchange.strangers.about"), []fyne.CanvasObject{card}})
+		out = append(out, duty{theme.QuestionIcon(), widgets.ColorMuted, t("exchange.strangers", vars{"n": n}), t("exchange.strangers.about"), []fyne.CanvasObject{card}})
 	}
 	return out
 }
@@ -162,7 +162,7 @@ func (r *Room) letterDuty(p model.Peer, files []model.File) duty {
 }
 
 func (r *Room) waitingFrom(p model.Peer) (out []model.File) {
-	for _, w := range r.waiting {
+	for _, w := range r.found.report.Waiting {
 		if w.Peer.Office() == p.Office() {
 			out = append(out, w.File)
 		}

@@ -111,7 +111,7 @@ func TestOtherKeysAreAnAlarm(t *testing.T) {
 	r.Must(os.WriteFile(r.opens, []byte(fresh.Text()), 0o600))
 	r.Press("Partnerbüro aufnehmen …")
 	r.Press("Datei wählen …")
-	r.Sees("Achtung: andere Schlüssel", "unter der Nummer, die Sie schon lange kennen")
+	r.Sees("Achtung: andere Schlüssel", "unter der Nummer, die Sie schon lange")
 	r.Sees(strings.Fields(fresh.Fingerprint())...)
 	if !r.disabled("Neue Schlüssel übernehmen") {
 		t.Error("the keys can be taken without a call")

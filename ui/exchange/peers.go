@@ -69,7 +69,7 @@ func (r *Room) stateText(p model.Peer) string {
 		return t("exchange.state.paused")
 	case p.Owed:
 		return t("exchange.state.owed")
-	case r.due[p.Office()]:
+	case r.found.due[p.Office()]:
 		return t("exchange.state.due")
 	case p.Waiting:
 		return t("exchange.state.waiting")

@@ -3,6 +3,7 @@ package exchange
 import (
 	"context"
 	"errors"
+	"maps"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -15,22 +16,19 @@ import (
 
 // Room is the exchange with partner offices, as a page.
 type Room struct {
-	parts     *Parts
-	whole     *fyne.Container
-	scroll    *container.Scroll
-	topic     string // of the help that is shown in place of the page, "" for none
-	status    model.Status
-	requests  []model.Request
-	carrier   model.Carrier
-	due       map[app.ID]bool // for whom there is something to send
-	waiting   []model.Waiting // at the carrier
-	strangers int             // files there of offices that are no partners
-	trouble   error           // why nobody knows what waits there
+	parts    *Parts
+	whole    *fyne.Container
+	scroll   *container.Scroll
+	topic    string // of the help that is shown in place of the page, "" for none
+	status   model.Status
+	requests []model.Request
+	carrier  model.Carrier
+	found    found
 }
 
 // New returns the room; Refresh fills it.
 func New(parts Parts) *Room {
-	r := &Room{parts: &parts, scroll: widgets.Page(), due: make(map[app.ID]bool)}
+	r := &Room{parts: &parts, scroll: widgets.Page()}
 	r.whole = container.NewStack(r.scroll)
 	return r
 }
@@ -75,14 +73,6 @@ func (r *Room) load() (err error) {
 			return err
 		}
 	}
-	clear(r.due)
-	for _, p := range r.status.Peers {
-		due, err := records.NeedsSending(ctx, p.Office())
-		if err != nil {
-			return err
-		}
-		r.due[p.Office()] = due && !p.Paused
-	}
 	return nil
 }
 
@@ -99,38 +89,73 @@ func (r *Room) show() {
 // carried tells that a place for files is set.
 func (r *Room) carried() bool { return r.parts.Post != nil && r.carrier.Kind != "" }
 
-// Look finds beside the window what waits at the carrier, shows it on the page, and calls then, which may be nil. What
-// cannot be reached is said on the page alone: nobody asked.
+// Look finds beside the window what waits at the carrier and what is to be sent, shows it on the page, and calls then,
+// which may be nil. That a place cannot be reached is said on the page alone: nobody asked.
 func (r *Room) Look(then func(waiting []model.Waiting)) {
 	if err := r.load(); err != nil {
-		r.trouble = err
+		r.parts.Shell.Fail(err)
 		return
 	}
 	r.look(then)
 }
 
+// found is what looking has found.
+type found struct {
+	due     map[app.ID]bool
+	report  model.Report
+	trouble error // why nobody knows what waits
+}
+
 func (r *Room) look(then func(waiting []model.Waiting)) {
-	if !r.carried() {
-		r.waiting, r.strangers, r.trouble = nil, 0, nil
+	if len(r.status.Peers) == 0 {
+		r.found = found{}
 		return
 	}
-	var report model.Report
+	var f found
+	peers, carried := r.status.Peers, r.carried()
 	r.parts.Run(t("exchange.look"), func(ctx context.Context, _ func(float64)) (err error) {
-		report, err = r.parts.Post.Round(ctx, model.Rules{Look: true})
+		if f.due, err = r.dueOf(ctx, peers); err == nil && carried {
+			f.report, f.trouble = r.parts.Post.Round(ctx, model.Rules{Look: true})
+		}
 		return err
 	}, func(err error) {
-		if r.parts.Context.Err() != nil || errors.Is(err, context.Canceled) {
+		switch {
+		case errors.Is(err, context.Canceled) || errors.Is(f.trouble, context.Canceled):
+			return
+		case err != nil:
+			r.parts.Shell.Fail(err)
 			return
 		}
-		changed := (r.trouble == nil) != (err == nil) || len(r.waiting) != len(report.Waiting) || r.strangers != len(report.Strangers)
-		r.waiting, r.strangers, r.trouble = report.Waiting, len(report.Strangers), err
-		if r.topic == "" && (changed || err != nil) {
+		before := r.found
+		if r.found = f; r.topic == "" && f.other(before) {
 			r.show()
 		}
-		if then != nil && err == nil {
-			then(r.waiting)
+		if then != nil && f.trouble == nil {
+			then(f.report.Waiting)
 		}
 	})
+}
+
+// other tells that it is shown in another way.
+func (f found) other(o found) bool {
+	return !maps.Equal(f.due, o.due) || f.trouble != nil || o.trouble != nil ||
+		len(f.report.Waiting) != len(o.report.Waiting) || len(f.report.Strangers) != len(o.report.Strangers)
+}
+
+// dueOf tells for which partners there is something to send.
+func (r *Room) dueOf(ctx context.Context, peers []model.Peer) (map[app.ID]bool, error) {
+	due := make(map[app.ID]bool)
+	for _, p := range peers {
+		if p.Paused {
+			continue
+		}
+		needs, err := r.parts.Records.NeedsSending(ctx, p.Office())
+		if err != nil {
+			return nil, err
+		}
+		due[p.Office()] = needs
+	}
+	return due, nil
 }
 
 // senders are the partners of whom files wait, each once.

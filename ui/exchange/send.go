@@ -148,26 +148,24 @@ func (r *Room) SendDue(then func(sent int, err error)) {
 		then(0, err)
 		return
 	}
-	var due []model.Peer
-	for _, p := range r.status.Peers {
-		if p.Automatic && !p.Paused && r.due[p.Office()] && r.carried() {
-			due = append(due, p)
-		}
-	}
-	if len(due) == 0 {
+	automatic := slices.DeleteFunc(slices.Clone(r.status.Peers), func(p model.Peer) bool { return !p.Automatic || p.Paused })
+	if len(automatic) == 0 || !r.carried() {
 		then(0, nil)
 		return
 	}
 	sent := 0
 	r.parts.Run(t("exchange.send.work"), func(ctx context.Context, progress func(float64)) error {
-		var errs []error
-		for i, p := range due {
-			err := r.put(ctx, p.Office())
-			if err == nil {
-				sent++
+		due, err := r.dueOf(ctx, automatic)
+		errs := []error{err}
+		for i, p := range automatic {
+			if due[p.Office()] {
+				err := r.put(ctx, p.Office())
+				if err == nil {
+					sent++
+				}
+				errs = append(errs, err)
 			}
-			errs = append(errs, err)
-			progress(float64(i+1) / float64(len(due)))
+			progress(float64(i+1) / float64(len(automatic)))
 		}
 		return errors.Join(errs...)
 	}, func(err error) { then(sent, err) })

@@ -48,11 +48,11 @@ func TestPictures(t *testing.T) {
 		a.room.onPause(other, true)
 		a.room.requests = []model.Request{{Dossier: "x", Name: "Stoyanova, Desislava", Office: p.Name, On: day, Own: true}}
 		a.room.status.Conflicts, a.room.status.Erasures = 3, 1
-		a.room.waiting = []model.Waiting{
+		a.room.found.report.Waiting = []model.Waiting{
 			{File: model.File{Written: a.Clock.Add(-time.Hour)}, Peer: model.Peer{Card: p.Card, Name: p.Name, Seen: true}},
 			{File: model.File{Written: a.Clock}, Peer: other},
 		}
-		a.room.strangers = 1
+		a.room.found.report.Strangers = make([]model.File, 1)
 		a.room.show()
 		shot("x7-busy")
 		a.room.onRequest(a.room.requests[0])
