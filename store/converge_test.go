@@ -9,6 +9,8 @@ import (
 	"slices"
 	"strconv"
 	"testing"
+
+	"wurzelwerk/app"
 )
 
 // markets is how many random schedules real offices play: a few, in the long run many more, or as many as the environment
@@ -23,7 +25,7 @@ func markets() (from, to uint64) {
 	if os.Getenv("WURZELWERK_SOAK") == "1" {
 		return 0, 1000
 	}
-	return 0, 8
+	return 0, 5
 }
 
 // TestRealOfficesConverge lets offices work and exchange files at random until all have flowed: all who share a dossier
@@ -237,10 +239,10 @@ func (f *market) nothingBack(s *stand, all []map[string]marketCell) error {
 func (f *market) nothingLost(s *stand) error {
 	alive, here := f.alive(s), f.standing(s)
 	for w := range alive {
-		if here[w] || f.known[w] || f.erased[f.owner[w]] || f.erased[f.woman(f.owner[w])] || f.overwritten(w, alive) {
+		if here[w] || f.known[w] || f.isErased(f.owner[w]) || f.overwritten(w, alive) {
 			continue
 		}
-		return fmt.Errorf("%d (%s): %q of class %s was lost", s.no, f.shape, w, f.class[w])
+		return fmt.Errorf("%d (%s): %q of class %s was lost\n%s", s.no, f.shape, w, f.class[w], f.whereIs(w))
 	}
 	return nil
 }
@@ -262,6 +264,16 @@ func (f *market) alive(s *stand) map[string]bool {
 		}
 	}
 	return out
+}
+
+// isErased tells whether the woman was erased, under whichever of her records.
+func (f *market) isErased(id app.ID) bool {
+	for erased := range f.erased {
+		if f.woman(erased) == f.woman(id) {
+			return true
+		}
+	}
+	return false
 }
 
 func (f *market) overwritten(w string, alive map[string]bool) bool {
@@ -294,6 +306,31 @@ func (f *market) standingOf(s *stand, dossier string) string {
 		f.check(err, query)
 		for _, row := range rows {
 			out += row
+		}
+	}
+	return out
+}
+
+// whereIs tells what became of words in every office.
+func (f *market) whereIs(w string) (out string) {
+	for _, s := range f.stands {
+		dossier := f.woman(f.owner[w])
+		out += fmt.Sprintf("at %d: seen %v, %s", s.no, s.seen[w], f.standingOf(s, string(mustBytes(dossier))))
+		for _, query := range []string{
+			"SELECT 'answer', hex(id), question, note, gone FROM answer WHERE dossier = ?",
+			"SELECT 'factor', hex(id), text, gone, hex(parent) FROM swot_factor WHERE dossier = ?",
+			"SELECT 'conflict', \"table\", hex(row), value, settled FROM conflict WHERE dossier = ?",
+			"SELECT 'history', tbl, hex(row), old, actor FROM history WHERE dossier = ? AND old LIKE 'Wort%'",
+		} {
+			rows, err := queryAll(context.Background(), s.o.reader, func(r *sql.Rows) (string, error) {
+				var v [5]any
+				err := r.Scan(&v[0], &v[1], &v[2], &v[3], &v[4])
+				return fmt.Sprintf("  %.12v\n", v), err
+			}, query, mustBytes(dossier))
+			f.check(err, query)
+			for _, row := range rows {
+				out += row
+			}
 		}
 	}
 	return out

@@ -357,7 +357,7 @@ func (f *market) consent(s, to *stand, id app.ID, classes []string) {
 	f.check(err, "peers")
 	i := slices.IndexFunc(peers, func(p exchange.Peer) bool { return p.Office() == to.card.Office })
 	_, err = s.o.SaveConsent(ctx, id, app.Consent{
-		Purpose: app.PurposeShare, Recipient: peers[i].Partner, DataClasses: classes, GivenOn: app.DateOf(marketStart),
+		Purpose: app.PurposeShare, Recipient: peers[i].Partner, DataClasses: classes, GivenOn: app.DateOf(marketStart).AddDays(-2),
 		Signed: app.SignedPaper, TextVersion: app.ConsentText,
 	})
 	f.check(err, "consent")
