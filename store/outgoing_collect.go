@@ -3,6 +3,7 @@ package store
 import (
 	"bytes"
 	"cmp"
+	"context"
 	"database/sql"
 	"maps"
 	"slices"
@@ -33,13 +34,9 @@ type outChange struct {
 const collectBatch = 200
 
 // collect gathers what goes to a partner and is not confirmed by it; table shared must be up to date.
-func (o *Office) collect(c *change, p peer) (*leaving, error) {
-	b, err := o.outboundTo(c.ctx, c.tx, p)
+func (o *Office) collect(ctx context.Context, q querier, p peer) (*leaving, error) {
+	l, err := o.leavingSince(ctx, q, p, p.state.From())
 	if err != nil {
-		return nil, err
-	}
-	l := &leaving{outbound: b, from: p.state.From(), wanted: map[int]map[sync.ID]bool{}}
-	if err := l.loadActors(); err != nil {
 		return nil, err
 	}
 	for _, gather := range []func() error{l.bare, l.written, l.newlyShared, l.graves, l.read} {
@@ -49,6 +46,16 @@ func (o *Office) collect(c *change, p peer) (*leaving, error) {
 	}
 	slices.SortFunc(l.changes, compareOut)
 	return l, nil
+}
+
+// leavingSince is to gather what goes with a number above from.
+func (o *Office) leavingSince(ctx context.Context, q querier, p peer, from int64) (*leaving, error) {
+	b, err := o.outboundTo(ctx, q, p)
+	if err != nil {
+		return nil, err
+	}
+	l := &leaving{outbound: b, from: from, wanted: map[int]map[sync.ID]bool{}}
+	return l, l.loadActors()
 }
 
 func compareOut(a, b *outChange) int {
@@ -181,37 +188,26 @@ func (l *leaving) released(deciding, releasing map[int][]sync.ID) error {
 
 // newlyShared notes all rows of the dossiers of which more goes than was confirmed.
 func (l *leaving) newlyShared() error {
-	rows, err := l.q.QueryContext(l.ctx, "SELECT dossier, class FROM shared WHERE peer = ? AND lsn > ?", l.peer.no, l.from)
+	fresh, err := l.fresh()
 	if err != nil {
 		return err
 	}
-	defer rows.Close()
-	fresh := map[sync.ID]bool{}
-	women := false
-	for rows.Next() {
-		var dossier []byte
-		var class string
-		if err := rows.Scan(&dossier, &class); err != nil {
-			return err
-		}
-		if !strings.HasPrefix(class, "-") {
-			fresh[sync.ID(dossier)] = true
-			women = women || class == sync.ClassFirstName
-		}
+	return l.wholeDossiers(fresh)
+}
+
+// fresh are the dossiers of which more goes than was confirmed; with women who go newly the teams go anew.
+func (l *leaving) fresh() ([]sync.ID, error) {
+	ids, err := queryAll(l.ctx, l.q, scanID, `SELECT dossier FROM shared WHERE peer = ?1 AND lsn > ?2 AND class NOT LIKE '-%'
+		UNION SELECT dossier FROM shared WHERE peer = ?1 AND class = ?3 AND EXISTS (SELECT 1 FROM shared WHERE peer = ?1 AND lsn > ?2 AND class = ?4)`,
+		l.peer.no, l.from, sync.ClassTeam, sync.ClassFirstName)
+	if err != nil {
+		return nil, err
 	}
-	if err := rows.Err(); err != nil {
-		return err
+	out := make([]sync.ID, len(ids))
+	for i, id := range ids {
+		out[i] = sync.ID(id)
 	}
-	if women {
-		teams, err := queryAll(l.ctx, l.q, scanID, "SELECT dossier FROM shared WHERE peer = ? AND class = ?", l.peer.no, sync.ClassTeam)
-		if err != nil {
-			return err
-		}
-		for _, id := range teams {
-			fresh[sync.ID(id)] = true
-		}
-	}
-	return l.wholeDossiers(sortedIDs(fresh))
+	return out, nil
 }
 
 func (l *leaving) wholeDossiers(dossiers []sync.ID) error {
@@ -312,7 +308,7 @@ func (l *leaving) graves() error {
 	if l.peer.Everything {
 		return l.tombstones("lsn > ?", since)
 	}
-	return l.tombstones("lsn > ? AND dossier IN (SELECT dossier FROM shared WHERE peer = ?)", since, l.peer.no)
+	return l.tombstones("lsn > ? AND EXISTS (SELECT 1 FROM shared s WHERE s.peer = ? AND s.dossier = tombstone.dossier)", since, l.peer.no)
 }
 
 func (l *leaving) buried(column string, ids []sync.ID) error {

@@ -63,7 +63,7 @@ func (l *leaving) contents(t *table, ids []sync.ID) (map[sync.ID]*content, error
 	query := "SELECT id, dossier, " + strings.Join(t.columnNames(), ", ") + " FROM " + t.name + " WHERE id IN " + marks(ids)
 	args := anyOf(ids)
 	if !l.peer.Everything {
-		query += " AND dossier IN (SELECT dossier FROM shared WHERE peer = ?)"
+		query += " AND EXISTS (SELECT 1 FROM shared s WHERE s.peer = ? AND s.dossier = " + t.name + ".dossier)"
 		args = append(args, l.peer.no)
 	}
 	rows, err := l.q.QueryContext(l.ctx, query, args...)

@@ -99,7 +99,12 @@ func (c *change) leavingTo(p *peer) (*leaving, error) {
 	if err := c.refreshShared(p); err != nil {
 		return nil, err
 	}
-	return c.office.collect(c, *p)
+	l, err := c.office.collect(c.ctx, c.tx, *p)
+	if err == nil && len(l.changes) == 0 {
+		p.quiet = c.reached()
+		err = c.keepPeer(*p)
+	}
+	return l, err
 }
 
 // counting counts the bytes that go to a writer.

@@ -271,6 +271,31 @@ func TestWhatWaitsIsKnown(t *testing.T) {
 	f.CallName = "Ani"
 	saveFounder(t, o, f)
 	check("changed what goes", true, true)
+	h, _ = far.sent(t, o)
+	far.confirm(t, o, h.To)
+	err := o.write(ctx, func(c *change) error { // all of it has come from the partner, and nothing of it goes back
+		if err := c.exec("INSERT INTO actor (no, id, office, name) VALUES (9, ?, ?, 'DIW')", far.actor[:], mustBytes(far.card.Office)); err != nil {
+			return err
+		}
+		c.logged = true
+		if err := c.exec("UPDATE shared SET lsn = ?", c.lsn); err != nil {
+			return err
+		}
+		return c.exec("UPDATE cell SET peer = 9")
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	check("what came from the partner", false, false)
+	if _, all := far.sent(t, o); len(all) > 0 {
+		t.Errorf("what came from the partner: %+v", all)
+	}
+	if p := must[peer](t)(peerOf(ctx, o.reader, far.card.Office)); p.quiet != o.lsn {
+		t.Errorf("nothing goes up to %d, and %d is known", o.lsn, p.quiet)
+	}
+	f.CallName = "Anita"
+	saveFounder(t, o, f)
+	check("changed again", true, true)
 	p := must[[]exchange.Peer](t)(o.Peers(ctx))[0]
 	p.Paused = true
 	if err := o.SavePeer(ctx, p); err != nil {

@@ -3,8 +3,10 @@ package store
 import (
 	"context"
 	"database/sql"
+	"slices"
 
 	"wurzelwerk/app"
+	"wurzelwerk/app/sync"
 )
 
 // NeedsSending tells whether there is something for a partner that no file was written of yet, or an answer is owed.
@@ -33,7 +35,7 @@ func (o *Office) NeedsSending(ctx context.Context, office app.ID) (needs bool, e
 		}
 	}
 	err = o.read(ctx, func(q querier) error {
-		needs, err = o.standsSince(ctx, q, p, max(p.state.From(), p.told))
+		needs, err = o.standsSince(ctx, q, p, max(p.state.From(), p.told, p.quiet))
 		return err
 	})
 	return needs, err
@@ -41,33 +43,49 @@ func (o *Office) NeedsSending(ctx context.Context, office app.ID) (needs bool, e
 
 // waits tells whether something that goes to a partner, as far as table shared knows, is not confirmed by it.
 func (o *Office) waits(ctx context.Context, q querier, p peer) (bool, error) {
-	return o.standsSince(ctx, q, p, p.state.From())
+	return o.standsSince(ctx, q, p, max(p.state.From(), p.quiet))
 }
 
 // standsSince tells whether anything goes to the partner with a number above since.
 func (o *Office) standsSince(ctx context.Context, q querier, p peer, since int64) (stands bool, err error) {
 	err = q.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM erasure_to WHERE office = ?1 AND lsn > ?3)
 		OR EXISTS (SELECT 1 FROM withdrawal WHERE peer = ?2 AND lsn > ?3)
-		OR EXISTS (SELECT 1 FROM request WHERE peer = ?2 AND lsn > ?3 AND answer IS NOT NULL)
-		OR EXISTS (SELECT 1 FROM shared WHERE peer = ?2 AND lsn > ?3)`, mustBytes(p.Office()), p.no, since).Scan(&stands)
+		OR EXISTS (SELECT 1 FROM request WHERE peer = ?2 AND lsn > ?3 AND answer IS NOT NULL)`, mustBytes(p.Office()), p.no, since).Scan(&stands)
 	if err != nil || stands {
 		return stands, err
 	}
-	b, err := o.outboundTo(ctx, q, p)
+	l, err := o.leavingSince(ctx, q, p, since)
 	if err != nil {
-		return false, err
-	}
-	l := &leaving{outbound: b, from: since}
-	if err := l.loadActors(); err != nil {
 		return false, err
 	}
 	if err := l.graves(); err != nil || len(l.changes) > 0 {
 		return len(l.changes) > 0, err
 	}
+	if any, err := l.anyFresh(); err != nil || any {
+		return any, err
+	}
 	if before, err := l.sharedBefore(); err != nil || !before {
 		return false, err
 	}
 	return l.anyCell()
+}
+
+// anyFresh looks through the dossiers of which more goes than was confirmed, some at a time.
+func (l *leaving) anyFresh() (bool, error) {
+	fresh, err := l.fresh()
+	if err != nil {
+		return false, err
+	}
+	for some := range slices.Chunk(fresh, 10) {
+		l.wanted = map[int]map[sync.ID]bool{}
+		if err := l.wholeDossiers(some); err != nil {
+			return false, err
+		}
+		if err := l.read(); err != nil || len(l.changes) > 0 {
+			return len(l.changes) > 0, err
+		}
+	}
+	return false, nil
 }
 
 // anyCell looks through the cells since for one that goes.

@@ -26,6 +26,7 @@ type peer struct {
 	refreshed int64    // lsn up to which table shared was brought up to date
 	named     []app.ID // partner ids under which the consents named it then
 	told      int64    // lsn up to which the last file for it goes
+	quiet     int64    // lsn up to which nothing goes but what it has confirmed
 }
 
 // maxPeerName is how many letters the name of a partner may have.
@@ -114,7 +115,7 @@ func (o *Office) SyncStatus(ctx context.Context) (s exchange.Status, err error) 
 // peersWhere are the partners that fulfil the condition, by their numbers, removed ones among them.
 func peersWhere(ctx context.Context, q querier, condition string, args ...any) ([]peer, error) {
 	return queryAll(ctx, q, scanPeer, `SELECT no, office, name, card, partner, everything, checked_on, paused, removed, automatic,
-		seen, actor, merged, confirmed, owed, refreshed, named, told, sent, heard FROM peer WHERE `+condition+" ORDER BY no", args...)
+		seen, actor, merged, confirmed, owed, refreshed, named, told, quiet, sent, heard FROM peer WHERE `+condition+" ORDER BY no", args...)
 }
 
 func scanPeer(r *sql.Rows) (p peer, err error) {
@@ -123,7 +124,7 @@ func scanPeer(r *sql.Rows) (p peer, err error) {
 	var checked sql.NullString
 	var sent, heard sql.NullInt64
 	err = r.Scan(&p.no, &office, &p.Name, &card, &partner, &p.Everything, &checked, &p.Paused, &p.removed, &p.Automatic,
-		&p.Seen, &actor, &merged, &confirmed, &p.Owed, &p.refreshed, &named, &p.told, &sent, &heard)
+		&p.Seen, &actor, &merged, &confirmed, &p.Owed, &p.refreshed, &named, &p.told, &p.quiet, &sent, &heard)
 	if err != nil {
 		return p, err
 	}
@@ -161,6 +162,7 @@ func peerOf(ctx context.Context, q querier, office app.ID) (peer, error) {
 }
 
 // keepPeer keeps what the partner is now; one without a number is new. Whether an answer is owed is said by its state.
+// Another incarnation of it may have to get what the one before had given.
 func (c *change) keepPeer(p peer) error {
 	card, err := json.Marshal(p.Card)
 	if err != nil {
@@ -186,14 +188,15 @@ func (c *change) keepPeer(p peer) error {
 		no = p.no
 	}
 	return c.exec(`INSERT INTO peer (no, office, name, card, partner, everything, checked_on, paused, removed, automatic,
-		seen, actor, merged, confirmed, owed, refreshed, named, told, sent, heard)
-		VALUES (?, ?, ?, ?, ?, ?, nullif(?, ''), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+		seen, actor, merged, confirmed, owed, refreshed, named, told, quiet, sent, heard)
+		VALUES (?, ?, ?, ?, ?, ?, ?, nullif(?, ''), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 		ON CONFLICT (no) DO UPDATE SET name = excluded.name, card = excluded.card, partner = excluded.partner,
 		everything = excluded.everything, checked_on = excluded.checked_on, paused = excluded.paused,
 		removed = excluded.removed, automatic = excluded.automatic, seen = excluded.seen, actor = excluded.actor,
 		merged = excluded.merged, confirmed = excluded.confirmed, owed = excluded.owed, refreshed = excluded.refreshed,
-		named = excluded.named, told = excluded.told, sent = excluded.sent, heard = excluded.heard`,
+		named = excluded.named, told = excluded.told,
+		quiet = CASE WHEN actor IS excluded.actor THEN excluded.quiet ELSE 0 END, sent = excluded.sent, heard = excluded.heard`,
 		no, mustBytes(p.Office()), p.Name, string(card), mustBytes(p.Partner), p.Everything, string(p.Checked), p.Paused, p.removed,
-		p.Automatic, p.Seen, actor, string(merged), string(confirmed), p.state.Owed, p.refreshed, string(named), p.told,
+		p.Automatic, p.Seen, actor, string(merged), string(confirmed), p.state.Owed, p.refreshed, string(named), p.told, p.quiet,
 		msOf(p.Sent), msOf(p.Heard))
 }

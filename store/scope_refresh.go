@@ -92,6 +92,9 @@ func (s *scoping) touched() (out [][]byte, err error) {
 		return queryAll(s.ctx, s.q, scanID, `SELECT dossier FROM share WHERE "from" = ?1 AND "to" = ?2 OR "from" = ?2 AND "to" = ?1
 			UNION SELECT dossier FROM shared WHERE peer = ?3`, self, other, s.peer.no)
 	}
+	if out, err = s.unsettled(self, other); err != nil {
+		return nil, err
+	}
 	women, err := s.womenOfTeams()
 	if err != nil {
 		return nil, err
@@ -113,6 +116,33 @@ func (s *scoping) touched() (out [][]byte, err error) {
 	}
 	return out, rows.Err()
 }
+
+// unsettled are the dossiers that table shared is wrong about whatever was touched.
+func (s *scoping) unsettled(self, other []byte) ([][]byte, error) {
+	all, err := queryAll(s.ctx, s.q, scanID, unsettledQuery, self, other, s.peer.no)
+	if err != nil {
+		return nil, err
+	}
+	var out [][]byte
+	for _, id := range all {
+		g, err := s.of(id)
+		if err != nil {
+			return nil, err
+		}
+		if g.asked || !g.held && len(g.classes) > 0 {
+			out = append(out, id)
+		}
+	}
+	return out, nil
+}
+
+// unsettledQuery finds the dossiers of which the partner asked us to remove them and that are still among those that go;
+// and those with a share that is on of which nothing goes, because what kept it may be over.
+const unsettledQuery = `SELECT r.dossier FROM request r WHERE r.peer = ?3
+		AND EXISTS (SELECT 1 FROM shared s WHERE s.peer = ?3 AND s.dossier = r.dossier AND s.class NOT LIKE '-%')
+	UNION SELECT h.dossier FROM share h WHERE ("from" = ?1 AND "to" = ?2 OR "from" = ?2 AND "to" = ?1) AND h.ended_on IS NULL AND h.gone IS NULL
+		AND NOT EXISTS (SELECT 1 FROM shared s WHERE s.peer = ?3 AND s.dossier = h.dossier AND s.class NOT LIKE '-%')
+		AND NOT EXISTS (SELECT 1 FROM request r WHERE r.peer = ?3 AND r.dossier = h.dossier)`
 
 // touchedQuery finds dossiers by the cells and tombstones since a number that decide on what goes, and whether they are
 // among those that are or were shared, or businesses.

@@ -66,6 +66,7 @@ CREATE TABLE peer (
 	refreshed INTEGER NOT NULL,  -- lsn up to which table shared was brought up to date
 	named TEXT NOT NULL,         -- JSON list of partner ids under which the consents named it then
 	told INTEGER NOT NULL,       -- lsn up to which the last file written for it goes
+	quiet INTEGER NOT NULL,      -- lsn up to which nothing goes but what it has confirmed
 	sent INTEGER,                -- milliseconds since 1970 of the last file written
 	heard INTEGER                -- and of the last file taken
 ) STRICT;
@@ -80,6 +81,7 @@ CREATE TABLE shared (
 	until TEXT,          -- date after which no consent names it; null: none ends
 	PRIMARY KEY (peer, dossier, class)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX shared_class ON shared (peer, class);
 CREATE INDEX shared_lsn ON shared (peer, lsn);
 CREATE INDEX shared_dossier ON shared (dossier);
 CREATE INDEX shared_until ON shared (peer, until) WHERE until IS NOT NULL;
