@@ -150,12 +150,6 @@ func (in *incomingFile) begin(c *change) (*merging, error) {
 	if err := checkNames(h); err != nil {
 		return nil, sync.ErrBroken.Because(err, nil)
 	}
-	var err error
-	if in.sender, err = peerOf(c.ctx, c.tx, in.sender.Office()); errors.Is(err, app.ErrNotFound) {
-		return nil, sync.ErrSender // removed since
-	} else if err != nil {
-		return nil, err
-	}
 	in.receipt = exchange.Receipt{Written: sync.Time(h.Written)}
 	if ahead := h.Ahead(c.office.config.Now()); ahead > sync.WarnAhead {
 		in.receipt.Ahead = ahead
@@ -168,6 +162,14 @@ func (in *incomingFile) begin(c *change) (*merging, error) {
 		if err := c.newActor(); err != nil {
 			return nil, err
 		}
+		if err := c.exec("UPDATE peer SET confirmed = '[]'"); err != nil { // nobody has merged anything of the new one
+			return nil, err
+		}
+	}
+	if in.sender, err = peerOf(c.ctx, c.tx, in.sender.Office()); errors.Is(err, app.ErrNotFound) {
+		return nil, sync.ErrSender // removed since
+	} else if err != nil {
+		return nil, err
 	}
 	return newMerging(c, in.sender, h)
 }
