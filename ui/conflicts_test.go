@@ -16,16 +16,8 @@ import (
 	"wurzelwerk/ui/widgets"
 )
 
-// must ends the test on an error.
-func (d *desk) must(err error) {
-	d.t.Helper()
-	if err != nil {
-		d.t.Fatal(err)
-	}
-}
-
-// partner is another office, with which that of the desk shares everything.
-func (d *desk) partner() *store.Office {
+// beside is another office, with which that of the desk shares everything.
+func (d *desk) beside() *store.Office {
 	d.t.Helper()
 	config := store.Config{Now: func() time.Time { return d.now }, Cost: vault.Cost{Time: 1, MemoryKiB: 8, Threads: 1}}
 	other, _, err := store.Create(context.Background(), d.t.TempDir(), app.Office{Name: "Hafen"}, "ein langes Kennwort für Tests", config)
@@ -60,7 +52,7 @@ func (d *desk) carry(from, to *store.Office) {
 func TestOpenConflictsAreCountedWhereverOneIs(t *testing.T) {
 	d := newDesk(t)
 	d.found(false)
-	her, other := d.founder("Amina"), d.partner()
+	her, other := d.founder("Amina"), d.beside()
 	d.carry(d.records(), other)
 	for i, office := range []*store.Office{other, d.records()} {
 		f, err := office.Founder(context.Background(), her)
