@@ -41,7 +41,26 @@ func TestPictures(t *testing.T) {
 		shot("08-sought")
 		d.Escape()
 		d.Well()
+		e, other, _ := neighbours(t)
+		e.page.onSend(e.draft())
+		uitest.Shot(t, e.Window, look+"-09-carry")
+		e.Escape()
+		e.page.carry(e.sendNow(), 1)
+		far := e.across(other)
+		uitest.Shot(t, far.Window, look+"-10-came")
+		far.page.onAnswer(far.page.all[0], answerNo)
+		uitest.Shot(t, far.Window, look+"-11-decline")
 	})
+}
+
+// sendNow sends the draft without a dialog.
+func (d *desk) sendNow() app.Referral {
+	d.T.Helper()
+	draft := d.draft()
+	draft.Consent = d.page.consents[len(d.page.consents)-1].ID
+	r, faults := draft.Send(day, d.page.consents, day)
+	d.Must(faults.Err())
+	return d.save(r)
 }
 
 // furnish gives her a draft that is not covered, one that waits too long, one that came to us, and a search for premises.
