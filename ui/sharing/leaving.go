@@ -42,8 +42,7 @@ func leavingCard(d exchange.LeavingDossier, open bool, settle func()) fyne.Canva
 		arrange.Put(body, leavingParts(d))
 		return widgets.NewCard(leavingName(d), body)
 	}
-	var ask *widgets.Button
-	ask = widgets.LinkButton(t("sharing.leaving.values", vars{"n": len(d.Parts)}), theme.VisibilityIcon(), func() {
+	ask := widgets.LinkButton(t("sharing.leaving.values", vars{"n": len(d.Parts)}), theme.VisibilityIcon(), func() {
 		body.Objects[len(body.Objects)-1] = leavingParts(d)
 		body.Refresh()
 		if settle != nil {
