@@ -42,6 +42,7 @@ type market struct {
 	granted map[grant]map[string]bool // classes that a consent ever named
 	erased  map[app.ID]bool
 	counts  map[string]int
+	acting  int // the office that does something
 }
 
 // grant is what an office may get of a founder.
@@ -145,7 +146,7 @@ func (f *market) say(founder app.ID, class, before string) string {
 	f.words++
 	w := fmt.Sprint("Wort ", f.words)
 	f.owner[w], f.class[w], f.knew[w] = founder, class, map[string]bool{}
-	f.trace("%q of %s over %q for %s", w, class, before, founder)
+	f.trace("%d: %q of %s over %q for %s", f.acting, w, class, before, founder)
 	if before != "" {
 		f.knew[w] = maps.Clone(f.knew[before])
 		if f.knew[w] == nil {
@@ -179,6 +180,7 @@ func (f *market) founder(s *stand) (app.ID, bool) {
 func (f *market) step() {
 	f.tick()
 	s := f.any()
+	f.acting = s.no
 	switch n := f.random.IntN(100); {
 	case n < 8:
 		f.newFounder(s)
@@ -286,6 +288,7 @@ func (f *market) editSheet(s *stand) {
 	case k == 2:
 		i := f.random.IntN(n)
 		f.known[w.Factors[i].Text] = true
+		f.trace("%d removes %q", s.no, w.Factors[i].Text)
 		w.Factors = slices.Delete(w.Factors, i, i+1)
 	case k == 3:
 		f.random.Shuffle(n, func(i, j int) { w.Factors[i], w.Factors[j] = w.Factors[j], w.Factors[i] })
