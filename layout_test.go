@@ -99,10 +99,16 @@ var topNames = []string{
 // vagueNames are folders that say nothing on what is in them.
 var vagueNames = []string{"internal", "pkg", "util", "utils", "common", "helper", "helpers", "misc", "shared", "lib"}
 
-// logged is the file that alone writes rows of synced tables, and localTables those that no other office ever sees.
-const logged = "store/change.go"
+// logged are the files that alone write rows of synced tables: what is done here, what came from other offices with the
+// stamps of those, and to which dossier a row belongs, which follows from what it hangs on.
+var logged = []string{"store/change.go", "store/apply_store.go", "store/move.go"}
 
-var localTables = []string{"cell", "tombstone", "history", "archive_name", "touched", "local", "actor", "erasure", "carrier", "taken"}
+// localTables are those that no other office ever sees.
+
+var localTables = []string{
+	"cell", "tombstone", "history", "archive_name", "touched", "local", "actor", "erasure", "carrier", "taken",
+	"secret", "peer", "shared", "withdrawal", "request", "erasure_to", "line", "disclosure", "aside", "visitor",
+}
 
 // rules are the laws of the house, each a name and a check that reports what breaks it.
 var rules = []struct {
@@ -278,7 +284,7 @@ func checkWrites(t *tree, report reporter) {
 		return
 	}
 	for _, s := range t.code {
-		if s.test || s.path == logged || !matches(s.dir, []string{"store/..."}) {
+		if s.test || slices.Contains(logged, s.path) || !matches(s.dir, []string{"store/..."}) {
 			continue
 		}
 		ast.Inspect(s.file, func(n ast.Node) bool {
@@ -295,7 +301,7 @@ func checkStatement(where, literal string, synced []string, report reporter) {
 	for _, found := range writeSQL.FindAllStringSubmatch(upsert.ReplaceAllString(literal, ""), -1) {
 		table := found[1] + found[2]
 		if table == "" || strings.Contains(table, "%") || slices.Contains(synced, table) {
-			report(where, "%q writes to a synced table: only %s does, so that nothing escapes the change log", found[0], logged)
+			report(where, "%q writes to a synced table: only %s do, so that nothing escapes the change log", found[0], strings.Join(logged, ", "))
 		}
 	}
 }
