@@ -167,14 +167,7 @@ func TestErasingLeavesNothing(t *testing.T) {
 		}
 	}
 	unknownNow(t, o, desi)
-	for _, name := range []string{"share", "conflict", "aside", "shared", "withdrawal", "request", "visitor", "disclosure"} {
-		if n := count(t, o, "SELECT count(*) FROM "+name); n != 0 {
-			t.Errorf("%d rows are left in table %s", n, name)
-		}
-	}
-	if told := must[[]exchange.Recipient](t)(o.ErasedAt(ctx, desi)); len(told) != 1 {
-		t.Errorf("who has to learn of it: %+v", told) // by the share, and by the log of disclosures
-	}
+	nothingExchanged(t, o, desi)
 	if cert.Number != rights.Number(desi) || cert.Teams != 1 || cert.Backups != 1 || len(cert.Recipients) != 2 {
 		t.Errorf("certificate: %+v", cert)
 	}
@@ -191,6 +184,19 @@ func TestErasingLeavesNothing(t *testing.T) {
 	after := must[app.BackupFile](t)(o.backUpAs(ctx, "after"))
 	restoredGone(t, o, after.Path, words, desi)
 	restoredGone(t, o, before.Path, words, desi)
+}
+
+// nothingExchanged tells that the tables of the exchange hold nothing of her, but who has to learn of it.
+func nothingExchanged(t *testing.T, o *Office, desi app.ID) {
+	t.Helper()
+	for _, name := range []string{"share", "conflict", "aside", "shared", "withdrawal", "request", "visitor", "disclosure"} {
+		if n := count(t, o, "SELECT count(*) FROM "+name); n != 0 {
+			t.Errorf("%d rows are left in table %s", n, name)
+		}
+	}
+	if told := must[[]exchange.Recipient](t)(o.ErasedAt(context.Background(), desi)); len(told) != 1 {
+		t.Errorf("who has to learn of it: %+v", told) // by the share, and by the log of disclosures
+	}
 }
 
 // unknownNow tells that search, undo and history know nothing of her.

@@ -63,14 +63,7 @@ func TestAnErasureReachesAll(t *testing.T) {
 	settleDown(b, c)
 	unknown(t, c, desi.ID, secretWords...)
 	for _, o := range []*bureau{a, b, c} {
-		for _, r := range o.recipients(desi.ID) {
-			if r.Confirmed == "" {
-				t.Errorf("%+v has not confirmed", r)
-			}
-		}
-		if err := o.Check(f.ctx); err != nil {
-			t.Error(err)
-		}
+		allConfirmed(t, o, desi.ID)
 	}
 	all := must[[]rights.Certificate](t)(a.Erasures(f.ctx))
 	if len(all) != 1 || len(all[0].Told) != 1 || all[0].Told[0].Confirmed == "" {
@@ -78,6 +71,18 @@ func TestAnErasureReachesAll(t *testing.T) {
 	}
 	if list := must[[]rights.Certificate](t)(b.Erasures(f.ctx)); len(list) != 0 {
 		t.Errorf("certificates of what another office erased: %+v", list)
+	}
+}
+
+func allConfirmed(t *testing.T, o *bureau, dossier app.ID) {
+	t.Helper()
+	for _, r := range o.recipients(dossier) {
+		if r.Confirmed == "" {
+			t.Errorf("%+v has not confirmed", r)
+		}
+	}
+	if err := o.Check(o.region.ctx); err != nil {
+		t.Error(err)
 	}
 }
 

@@ -53,6 +53,24 @@ func TestADossierIsRemovedAtAPartnersWish(t *testing.T) {
 	if err := b.AnswerRequest(ctx, f.ID, a.self, true); err != nil {
 		t.Fatal(err)
 	}
+	withoutTrace(t, b)
+	if got := b.reads(own.ID); got.GivenNames != "Bea" {
+		t.Errorf("of another founder: %+v", got)
+	}
+	if _, err := b.Undo(ctx); !errors.Is(err, app.ErrNothing) {
+		t.Errorf("undo: %v", err)
+	}
+	if r := b.sends(a); r.Removed != 1 || a.shareState(f.ID) != exchange.ShareRemoved {
+		t.Errorf("receipt %+v, state %s", r, a.shareState(f.ID))
+	}
+	if got := a.reads(f.ID); got.FamilyNames != "Stoyanova" {
+		t.Errorf("at the other office: %+v", got)
+	}
+}
+
+// withoutTrace tells that nothing is left of a dossier that was removed.
+func withoutTrace(t *testing.T, b *bureau) {
+	t.Helper()
 	for where, content := range map[string]string{"tables": textsOf(t, b.Office), "pages": pages(t, b.Office), "files": files(t, b.folder)} {
 		if absent := absentIn(content, secretWords); len(absent) < len(secretWords) {
 			t.Errorf("%s: only %q are gone", where, absent)
@@ -61,22 +79,10 @@ func TestADossierIsRemovedAtAPartnersWish(t *testing.T) {
 	if n := count(t, b.Office, "SELECT (SELECT count(*) FROM tombstone) + (SELECT count(*) FROM erasure_to)"); n != 0 {
 		t.Errorf("%d traces of a removal", n)
 	}
-	if got := b.reads(own.ID); got.GivenNames != "Bea" {
-		t.Errorf("of another founder: %+v", got)
-	}
-	if _, err := b.Undo(ctx); !errors.Is(err, app.ErrNothing) {
-		t.Errorf("undo: %v", err)
-	}
-	if list := must[[]exchange.Request](t)(b.Requests(ctx)); len(list) != 0 {
+	if list := must[[]exchange.Request](t)(b.Requests(b.region.ctx)); len(list) != 0 {
 		t.Errorf("open requests %+v", list)
 	}
-	if r := b.sends(a); r.Removed != 1 || a.shareState(f.ID) != exchange.ShareRemoved {
-		t.Errorf("receipt %+v, state %s", r, a.shareState(f.ID))
-	}
-	if got := a.reads(f.ID); got.FamilyNames != "Stoyanova" {
-		t.Errorf("at the other office: %+v", got)
-	}
-	if err := b.Check(ctx); err != nil {
+	if err := b.Check(b.region.ctx); err != nil {
 		t.Error(err)
 	}
 }

@@ -44,10 +44,7 @@ func TestSharingGoesOnAfterARestore(t *testing.T) {
 	must[rights.Certificate](t)(a.Erase(ctx, gone.ID, ""))
 	settleDown(a, b)
 	a.restored(backup)
-	line := must[[]sync.Mark](t)(line(ctx, a.reader))
-	if now := must[sync.Actor](t)(a.ownActor(ctx, a.reader)); now == actor || len(line) != 1 || line[0].Actor != actor || line[0].LSN != lsn {
-		t.Errorf("actor %x, line %+v; before %x with %d", now, line, actor, lsn)
-	}
+	continues(t, a, actor, lsn)
 	unknown(t, a, gone.ID, "Geheimbetrieb")
 	if got := a.recipients(gone.ID); len(got) != 1 || got[0].Name != "Süd" || got[0].Confirmed != "" {
 		t.Errorf("who has to learn of it again: %+v", got)
@@ -77,6 +74,15 @@ func TestSharingGoesOnAfterARestore(t *testing.T) {
 	}
 	if n := count(t, a.Office, "SELECT count(*) FROM line"); n != 2 {
 		t.Errorf("a line of %d", n)
+	}
+}
+
+// continues tells that the office writes under another actor than before, and as its successor.
+func continues(t *testing.T, a *bureau, actor sync.Actor, lsn int64) {
+	t.Helper()
+	line := must[[]sync.Mark](t)(line(a.region.ctx, a.reader))
+	if now := must[sync.Actor](t)(a.ownActor(a.region.ctx, a.reader)); now == actor || len(line) != 1 || line[0].Actor != actor || line[0].LSN != lsn {
+		t.Errorf("actor %x, line %+v; before %x with %d", now, line, actor, lsn)
 	}
 }
 
