@@ -137,7 +137,8 @@ func (l *leaving) written() error {
 		return err
 	}
 	defer rows.Close()
-	deciding, releasing := map[int][]sync.ID{}, map[int][]sync.ID{}
+	releasing := map[int][]sync.ID{}
+	var safe []sync.ID
 	var raw sql.RawBytes
 	for rows.Next() {
 		var tbl, col int
@@ -145,12 +146,12 @@ func (l *leaving) written() error {
 		if err := rows.Scan(&tbl, &raw, &col, &peer); err != nil {
 			return err
 		}
-		id, k := sync.ID(raw), tableKinds[tbl]
-		if k.releasing[col] {
+		id := sync.ID(raw)
+		switch k := tableKinds[tbl]; {
+		case k.releasing[col]:
 			releasing[tbl] = append(releasing[tbl], id)
-		}
-		if k.releasing[col] || col == k.safe && col > 0 {
-			deciding[tbl] = append(deciding[tbl], id)
+		case col == k.safe && col > 0:
+			safe = append(safe, id)
 		}
 		if !peer.Valid || peer.Int64 != l.sender {
 			l.add(tbl, id)
@@ -159,7 +160,7 @@ func (l *leaving) written() error {
 	if err := rows.Err(); err != nil || l.peer.Everything {
 		return err
 	}
-	return l.released(deciding, releasing)
+	return l.released(safe, releasing)
 }
 
 // sharedBefore tells whether there is a dossier that newlyShared does not read as a whole.
@@ -171,19 +172,15 @@ func (l *leaving) sharedBefore() (before bool, err error) {
 	return before, err
 }
 
-// released notes what hangs on rows whose deciding columns were written, and the conflicts about it.
-func (l *leaving) released(deciding, releasing map[int][]sync.ID) error {
+// released notes the rows whose deciding columns were written with what hangs on them, and the conflicts about it; of a
+// founder whose numbers were, the conflicts alone.
+func (l *leaving) released(safe []sync.ID, releasing map[int][]sync.ID) error {
 	for no, ids := range releasing {
 		if err := l.below(tableByNumber(no), ids, true); err != nil {
 			return err
 		}
 	}
-	for _, ids := range deciding {
-		if err := l.addWhere(conflictTable, `"row"`, ids); err != nil {
-			return err
-		}
-	}
-	return nil
+	return l.addWhere(conflictTable, `"row"`, safe)
 }
 
 // newlyShared notes all rows of the dossiers of which more goes than was confirmed.

@@ -15,10 +15,8 @@ import (
 	"wurzelwerk/app/sync"
 )
 
-func TestConsentOpensAndClosesADossier(t *testing.T) {
+func TestConsentOpensADossier(t *testing.T) {
 	ctx, o := context.Background(), newOffice(t)
-	now := time.Now()
-	o.config.Now = func() time.Time { return now }
 	far := newFar(t, o, "DIW", exchange.Pairing{})
 	desi := saveFounder(t, o, app.Founder{GivenNames: "Desislava", FamilyNames: "Stoyanova", Born: "1986-03-14", ResidenceTitle: "Niederlassung"})
 	saveFounder(t, o, app.Founder{GivenNames: "Rasha"})
@@ -51,6 +49,18 @@ func TestConsentOpensAndClosesADossier(t *testing.T) {
 	if _, all := far.sent(t, o); len(all) > 0 {
 		t.Errorf("what is confirmed: %+v", all)
 	}
+}
+
+func TestConsentsAddUpAndEnd(t *testing.T) {
+	ctx, o := context.Background(), newOffice(t)
+	now := time.Now()
+	o.config.Now = func() time.Time { return now }
+	far := newFar(t, o, "DIW", exchange.Pairing{})
+	desi := saveFounder(t, o, app.Founder{GivenNames: "Desislava", FamilyNames: "Stoyanova", Born: "1986-03-14", ResidenceTitle: "Niederlassung"})
+	shared(t, o, desi.ID, far)
+	consent := agree(t, o, desi.ID, far, "contact")
+	h, _ := far.sent(t, o)
+	far.confirm(t, o, h.To)
 	person := agree(t, o, desi.ID, far, "person", "residence")
 	if got := heldIn(latter(far.sent(t, o))); len(got["founder.born"]) != 1 || len(got["founder.residence_title"]) != 1 || len(got["founder.given_names"]) > 0 {
 		t.Errorf("another class: %v", got)
@@ -78,7 +88,7 @@ func TestConsentOpensAndClosesADossier(t *testing.T) {
 	if !must[bool](t)(o.NeedsSending(ctx, far.card.Office)) {
 		t.Error("nobody notices that a consent has ended")
 	}
-	h, all = far.sent(t, o)
+	h, all := far.sent(t, o)
 	if len(all) != 1 || all[0].Kind != sync.KindWithdrawal || all[0].Dossier != sync.ID(mustBytes(desi.ID)) {
 		t.Errorf("the last consent has ended: %+v", all)
 	}

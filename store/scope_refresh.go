@@ -118,12 +118,11 @@ func (s *scoping) touched() (out [][]byte, err error) {
 }
 
 // unsettled are the dossiers that table shared is wrong about whatever was touched.
-func (s *scoping) unsettled(self, other []byte) ([][]byte, error) {
+func (s *scoping) unsettled(self, other []byte) (out [][]byte, err error) {
 	all, err := queryAll(s.ctx, s.q, scanID, unsettledQuery, self, other, s.peer.no)
 	if err != nil {
 		return nil, err
 	}
-	var out [][]byte
 	for _, id := range all {
 		g, err := s.of(id)
 		if err != nil {
@@ -133,11 +132,36 @@ func (s *scoping) unsettled(self, other []byte) ([][]byte, error) {
 			out = append(out, id)
 		}
 	}
+	women, err := s.womenOfTeams()
+	if err != nil {
+		return nil, err
+	}
+	for woman := range women {
+		wrong, err := s.firstNameMissing(mustBytes(woman))
+		if err != nil {
+			return nil, err
+		}
+		if wrong {
+			out = append(out, mustBytes(woman))
+		}
+	}
 	return out, nil
 }
 
+// firstNameMissing tells that the first name of a woman may go, and does not as far as table shared knows.
+func (s *scoping) firstNameMissing(woman []byte) (bool, error) {
+	g, err := s.of(woman)
+	if _, may := g.classes[sync.ClassFirstName]; err != nil || g.held || !may {
+		return false, err
+	}
+	var goes bool
+	err = s.q.QueryRowContext(s.ctx, "SELECT EXISTS (SELECT 1 FROM shared WHERE peer = ? AND dossier = ? AND class = ?)",
+		s.peer.no, woman, sync.ClassFirstName).Scan(&goes)
+	return !goes, err
+}
+
 // unsettledQuery finds the dossiers of which the partner asked us to remove them and that are still among those that go;
-// and those with a share that is on of which nothing goes, because what kept it may be over.
+// and those with a share that is on of which nothing goes, because what kept it may be over. So may women of teams.
 const unsettledQuery = `SELECT r.dossier FROM request r WHERE r.peer = ?3
 		AND EXISTS (SELECT 1 FROM shared s WHERE s.peer = ?3 AND s.dossier = r.dossier AND s.class NOT LIKE '-%')
 	UNION SELECT h.dossier FROM share h WHERE ("from" = ?1 AND "to" = ?2 OR "from" = ?2 AND "to" = ?1) AND h.ended_on IS NULL AND h.gone IS NULL
@@ -152,13 +176,12 @@ var touchedQuery = func() string {
 		numbers = append(numbers, strconv.Itoa(t.no))
 		dossiers = append(dossiers, fmt.Sprintf("SELECT dossier FROM %s WHERE id IN (SELECT row FROM late WHERE tbl = %d)", t.name, t.no))
 	}
-	return fmt.Sprintf(`WITH late AS MATERIALIZED (SELECT DISTINCT tbl, row FROM cell WHERE lsn > ?1 AND tbl IN (%[1]s)),
-		buried AS MATERIALIZED (SELECT tbl, dossier FROM tombstone WHERE lsn > ?1 AND tbl IN (%[1]s)),
+	return fmt.Sprintf(`WITH late AS MATERIALIZED (SELECT tbl, row FROM cell INDEXED BY cell_lsn WHERE lsn > ?1 AND tbl IN (%[1]s)),
+		buried AS MATERIALIZED (SELECT tbl, dossier FROM tombstone INDEXED BY tombstone_lsn WHERE lsn > ?1 AND tbl IN (%[1]s)),
 		touched (id) AS (%[2]s UNION SELECT dossier FROM buried UNION SELECT row FROM late WHERE tbl = %[3]d
 			UNION SELECT business FROM founder_business WHERE id IN (SELECT row FROM late WHERE tbl = %[4]d)
-			UNION SELECT s.dossier FROM shared s JOIN business b ON b.id = s.dossier WHERE s.peer = ?2 AND EXISTS (SELECT 1 FROM buried WHERE tbl = %[4]d)
-			UNION SELECT dossier FROM shared WHERE peer = ?2 AND until < ?3 UNION SELECT dossier FROM request WHERE peer = ?2
-			UNION SELECT dossier FROM share h WHERE ended_on IS NULL AND gone IS NULL AND NOT EXISTS (SELECT 1 FROM shared x WHERE x.peer = ?2 AND x.dossier = h.dossier))
+			UNION SELECT s.dossier FROM buried CROSS JOIN shared s JOIN business b ON b.id = s.dossier WHERE buried.tbl = %[4]d AND s.peer = ?2
+			UNION SELECT dossier FROM shared WHERE peer = ?2 AND until < ?3)
 		SELECT id, EXISTS (SELECT 1 FROM share h WHERE h.dossier = t.id) OR EXISTS (SELECT 1 FROM shared WHERE peer = ?2 AND dossier = t.id)
 			OR EXISTS (SELECT 1 FROM business b WHERE b.id = t.id) FROM touched t WHERE id IS NOT NULL`,
 		strings.Join(numbers, ", "), strings.Join(dossiers, " UNION "), founderTable.no, linkTable.no)
