@@ -33,12 +33,7 @@ func TestWhatBothWroteIsKept(t *testing.T) {
 		if got := o.reads(f.ID).ContactNote; got != "nur nachmittags" || c.Stands.Text != got || c.Lost.Text != "nur vormittags" {
 			t.Errorf("stands %q; %+v", got, c)
 		}
-		if c.Kind != app.KindFounder || c.Record != f.ID || c.Field != "contactNote" || c.Name != "Desislava Stoyanova" || !c.Open() || c.Deleted || c.Buried {
-			t.Errorf("conflict %+v", c)
-		}
-		if c.Lost.Ours != (o == a) || c.Stands.Ours != (o == b) || c.Lost.When.IsZero() || c.Stands.When.Before(c.Lost.When) {
-			t.Errorf("who and when: %+v", c)
-		}
+		checkDisputed(t, c, f.ID, o == b)
 		other := map[*bureau]string{a: c.Stands.By, b: c.Lost.By}[o]
 		if want := map[*bureau]string{a: "Süd", b: "Nord"}[o]; other != want {
 			t.Errorf("the other office is called %q", other)
@@ -46,6 +41,17 @@ func TestWhatBothWroteIsKept(t *testing.T) {
 	}
 	if a.conflicts()[0].ID != b.conflicts()[0].ID {
 		t.Error("two offices made two conflicts of one")
+	}
+}
+
+// checkDisputed checks what is told of the one conflict about the founder; standsHere tells who wrote what stands.
+func checkDisputed(t *testing.T, c exchange.Conflict, founder app.ID, standsHere bool) {
+	t.Helper()
+	if c.Kind != app.KindFounder || c.Record != founder || c.Field != "contactNote" || c.Name != "Desislava Stoyanova" || !c.Open() || c.Deleted || c.Buried {
+		t.Errorf("conflict %+v", c)
+	}
+	if c.Lost.Ours == standsHere || c.Stands.Ours != standsHere || c.Lost.When.IsZero() || c.Stands.When.Before(c.Lost.When) {
+		t.Errorf("who and when: %+v", c)
 	}
 }
 
@@ -142,13 +148,7 @@ func TestADeletionAgainstAnEdit(t *testing.T) {
 			}
 			settleDown(a, b)
 			for _, o := range []*bureau{a, b} {
-				if got := o.answers(f.ID, key); got != "" {
-					t.Errorf("came back: %q", got)
-				}
-				c := o.conflicts()
-				if len(c) != 1 || !c[0].Deleted || c[0].Lost.Text != "Mehr Zeit" || c[0].Detail != key {
-					t.Fatalf("conflicts %+v", c)
-				}
+				checkDeleted(t, o, f.ID, key)
 			}
 			if err := a.Settle(a.region.ctx, a.conflicts()[0].ID, exchange.Choice{Settled: exchange.SettledLost}); err != nil {
 				t.Fatal(err)
@@ -163,6 +163,18 @@ func TestADeletionAgainstAnEdit(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// checkDeleted checks that the answer stays deleted, and that what was written into it meanwhile is kept.
+func checkDeleted(t *testing.T, o *bureau, founder app.ID, key string) {
+	t.Helper()
+	if got := o.answers(founder, key); got != "" {
+		t.Errorf("came back: %q", got)
+	}
+	c := o.conflicts()
+	if len(c) != 1 || !c[0].Deleted || c[0].Lost.Text != "Mehr Zeit" || c[0].Detail != key {
+		t.Fatalf("conflicts %+v", c)
 	}
 }
 

@@ -36,8 +36,14 @@ func (a *arrivals) row(r *mergedRow, ours bool) {
 	if kind := r.table.kind; kind != "" && !slices.Contains(d.Kinds, kind) {
 		d.Kinds = append(d.Kinds, kind)
 	}
+	if r.stands {
+		a.record(r, ours)
+	}
+}
+
+// record counts a conflict or a referral.
+func (a *arrivals) record(r *mergedRow, ours bool) {
 	switch {
-	case !r.stands:
 	case r.table == conflictTable && !r.known:
 		a.conflicts = append(a.conflicts, r.id)
 	case r.table == referralTable && !r.known:
