@@ -31,6 +31,25 @@ func TestPairing(t *testing.T) {
 	if far.peer.Partner != known.ID || far.peer.Name != "DIW Dortmund" || far.peer.Card != far.card {
 		t.Errorf("%+v", far.peer)
 	}
+	changedPeers(t, o, far)
+	if p := newFar(t, o, "Grünbau", exchange.Pairing{}).peer; !p.Partner.Valid() || p.Partner == known.ID {
+		t.Errorf("a partner unknown to the directory: %+v", p)
+	}
+	is(t, "our own machine in the directory", newFar(t, o, "Laptop", exchange.Pairing{Everything: true}).peer.Partner, app.ID(""))
+	if err := o.RemovePeer(ctx, far.card.Office); err != nil {
+		t.Fatal(err)
+	}
+	is(t, "partners", len(must[[]exchange.Peer](t)(o.Peers(ctx))), 2)
+	if _, err := o.Pair(ctx, far.card, exchange.Pairing{Again: true}); err != nil {
+		t.Error(err)
+	}
+	is(t, "partners", len(must[[]exchange.Peer](t)(o.Peers(ctx))), 3)
+}
+
+// changedPeers renames a partner, and pairs it again with its keys and with others.
+func changedPeers(t *testing.T, o *Office, far *farOffice) {
+	t.Helper()
+	ctx := context.Background()
 	far.peer.Name, far.peer.Checked, far.peer.Automatic = "Das DIW", o.Today(), true
 	if err := o.SavePeer(ctx, far.peer); err != nil {
 		t.Fatal(err)
@@ -55,21 +74,6 @@ func TestPairing(t *testing.T) {
 	}
 	if p := must[exchange.Peer](t)(o.Pair(ctx, anew, exchange.Pairing{Again: true})); p.Card != anew || p.Checked != "" {
 		t.Errorf("after a call: %+v", p)
-	}
-	if p := newFar(t, o, "Grünbau", exchange.Pairing{}).peer; !p.Partner.Valid() || p.Partner == known.ID {
-		t.Errorf("a partner unknown to the directory: %+v", p)
-	}
-	if p := newFar(t, o, "Laptop", exchange.Pairing{Everything: true}).peer; p.Partner != "" {
-		t.Errorf("our own machine: %+v", p)
-	}
-	if err := o.RemovePeer(ctx, anew.Office); err != nil {
-		t.Fatal(err)
-	}
-	if n := len(must[[]exchange.Peer](t)(o.Peers(ctx))); n != 2 {
-		t.Errorf("%d partners", n)
-	}
-	if _, err := o.Pair(ctx, anew, exchange.Pairing{}); err != nil || len(must[[]exchange.Peer](t)(o.Peers(ctx))) != 3 {
-		t.Errorf("back again: %v", err)
 	}
 }
 

@@ -4,8 +4,10 @@ import (
 	"bytes"
 	"context"
 	"crypto/rand"
+	"fmt"
 	"io"
 	"reflect"
+	"strings"
 	"testing"
 	"time"
 
@@ -156,4 +158,33 @@ func agree(t testing.TB, o *Office, founder app.ID, f *farOffice, classes ...str
 func shared(t testing.TB, o *Office, dossier app.ID, f *farOffice, classes ...string) exchange.Share {
 	t.Helper()
 	return must[exchange.Share](t)(o.Share(context.Background(), dossier, f.card.Office, classes))
+}
+
+// came compares how often values of tables and columns came with what is wanted, as "founder 1, founder.born 0".
+func came(t testing.TB, what string, got map[string][]sync.Value, want string) {
+	t.Helper()
+	for part := range strings.SplitSeq(want, ", ") {
+		name, n, _ := strings.Cut(part, " ")
+		if fmt.Sprint(len(got[name])) != n {
+			t.Errorf("%s: %s %s times, not %d", what, name, n, len(got[name]))
+		}
+	}
+}
+
+// is complains of what is not as it should be.
+func is(t testing.TB, what string, got, want any) {
+	t.Helper()
+	if !reflect.DeepEqual(got, want) {
+		t.Errorf("%s: %+v, want %+v", what, got, want)
+	}
+}
+
+// kindsOf are the kinds of the changes that are no records, in their order.
+func kindsOf(all []sync.Change) (out []sync.Kind) {
+	for _, c := range all {
+		if c.Table == 0 {
+			out = append(out, c.Kind)
+		}
+	}
+	return out
 }
