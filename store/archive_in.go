@@ -47,6 +47,7 @@ func (o *Office) importing(ctx context.Context, doc archive.Document, takeName b
 	in := &intake{summary: archive.Summary{Added: map[app.Kind]int{}, Changed: map[app.Kind]int{}, Unchanged: map[app.Kind]int{}}}
 	err := o.write(ctx, func(c *change) error {
 		in.change, in.takeName = c, takeName
+		c.silent = true
 		names := namer{change: c}
 		if err := c.tx.QueryRowContext(ctx, "SELECT EXISTS (SELECT 1 FROM founder WHERE parent IS NOT NULL)").Scan(&names.merges); err != nil {
 			return err
@@ -159,6 +160,35 @@ func (in *intake) record(t *table, record any, id, parent, dossier app.ID) error
 		in.summary.Unchanged[t.kind]++
 	}
 	return nil
+}
+
+// keepForeign keeps in an empty column the id that stands there, where no row here bears it: what another office refers
+// to stands in no archive of this one.
+func (c *change) keepForeign(r row, before []any) error {
+	for i, col := range r.table.columns {
+		held, ok := before[3+i].([]byte)
+		if !ok || r.values[3+i] != nil || r.table.record.FieldByIndex(col.index).Type != idType {
+			continue
+		}
+		known, err := c.anywhere(held)
+		if err != nil {
+			return err
+		}
+		if !known {
+			r.values[3+i] = held
+		}
+	}
+	return nil
+}
+
+// anywhere tells whether a row of any table bears the id, or bore it until it was buried.
+func (c *change) anywhere(id []byte) (bool, error) {
+	for _, t := range tables {
+		if used, err := c.usedID(t, id); used || err != nil {
+			return used, err
+		}
+	}
+	return false, nil
 }
 
 func mustBytes(id app.ID) []byte {

@@ -26,6 +26,7 @@ type change struct {
 	statements map[string]*sql.Stmt
 	lifting    bool            // restrictions do not bind
 	restricted map[app.ID]bool // dossiers that are only kept; nil until asked for
+	silent     bool            // an archive is taken in, which tells nothing of what refers to records of other offices
 }
 
 // cellBefore is what stood in a cell before this transaction; column 0 means that the row was not there.
@@ -90,6 +91,11 @@ func (c *change) put(r row, fresh bool) error {
 	}
 	if err != nil {
 		return err
+	}
+	if c.silent {
+		if err := c.keepForeign(r, before); err != nil {
+			return err
+		}
 	}
 	return c.update(r, before)
 }
