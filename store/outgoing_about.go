@@ -48,7 +48,7 @@ func (b *outbound) standConflict(s *standing, f found) error {
 func (b *outbound) gone(t *table, s *standing) *standing {
 	out := &standing{table: t, dossier: s.dossier, scoped: s.scoped}
 	for at := t; at != nil && at != founderTable; at = kindOfTable(at).above {
-		if len(kindOfTable(at).deciding) > 0 {
+		if sync.Shared().Unknown(at.name) {
 			return out
 		}
 	}

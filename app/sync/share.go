@@ -86,6 +86,8 @@ type sharedTable struct {
 	Own      []string            `json:"own"`      // columns that stay
 	Bin      string              `json:"bin"`      // while this column is filled the row lies in the bin, and nothing else of it goes
 	Closed   string              `json:"closed"`   // only rows where this is closed or signed go
+	Given    string              `json:"given"`    // only rows where this is filled go
+	Drafted  string              `json:"drafted"`  // only rows where this is filled, and not drafted, go
 	Question string              `json:"question"` // the sheet's question: one of a sensitive block goes with the class of that block
 	Partner  []string            `json:"partner"`  // only rows where one of these is the partner go
 	Woman    string              `json:"woman"`    // only rows go where this is one of the women of the scope
@@ -153,7 +155,7 @@ func (s *Sharing) Check(names map[string][]string) error {
 // check looks for names that are not there.
 func (t sharedTable) check(columns []string) error {
 	var errs []error
-	named := append([]string{t.Bin, t.Closed, t.Question, t.Safe, t.Woman}, slices.Concat(t.Own, t.Partner)...)
+	named := append([]string{t.Bin, t.Closed, t.Question, t.Safe, t.Woman, t.Given, t.Drafted}, slices.Concat(t.Own, t.Partner)...)
 	classes := slices.Concat(slices.Collect(maps.Values(t.Also))...)
 	named = slices.AppendSeq(named, maps.Keys(t.Also))
 	for class, list := range t.Classes {

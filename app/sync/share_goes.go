@@ -12,7 +12,7 @@ import (
 // Deciding are the columns of a table whose values decide what of a row goes.
 func (s *Sharing) Deciding(table string) (out []string) {
 	t := s.tables[table]
-	for _, column := range append([]string{t.Bin, t.Closed, t.Question, t.Woman, t.Safe}, t.Partner...) {
+	for _, column := range append([]string{t.Bin, t.Closed, t.Given, t.Drafted, t.Question, t.Woman, t.Safe}, t.Partner...) {
 		if column != "" {
 			out = append(out, column)
 		}
@@ -24,6 +24,12 @@ func (s *Sharing) Deciding(table string) (out []string) {
 // on it, which were held back before: all that goes of them goes with the latest number of theirs at least.
 func (s *Sharing) Releasing(table string) []string {
 	return slices.DeleteFunc(s.Deciding(table), func(column string) bool { return column == s.tables[table].Safe })
+}
+
+// Unknown tells whether it cannot be told of a row of the table that is gone for good what of it would go: something
+// beside its lying in the bin decides on that.
+func (s *Sharing) Unknown(table string) bool {
+	return slices.ContainsFunc(s.Deciding(table), func(column string) bool { return column != s.tables[table].Bin })
 }
 
 // Goes tells whether a column of a row goes to a partner, as Ways does.
@@ -65,6 +71,9 @@ func (s *Sharing) Carries(scope Scope, table string, values map[string]Value) bo
 // open tells whether the row is one that goes to this partner, once its classes do.
 func (t sharedTable) open(scope Scope, values map[string]Value) bool {
 	if t.Closed != "" && values[t.Closed] != "closed" && values[t.Closed] != "signed" {
+		return false
+	}
+	if t.Given != "" && values[t.Given] == nil || t.Drafted != "" && (values[t.Drafted] == nil || values[t.Drafted] == "drafted") {
 		return false
 	}
 	if t.Woman != "" && !scope.Women[idIn(values[t.Woman])] {

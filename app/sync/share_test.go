@@ -169,13 +169,17 @@ func TestWhatGoes(t *testing.T) {
 		{scope("sessions"), "session", "confidential_note", map[string]Value{"status": "signed"}, false},
 		{scope("sessions"), "session", "topic", map[string]Value{"status": "closed", "binned_on": "2026-01-01"}, false},
 		{scope("sessions"), "session", "binned_on", map[string]Value{"status": "closed", "binned_on": "2026-01-01"}, true},
-		{scope("contact"), "consent", "given_on", map[string]Value{"recipient": me}, true},
-		{scope("contact"), "consent", "given_on", map[string]Value{"recipient": her}, false},
+		{scope("contact"), "consent", "given_on", map[string]Value{"recipient": me, "given_on": "2026-01-10"}, true},
+		{scope("contact"), "consent", "given_on", map[string]Value{"recipient": her, "given_on": "2026-01-10"}, false},
 		{scope("contact"), "consent", "", map[string]Value{"recipient": nil}, false},
-		{scope(), "consent", "given_on", map[string]Value{"recipient": me}, false},
-		{scope("goal"), "referral", "text", map[string]Value{"to": me}, true},
-		{scope("goal"), "referral", "text", map[string]Value{"from": me}, true},
-		{scope("goal"), "referral", "text", map[string]Value{"to": her}, false},
+		{scope(), "consent", "given_on", map[string]Value{"recipient": me, "given_on": "2026-01-10"}, false},
+		{scope("goal"), "referral", "text", map[string]Value{"to": me, "status": "sent"}, true},
+		{scope("goal"), "referral", "text", map[string]Value{"from": me, "status": "accepted"}, true},
+		{scope("goal"), "referral", "text", map[string]Value{"to": her, "status": "sent"}, false},
+		{scope("goal"), "referral", "text", map[string]Value{"to": me, "status": "drafted"}, false},
+		{scope("goal"), "referral", "", map[string]Value{"to": me, "status": "drafted"}, false},
+		{scope("goal"), "referral", "", map[string]Value{"to": me}, false},
+		{scope("contact"), "consent", "", map[string]Value{"recipient": me}, false},
 		{team, "commitment", "text", nil, true},
 		{team, "commitment", "measure", nil, false},
 		{team, "turn", "founder", map[string]Value{"founder": her}, true},
@@ -191,8 +195,8 @@ func TestWhatGoes(t *testing.T) {
 		{name, "founder", "family_names", nil, false},
 		{name, "founder", "phones", nil, false},
 		{name, "founder", "", nil, true},
-		{name, "consent", "given_on", map[string]Value{"recipient": me}, true},
-		{name, "referral", "text", map[string]Value{"to": me}, false},
+		{name, "consent", "given_on", map[string]Value{"recipient": me, "given_on": "2026-01-10"}, true},
+		{name, "referral", "text", map[string]Value{"to": me, "status": "sent"}, false},
 		{scope("contact"), "office", "name", nil, false},
 		{scope("contact"), "diary", "text", nil, false},
 		{all, "office", "name", nil, true},
@@ -238,9 +242,14 @@ func TestNothingSpecialGoesUnnamed(t *testing.T) {
 }
 
 func TestWhatDecidesOnARow(t *testing.T) {
-	for table, want := range map[string]string{"session": "binned_on status", "referral": "to from", "answer": "question", "founder": "phones", "turn": "founder"} {
+	for table, want := range map[string]string{"session": "binned_on status", "referral": "status to from", "answer": "question", "founder": "phones", "turn": "founder"} {
 		if got := strings.Join(Shared().Deciding(table), " "); got != want {
 			t.Errorf("%s: %q, want %q", table, got, want)
+		}
+	}
+	for table, want := range map[string]bool{"swot": false, "swot_factor": false, "measure": false, "answer": true, "session": true, "turn": true, "referral": true} {
+		if Shared().Unknown(table) != want {
+			t.Errorf("%s: what would go of a row that is gone is unknown: %v", table, !want)
 		}
 	}
 	if got := Shared().Releasing("founder"); len(got) != 0 {
@@ -267,7 +276,7 @@ func TestWaysOfGoing(t *testing.T) {
 		{all, "participation", "entry", nil, "participation+residence+family+health"},
 		{all, "participation", "", nil, "participation"},
 		{all, "answer", "", map[string]Value{"question": "health.limitations"}, "health"},
-		{Scope{FirstName: true, Partners: all.Partners}, "consent", "", map[string]Value{"recipient": bytes.Repeat([]byte{1}, 16)}, "first-name"},
+		{Scope{FirstName: true, Partners: all.Partners}, "consent", "", map[string]Value{"recipient": bytes.Repeat([]byte{1}, 16), "given_on": "2026-01-10"}, "first-name"},
 		{Scope{Everything: true}, "office", "name", nil, ""},
 	} {
 		var ways []string
