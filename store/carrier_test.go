@@ -11,14 +11,7 @@ import (
 
 func TestTheCarrierIsKept(t *testing.T) {
 	ctx := context.Background()
-	now := time.Date(2026, 3, 24, 10, 0, 0, 0, time.UTC)
-	config := quick
-	config.Now = func() time.Time { return now }
-	folder := t.TempDir()
-	o, _, err := Create(ctx, folder, app.Office{Name: "Büro"}, passphrase, config)
-	if err != nil {
-		t.Fatal(err)
-	}
+	o := newOffice(t)
 	for _, c := range []exchange.Carrier{
 		{},
 		{Kind: exchange.CarrierFolder, Place: "/home/eva/Nextcloud/Austausch"},
@@ -32,6 +25,19 @@ func TestTheCarrierIsKept(t *testing.T) {
 		if have, err := o.Carrier(ctx); err != nil || have != c {
 			t.Errorf("%v: %+v, want %+v", err, have, c)
 		}
+	}
+}
+
+// TestFilesAreTakenOnce keeps which files were read beyond a close, and forgets them after two years.
+func TestFilesAreTakenOnce(t *testing.T) {
+	ctx := context.Background()
+	now := time.Date(2026, 3, 24, 10, 0, 0, 0, time.UTC)
+	config := quick
+	config.Now = func() time.Time { return now }
+	folder := t.TempDir()
+	o, _, err := Create(ctx, folder, app.Office{Name: "Büro"}, passphrase, config)
+	if err != nil {
+		t.Fatal(err)
 	}
 	for _, name := range []string{"a/1.sync", "a/2.sync", "a/1.sync"} {
 		if err := o.MarkTaken(ctx, name); err != nil {
