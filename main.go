@@ -33,7 +33,7 @@ func main() {
 		defer stop()
 		os.Exit(command.Run(ctx, args, command.Env{
 			Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr, Getenv: os.Getenv, Now: time.Now, Version: version,
-			Passphrase: command.Terminal(os.Stdin, os.Stderr), Offices: store.Offices[command.Office]{}, Log: ui.LogCommand,
+			Passphrase: command.Terminal(os.Stdin, os.Stderr), Offices: store.Offices[command.Office]{Config: store.Config{Program: version}}, Log: ui.LogCommand,
 			Carry: carry.Once[command.Office],
 		}))
 	}
@@ -48,7 +48,7 @@ func window(args []string, usual string) int {
 	}
 	a := fyneapp.NewWithID("de.wurzelwerk.Wurzelwerk")
 	a.SetIcon(fyne.NewStaticResource("icon.png", assets.Icon()))
-	all := store.Offices[ui.Office]{}
+	all := store.Offices[ui.Office]{Config: store.Config{Program: version}}
 	w := ui.New(ui.Config{
 		App: a, Offices: all, Backups: all, Jobs: ui.NewJobs(), Now: time.Now, Folder: usual, Chosen: chosen, Version: version,
 		Passphrase: os.Getenv("WURZELWERK_PASSPHRASE"), ShowFile: ui.Opener(a), Sleep: ui.Sleeps,
