@@ -175,8 +175,13 @@ func TestNamesOfAFounder(t *testing.T) {
 		{Founder{CallName: "Olena"}, "Olena", "Olena", "Olena", "Olena"},
 		{Founder{GivenNames: "Ana", FamilyNames: "Nuñez", SortName: "Nunez Ana"}, "Ana Nuñez", "Ana Nuñez", "Nunez Ana", "Ana"},
 		{Founder{}, "", "", "", ""},
+		{Founder{From: "Diakonie"}, "Ohne Namen (von Diakonie)", "Ohne Namen (von Diakonie)", "Ohne Namen (von Diakonie)", "Ohne Namen (von Diakonie)"},
+		{Founder{CallName: "Olena", From: "Diakonie"}, "Olena", "Olena", "Olena", "Olena"},
 	}
 	for _, c := range cases {
+		if c.f.Nameless() != (words(c.f.GivenNames, c.f.FamilyNames, c.f.CallName, c.f.NameInOriginalScript, c.f.NameOnDocument) == "") {
+			t.Errorf("nameless: %+v", c.f)
+		}
 		got := [4]string{c.f.DisplayName(), c.f.ShortName(), c.f.ListName(), c.f.Spoken()}
 		if want := [4]string{c.display, c.short, c.list, c.spoken}; got != want {
 			t.Errorf("%q, want %q", got, want)

@@ -3,6 +3,8 @@ package app
 import (
 	"strings"
 	"unicode/utf8"
+
+	"wurzelwerk/translations"
 )
 
 // Founder is a woman who is coached: the person. Her businesses, worksheets and sessions are records of their own.
@@ -40,6 +42,10 @@ type Founder struct {
 	ArchivedOn           Date            `json:"archivedOn,omitempty"`
 	BinnedOn             Date            `json:"binnedOn,omitempty"`
 	Restriction          *Restriction    `json:"restriction,omitempty"` // her records are only kept
+
+	// From is the office that shares her with this one, where no name of hers came along; "" for all others. It stands
+	// in for her name and is kept nowhere.
+	From string `json:"-"`
 }
 
 // Texts are one thing said in several languages, by ISO 639-1 code.
@@ -88,9 +94,20 @@ type Interpreter struct {
 const MaxText = 20000
 
 // DisplayName is how the founder is shown: given names, father's name, family names; else the name in its original
-// script, else the name on her document, else the call name.
+// script, else the name on her document, else the call name; else a stand-in in the language of the window that says
+// From where; "" without any.
 func (f Founder) DisplayName() string {
-	return firstText(words(f.GivenNames, f.Patronymic, f.FamilyNames), f.NameInOriginalScript, f.NameOnDocument, f.CallName)
+	return firstText(words(f.GivenNames, f.Patronymic, f.FamilyNames), f.NameInOriginalScript, f.NameOnDocument, f.CallName, f.standIn())
+}
+
+// Nameless tells that no name of hers is known, so that only a stand-in says who she is.
+func (f Founder) Nameless() bool { return f.DisplayName() == f.standIn() }
+
+func (f Founder) standIn() string {
+	if f.From == "" {
+		return ""
+	}
+	return translations.T("founders.unnamed.from", translations.Vars{"Office": f.From})
 }
 
 // ShortName is given and family names without the father's name.

@@ -47,7 +47,8 @@ type FounderRow struct {
 	BinnedOn     Date
 	Restricted   bool // her records are only kept
 	Changed      time.Time
-	Hit          Hit // how well the words sought found her
+	Hit          Hit    // how well the words sought found her
+	From         string // the office that shares her with this one, where no name of hers came along and Name says so
 }
 
 // BusinessRow is one line of a list of businesses with the women who run it.

@@ -45,8 +45,26 @@ const directoryQuery = `SELECT f.id, f.given_names, f.patronymic, f.family_names
 	coalesce((SELECT clock FROM touched WHERE dossier = f.id), 0),
 	(SELECT json_group_array(json_array(b.name, b.trade)) FROM founder_business l JOIN business b ON b.id = l.business
 		WHERE l.parent = f.id AND l.gone IS NULL AND b.gone IS NULL ORDER BY l.position),
-	(SELECT group_concat(hex(m.id)) FROM founder m WHERE m.dossier = f.id AND m.id <> f.id), f.restriction IS NOT NULL
+	(SELECT group_concat(hex(m.id)) FROM founder m WHERE m.dossier = f.id AND m.id <> f.id), f.restriction IS NOT NULL,
+	CASE WHEN coalesce(f.given_names, f.patronymic, f.family_names, f.name_in_original_script, f.name_on_document, f.call_name) IS NULL
+		THEN (` + originQuery + ` LIMIT 1) END
 	FROM founder f WHERE f.gone IS NULL AND f.id NOT IN (SELECT founder FROM visitor)`
+
+// originQuery are the names of the offices that share founder f with this one, first those that still do.
+const originQuery = `SELECT p.name FROM share s JOIN peer p ON p.office = s."from" WHERE s.dossier = f.id ORDER BY s.ended_on IS NOT NULL, s.gone IS NOT NULL, p.name`
+
+// tellOrigin says of founders without a name which office shares them with this one.
+func tellOrigin(ctx context.Context, q querier, women []app.Founder) error {
+	for i := range women {
+		if f := &women[i]; f.Nameless() {
+			err := q.QueryRowContext(ctx, "SELECT coalesce(("+originQuery+" LIMIT 1), '') FROM founder f WHERE f.id = ?", mustBytes(f.ID)).Scan(&f.From)
+			if err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
 
 func (d *directory) load(ctx context.Context, q querier) error {
 	entries, err := queryAll(ctx, q, scanEntry, directoryQuery)
@@ -104,18 +122,18 @@ func (d *directory) replace(id app.ID, entries []*entry) {
 
 func scanEntry(r *sql.Rows) (*entry, error) {
 	var id []byte
-	var given, patronymic, family, document, script, call, sort, address, phones, emails, born, phase, archived, binned, businesses, former sql.NullString
+	var given, patronymic, family, document, script, call, sort, address, phones, emails, born, phase, archived, binned, businesses, former, from sql.NullString
 	var measures int
 	var clock int64
 	var restricted bool
 	err := r.Scan(&id, &given, &patronymic, &family, &document, &script, &call, &sort, &address, &phones, &emails, &born,
-		&phase, &archived, &binned, &measures, &clock, &businesses, &former, &restricted)
+		&phase, &archived, &binned, &measures, &clock, &businesses, &former, &restricted, &from)
 	if err != nil {
 		return nil, err
 	}
 	f := app.Founder{
 		GivenNames: given.String, Patronymic: patronymic.String, FamilyNames: family.String, NameOnDocument: document.String,
-		NameInOriginalScript: script.String, CallName: call.String, SortName: sort.String, Born: app.Date(born.String),
+		NameInOriginalScript: script.String, CallName: call.String, SortName: sort.String, Born: app.Date(born.String), From: from.String,
 	}
 	var firms [][2]*string
 	for text, into := range map[*sql.NullString]any{&address: &f.Address, &phones: &f.Phones, &emails: &f.Emails, &businesses: &firms} {
@@ -154,8 +172,8 @@ func idsOf(list string) (ids []app.ID, err error) {
 }
 
 func newEntry(f app.Founder, firms [][2]*string) *entry {
-	e := &entry{founder: f, row: app.FounderRow{ID: f.ID, Name: f.ListName(), CallName: f.CallName}, keys: map[string][]byte{}}
-	var parts []string
+	e := &entry{founder: f, row: app.FounderRow{ID: f.ID, Name: f.ListName(), CallName: f.CallName, From: f.From}, keys: map[string][]byte{}}
+	parts := []string{f.From}
 	if f.Address != nil {
 		e.row.District = cmp.Or(f.Address.District, f.Address.City)
 		parts = append(parts, f.Address.District, f.Address.City, f.Address.PostalCode)
@@ -212,6 +230,9 @@ func (d *directory) list(filter app.FounderFilter) []app.FounderRow {
 		for _, e := range found {
 			row := e.row
 			row.Hit = app.Hit(hit)
+			if row.From != "" {
+				row.Name = e.founder.ListName() // in the language of now
+			}
 			out = append(out, row)
 		}
 	}

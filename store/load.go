@@ -57,6 +57,9 @@ func loadAll[T any](ctx context.Context, q querier, t *table, condition string, 
 	for i, r := range rows {
 		out[i] = recordOf[T](r)
 	}
+	if women, ok := any(out).([]app.Founder); ok {
+		return out, tellOrigin(ctx, q, women)
+	}
 	return out, nil
 }
 

@@ -68,7 +68,7 @@ func (o *Office) SavePeer(ctx context.Context, p exchange.Peer) error {
 	if err := faults.Err(); err != nil {
 		return err
 	}
-	return o.write(ctx, func(c *change) error {
+	err := o.write(ctx, func(c *change) error {
 		known, err := peerOf(ctx, c.tx, p.Office())
 		if err != nil {
 			return err
@@ -81,6 +81,11 @@ func (o *Office) SavePeer(ctx context.Context, p exchange.Peer) error {
 		known.Name, known.Partner, known.Checked, known.Paused, known.Automatic = p.Name, p.Partner, p.Checked, p.Paused, p.Automatic
 		return c.keepPeer(known)
 	})
+	if err != nil {
+		return err
+	}
+	// the name of the office stands in for the names of founders
+	return o.read(ctx, func(q querier) error { return o.directory.load(ctx, q) })
 }
 
 // RemovePeer ends the exchange with an office: nothing goes to it, and no file of it is taken. What was disclosed to it

@@ -216,6 +216,9 @@ func shapeOf(t reflect.Type) shape {
 			continue
 		}
 		name := app.JSONName(f)
+		if name == "-" {
+			continue
+		}
 		s.fields[name] = f.Index
 		if !strings.Contains(f.Tag.Get("json"), ",omit") && f.Type.Kind() != reflect.Pointer {
 			s.required = append(s.required, name)

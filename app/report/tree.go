@@ -130,7 +130,7 @@ func (t tree) record(v reflect.Value, depth int) []Block {
 	var parts []Block
 	for i := range v.NumField() {
 		name, field := app.JSONName(v.Type().Field(i)), v.Field(i)
-		if field.Type() == reflect.TypeFor[app.ID]() || field.IsZero() {
+		if name == "-" || field.Type() == reflect.TypeFor[app.ID]() || field.IsZero() {
 			continue
 		}
 		if !hasParts(field) {

@@ -146,7 +146,7 @@ func (d *detail) onChanged() {
 func (d *detail) fillHeader() {
 	f := d.founder
 	name := f.DisplayName()
-	if name == "" {
+	if f.Nameless() && f.From == d.origin() {
 		name = translations.T("founders.unnamed")
 	}
 	h := widgets.NewHeader(name, d.buttons()...)
@@ -182,8 +182,8 @@ func (d *detail) badges() []fyne.CanvasObject {
 	if f.Phase != "" {
 		out = append(out, widgets.NewBadge(phaseName(f.Phase)))
 	}
-	if origins, err := d.parts.Records.Origins(d.parts.Context); err == nil && origins[f.ID] != "" {
-		out = append(out, widgets.QuietBadge(translations.T("founder.from-office", vars{"Office": origins[f.ID]})))
+	if office := d.origin(); office != "" {
+		out = append(out, widgets.QuietBadge(translations.T("founder.from-office", vars{"Office": office})))
 	}
 	if f.Restriction != nil {
 		out = append(out, widgets.WarningBadge(translations.T("founder.restricted.badge", vars{"Date": dateText(f.Restriction.Since)})))
@@ -195,6 +195,15 @@ func (d *detail) badges() []fyne.CanvasObject {
 		out = append(out, widgets.WarningBadge(translations.T("founder.binned.badge", vars{"Date": dateText(f.BinnedOn)})))
 	}
 	return out
+}
+
+// origin is the office that shares her with this one; "" for none.
+func (d *detail) origin() string {
+	origins, err := d.parts.Records.Origins(d.parts.Context)
+	if err != nil {
+		return ""
+	}
+	return origins[d.founder.ID]
 }
 
 func (d *detail) buttons() []fyne.CanvasObject {

@@ -34,7 +34,7 @@ func FieldName(path string) string { return changes.Field(app.KindFounder, path)
 var founderType = reflect.TypeFor[app.Founder]()
 
 // unshown are the fields that are no part of what is known about her.
-var unshown = map[string]bool{"id": true, "archivedOn": true, "binnedOn": true}
+var unshown = map[string]bool{"-": true, "id": true, "archivedOn": true, "binnedOn": true}
 
 // fieldAt is the i-th field of a founder; its path is empty for one that is never shown.
 func fieldAt(f app.Founder, i int) Field {

@@ -55,6 +55,9 @@ func (r *rowView) fill(row app.FounderRow) {
 
 // fillFrom fills in a founder who came from another office; "" for one of this office's own.
 func (r *rowView) fillFrom(row app.FounderRow, office string) {
+	if row.From != "" && row.From == office {
+		row.Name = "" // the line below says where she came from
+	}
 	r.fill(row)
 	if office != "" {
 		r.show(r.name.Text, join(translations.T("founder.from-office", vars{"Office": office}), r.below.Text), r.badge.Text)

@@ -1,6 +1,8 @@
 package sharing
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2/theme"
 
 	"wurzelwerk/app"
@@ -58,6 +60,8 @@ func (d *shareDialog) judge() {
 		d.covered.Say(t("sharing.consent.names", vars{"Classes": classNames(named)}), widgets.ColorMuted)
 	case len(lacking) > 0:
 		d.covered.Say(t("sharing.consent.lacks", vars{"Classes": classNames(lacking)}), widgets.ColorWarningText)
+	case !slices.Contains(chosen, "contact"):
+		d.covered.Say(t("sharing.consent.covers.nameless"), widgets.ColorSuccessText)
 	default:
 		d.covered.Say(t("sharing.consent.covers"), widgets.ColorSuccessText)
 	}

@@ -118,7 +118,11 @@ func PartText(part exchange.LeavingPart) string {
 	case strings.HasPrefix(part.Text, "["):
 		value = strings.ReplaceAll(value, "\n", ", ")
 	}
-	return t("changes.pair", vars{"Name": join(partName(h), changes.Subject(h)), "Value": value})
+	name := join(partName(h), changes.Subject(h))
+	if strings.HasSuffix(name, "?") {
+		return name + " " + value
+	}
+	return t("changes.pair", vars{"Name": name, "Value": value})
 }
 
 // partName is the field alone where the record is the dossier itself, else its kind and field.

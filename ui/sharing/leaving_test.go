@@ -20,6 +20,7 @@ func TestPartsInWords(t *testing.T) {
 		"Geburtsdatum: geleert":           {Kind: app.KindFounder, Field: "born"},
 		"Maßnahme: Fällig am: 24.03.2026": {Kind: app.KindMeasure, Field: "due", Text: "2026-03-24"},
 		"Sprachen: Deutsch, Bulgarisch":   {Kind: app.KindFounder, Field: "languages", Text: `["Deutsch","Bulgarisch"]`},
+		"Maßnahme: Was ist zu tun? Kasse": {Kind: app.KindMeasure, Field: "text", Text: "Kasse"},
 		"Maßnahme: gelöscht":              {Kind: app.KindMeasure, Removed: true},
 		"":                                {Kind: app.KindReferral, Field: "consent", Text: string(someone)},
 	} {

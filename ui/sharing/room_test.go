@@ -176,7 +176,7 @@ func TestWhatSheAgreedToGoes(t *testing.T) {
 	d.Well()
 	d.Sees("geteilt", "Kontakt, Ziel und Stand", "Auswahl ändern …")
 	d.page.onLeaving(d.page.sides[0])
-	d.Sees("geht zum ersten Mal hinaus", "Vornamen: Desislava", "Einwilligungen und Verweise für dieses Büro")
+	d.Sees("neu für das Partnerbüro", "Vornamen: Desislava", "Einwilligungen und Verweise für dieses Büro")
 	d.SeesNot("SWOT-Eintrag")
 	uitest.LayoutMakesNothingAnew(t, uitest.Top(d.Window))
 	d.Escape()
