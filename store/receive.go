@@ -257,15 +257,16 @@ func once(is bool) int {
 // finish keeps what is known of the partner now, and tells what came.
 func (in *incomingFile) finish(m *merging) error {
 	in.sender.Heard = in.office.config.Now()
-	in.sender.Seen = in.sender.Seen || !in.receipt.Gap
-	if err := m.keepPeer(in.sender); err != nil {
-		return err
-	}
-	in.receipt.Peer, in.receipt.Aside = in.sender.Peer, m.asideCount
-	in.receipt.Peer.Owed = in.sender.state.Owed
+	in.receipt.Aside = m.asideCount
 	if err := m.came.fill(m.ctx, m.tx, &in.receipt, in.office.self); err != nil {
 		return err
 	}
+	in.sender.Seen = in.sender.Seen || !in.receipt.Gap && !in.receipt.Quiet() // nobody looks at a mere acknowledgement
+	if err := m.keepPeer(in.sender); err != nil {
+		return err
+	}
+	in.receipt.Peer = in.sender.Peer
+	in.receipt.Peer.Owed = in.sender.state.Owed
 	in.done = true
 	return nil
 }

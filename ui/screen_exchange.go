@@ -206,13 +206,14 @@ func (w *Window) sendDue() {
 }
 
 // lookPost tells who has sent something. Nothing is taken while she works; but on opening, before anything was touched,
-// what partners sent whose files were seen before is taken at once.
+// what partners sent whose files were seen before is taken at once. What goes without asking goes first.
 func (w *Window) lookPost() {
 	if w.shell == nil {
 		return
 	}
 	fresh := w.fresh
 	w.fresh = false
+	w.sendDue()
 	room := w.exchangeRoom()
 	room.Look(func(waiting []model.Waiting) {
 		if fresh && w.untouched() && seen(waiting) {

@@ -18,6 +18,7 @@ type File struct {
 // Rules are what one round with the carrier may do.
 type Rules struct {
 	Look     bool                          // nothing is taken, written or removed: the report tells what waits
+	Leave    bool                          // nothing is taken but acknowledgements, which hold nothing of anybody
 	Send     bool                          // also to partners to whom changes do not go without asking
 	Unseen   bool                          // also files of partners of whom none was looked at yet
 	Ahead    bool                          // somebody has looked at the clocks

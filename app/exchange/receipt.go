@@ -27,6 +27,12 @@ type Receipt struct {
 	NewActor  bool // this database proved to be an old copy, and goes on as a new one
 }
 
+// Quiet tells that a file changes nothing that anybody would look at.
+func (r Receipt) Quiet() bool {
+	told := r.Changes + len(r.Dossiers) + r.Conflicts + r.Erased + r.Requests + r.Removed + r.Kept + r.Aside
+	return told == 0 && r.Ahead == 0 && !r.Gap && !r.NewActor
+}
+
 // Arrived is what came of one dossier.
 type Arrived struct {
 	ID      app.ID

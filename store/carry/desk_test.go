@@ -171,13 +171,30 @@ func (d *desk) actors() []sync.Actor {
 }
 
 func (d *desk) Receive(_ context.Context, file io.ReaderAt, size int64, taking exchange.Taking) (exchange.Receipt, error) {
+	p, h, changes, err := d.open(file, size, taking)
+	if err != nil {
+		return exchange.Receipt{}, err
+	}
+	return d.merge(p, h, changes), nil
+}
+
+// Preview counts every change.
+func (d *desk) Preview(_ context.Context, file io.ReaderAt, size int64, taking exchange.Taking) (exchange.Receipt, error) {
+	p, _, changes, err := d.open(file, size, taking)
+	if err != nil {
+		return exchange.Receipt{}, err
+	}
+	return exchange.Receipt{Peer: p.Peer, Changes: len(changes)}, nil
+}
+
+func (d *desk) open(file io.ReaderAt, size int64, taking exchange.Taking) (*partner, sync.Header, []sync.Change, error) {
 	reading := sync.Reading{Office: d.card.Office, Keys: d.keys, Now: d.clock.time, Ahead: taking.Ahead}
 	for _, p := range d.partners {
 		reading.Partners = append(reading.Partners, p.Card)
 	}
 	in, err := sync.Open(file, size, reading)
 	if err != nil {
-		return exchange.Receipt{}, err
+		return nil, sync.Header{}, nil, err
 	}
 	defer in.Close()
 	var changes []sync.Change
@@ -187,17 +204,17 @@ func (d *desk) Receive(_ context.Context, file io.ReaderAt, size int64, taking e
 			break
 		}
 		if err != nil {
-			return exchange.Receipt{}, err
+			return nil, sync.Header{}, nil, err
 		}
 		changes = append(changes, c)
 	}
-	return d.merge(d.partners[in.Partner().Office], in.Header(), changes), nil
+	return d.partners[in.Partner().Office], in.Header(), changes, nil
 }
 
 func (d *desk) merge(p *partner, h sync.Header, changes []sync.Change) exchange.Receipt {
 	receipt := exchange.Receipt{Peer: p.Peer, Written: sync.Time(h.Written), Old: h.Old(p.state.Merged)}
 	state, err := p.state.Hear(h, d.actor, nil)
-	p.state, p.Heard, p.Seen = state, d.clock.time, true
+	p.state, p.Heard, p.Seen = state, d.clock.time, p.Seen || len(changes) > 0
 	if err != nil {
 		receipt.Gap = true
 		return receipt

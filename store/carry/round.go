@@ -16,6 +16,8 @@ import (
 type Office interface {
 	Peers(ctx context.Context) ([]exchange.Peer, error)
 	Receive(ctx context.Context, file io.ReaderAt, size int64, taking exchange.Taking) (exchange.Receipt, error)
+	// Preview is Receive that changes nothing.
+	Preview(ctx context.Context, file io.ReaderAt, size int64, taking exchange.Taking) (exchange.Receipt, error)
 	// Send writes all that the partner has not confirmed.
 	Send(ctx context.Context, office app.ID, w io.Writer) (exchange.Sending, error)
 	// Acknowledge writes a file that says how far the partner's changes were merged, and nothing else.
@@ -33,7 +35,7 @@ const unfinishedFor = time.Hour
 // files that nobody needs any longer. What fails with one partner is reported and does not keep the others waiting;
 // the error is one of the place, or of the office, with which nothing can be done at all.
 //
-// A file is taken once. One that is not whole is tried again in every round, and reported when it stays so for an hour.
+// A file is taken once. An acknowledgement is taken of every partner, and never waits: nobody has to look at it. One that is not whole is tried again in every round, and reported when it stays so for an hour.
 // Changes go to partners with Peer.Automatic, or to all with Rules.Send. An acknowledgement holds nothing of anybody
 // and always goes. What a partner has not confirmed is written anew when the file has vanished, and after a week.
 func Round(ctx context.Context, o Office, p *Place, rules exchange.Rules) (exchange.Report, error) {
@@ -85,10 +87,8 @@ func (r *round) receive(ctx context.Context) error {
 		case taken[f.Name], known && peer.Paused:
 		case !known:
 			r.report.Strangers = append(r.report.Strangers, f)
-		case r.rules.Look, !peer.Seen && !r.rules.Unseen:
-			r.report.Waiting = append(r.report.Waiting, exchange.Waiting{File: f, Peer: peer})
 		default:
-			if err := r.take(ctx, f, peer); err != nil {
+			if err := r.meet(ctx, f, peer); err != nil {
 				return err
 			}
 		}
@@ -96,9 +96,32 @@ func (r *round) receive(ctx context.Context) error {
 	return nil
 }
 
+// meet takes a file of a partner, or lets it wait.
+func (r *round) meet(ctx context.Context, f exchange.File, peer exchange.Peer) error {
+	taken := !r.rules.Look && !r.rules.Leave && (peer.Seen || r.rules.Unseen)
+	switch {
+	case taken:
+	case !r.empty(ctx, f):
+		r.report.Waiting = append(r.report.Waiting, exchange.Waiting{File: f, Peer: peer})
+		return ctx.Err()
+	case r.rules.Look:
+		return nil
+	}
+	return r.take(ctx, f, peer)
+}
+
+// empty tells that a file is an acknowledgement and nothing else: not only by its name, which anybody can give it.
+func (r *round) empty(ctx context.Context, f exchange.File) bool {
+	if n, _ := parseName(f.Name); !n.ack {
+		return false
+	}
+	receipt, err := r.read(ctx, f, r.office.Preview)
+	return err == nil && receipt.Quiet()
+}
+
 // take receives one file. The error is the end of the context, or that what was taken cannot be remembered.
 func (r *round) take(ctx context.Context, f exchange.File, peer exchange.Peer) error {
-	receipt, err := r.receiveFile(ctx, f)
+	receipt, err := r.read(ctx, f, r.office.Receive)
 	switch {
 	case ctx.Err() != nil:
 		return errors.Join(ctx.Err(), err)
@@ -115,7 +138,9 @@ func (r *round) take(ctx context.Context, f exchange.File, peer exchange.Peer) e
 	return nil
 }
 
-func (r *round) receiveFile(ctx context.Context, f exchange.File) (exchange.Receipt, error) {
+type reading func(ctx context.Context, file io.ReaderAt, size int64, taking exchange.Taking) (exchange.Receipt, error)
+
+func (r *round) read(ctx context.Context, f exchange.File, read reading) (exchange.Receipt, error) {
 	file, size, done, err := r.place.Read(ctx, f.Name)
 	if err != nil {
 		return exchange.Receipt{}, err
@@ -125,7 +150,7 @@ func (r *round) receiveFile(ctx context.Context, f exchange.File) (exchange.Rece
 	if r.rules.Progress != nil {
 		taking.Progress = func(done, all int64) { r.rules.Progress(f, done, all) }
 	}
-	return r.office.Receive(ctx, file, size, taking)
+	return read(ctx, file, size, taking)
 }
 
 // vanished tells that a file was listed and is not there any longer.

@@ -97,6 +97,38 @@ func TestRoundAsksBeforeAFirstFile(t *testing.T) {
 	}
 }
 
+func TestAnAcknowledgementWaitsForNobody(t *testing.T) {
+	a, b, root := pair(t)
+	a.partners[b.card.Office].Seen = false
+	a.add(sync.ID{1})
+	a.round(t, exchange.Rules{})
+	b.round(t, exchange.Rules{})
+	if report := a.round(t, exchange.Rules{Look: true}); !report.Empty() || len(a.taken) != 0 {
+		t.Errorf("only looked: %+v", report)
+	}
+	report := a.round(t, exchange.Rules{Leave: true})
+	if len(report.Taken) != 1 || len(report.Waiting) != 0 || a.waiting(a.partners[b.card.Office]) != 0 || a.partners[b.card.Office].Seen {
+		t.Errorf("%+v", report)
+	}
+	b.clock.time = b.clock.time.Add(time.Minute)
+	b.add(sync.ID{2})
+	n := newName(b.card.Office, a.card.Office, b.clock.time, true)
+	if err := (folder{root}).write(ctx, n.String(), "aside", func(w io.Writer) error {
+		_, err := b.Send(ctx, a.card.Office, w)
+		return err
+	}); err != nil {
+		t.Fatal(err)
+	}
+	if report = a.round(t, exchange.Rules{}); len(report.Waiting) != 1 || len(a.log) != 1 {
+		t.Errorf("changes pass for an acknowledgement: %+v", report)
+	}
+	a.partners[b.card.Office].Seen = true
+	a.add(sync.ID{3})
+	if report = a.round(t, exchange.Rules{Leave: true}); len(report.Waiting) != 1 || len(report.Sent) != 1 || len(a.log) != 2 {
+		t.Errorf("what holds changes is left, what is due is sent: %+v", report)
+	}
+}
+
 func TestRoundLeavesOthersAlone(t *testing.T) {
 	a, b, _ := pair(t)
 	a.add(sync.ID{1})

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 
+	"wurzelwerk/app"
 	model "wurzelwerk/app/exchange"
 	"wurzelwerk/ui/arrange"
 	"wurzelwerk/ui/form"
@@ -87,7 +88,7 @@ func (f *carrierForm) body(in form.Inputs) fyne.CanvasObject {
 	f.result = widgets.NewLines("")
 	f.test = widgets.QuietButton(t("exchange.carrier.test"), theme.ViewRefreshIcon(), f.onTest)
 	return widgets.Stack(
-		widgets.Gap, widgets.NewLines(t("exchange.carrier.what")), kind, f.folders, f.server, widgets.Row(f.test), f.result)
+		widgets.Gap, widgets.NewLines(t("exchange.carrier.what")), widgets.Form(kind), f.folders, f.server, widgets.Row(f.test), f.result)
 }
 
 func (f *carrierForm) onKind(key string) {
@@ -137,8 +138,12 @@ func (f *carrierForm) say(text string, ink fyne.ThemeColorName) {
 }
 
 func (f *carrierForm) save() error {
-	r := f.room
-	err := r.parts.Records.SetCarrier(r.parts.Context, f.read())
+	r, c := f.room, f.read()
+	if c.Kind != "" && c.Place == "" {
+		path := map[string]string{model.CarrierFolder: "folder", model.CarrierDAV: "address"}[c.Kind]
+		return app.Faults{{Path: path, Code: app.FaultRequired}}
+	}
+	err := r.parts.Records.SetCarrier(r.parts.Context, c)
 	if err == nil {
 		r.done(nil, t("exchange.carrier.saved"))
 		r.parts.CarrierChanged()

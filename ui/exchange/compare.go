@@ -21,13 +21,18 @@ func (r *Room) onCompare(p model.Peer) {
 	if p.Checked != "" {
 		arrange.Put(body, arrange.Muted(t("exchange.words.checked", vars{"Date": dateText(p.Checked)})))
 	}
-	(&widgets.Dialog{
-		Title: t("exchange.words.title"), Confirm: t("exchange.words.confirm"), Width: 600, Body: body,
+	var d *widgets.Dialog
+	right := widgets.NewCheck(t("exchange.words.right"), func(on bool) { d.SetConfirmEnabled(on) })
+	arrange.Put(body, right)
+	d = &widgets.Dialog{
+		Title: t("exchange.words.title"), Confirm: t("dialog.save"), Width: 600, Body: body,
 		OnConfirm: func() bool {
 			p.Checked = r.parts.Today()
 			return r.done(r.parts.Records.SavePeer(r.parts.Context, p), t("exchange.words.done", vars{"Name": p.Name}))
 		},
-	}).Show(r.parts.Shell.Canvas())
+	}
+	d.Show(r.parts.Shell.Canvas())
+	d.SetConfirmEnabled(false)
 }
 
 // alarm is shown for a card of a partner with other keys than those known: either it has begun anew, or somebody else

@@ -13,7 +13,7 @@ const cardEnding = ".txt"
 
 func (r *Room) onSaveCard() {
 	text := r.status.Card.Text()
-	r.parts.SaveFile(t("exchange.own.file")+cardEnding, func(path string) error {
+	r.parts.SaveFile(t("exchange.own.file")+" "+fileName(r.status.Card.Name)+cardEnding, func(path string) error {
 		return outfile.Write(path, func(to io.Writer) error {
 			_, err := io.WriteString(to, text)
 			return err

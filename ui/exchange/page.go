@@ -77,7 +77,11 @@ func picture(icon fyne.Resource, ink fyne.ThemeColorName) fyne.CanvasObject {
 // dutyCard is what waits, in the order in which it is best done.
 func (r *Room) dutyCard() fyne.CanvasObject {
 	list := r.duties()
-	if len(list) == 0 {
+	switch {
+	case len(list) > 0:
+	case r.found.due == nil:
+		list = []duty{{icon: theme.ViewRefreshIcon(), ink: widgets.ColorMuted, text: t("exchange.looking"), below: r.lastText()}}
+	default:
 		list = []duty{{icon: theme.ConfirmIcon(), ink: widgets.ColorSuccessText, text: t("exchange.duty.none"), below: r.lastText()}}
 	}
 	body := widgets.Stack(widgets.Gap)

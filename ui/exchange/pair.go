@@ -3,6 +3,7 @@ package exchange
 import (
 	"errors"
 	"os"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -11,6 +12,7 @@ import (
 	"wurzelwerk/app"
 	model "wurzelwerk/app/exchange"
 	"wurzelwerk/app/sync"
+	"wurzelwerk/ui/arrange"
 	"wurzelwerk/ui/form"
 	"wurzelwerk/ui/widgets"
 )
@@ -110,6 +112,7 @@ type pairForm struct {
 	name    *widgets.TextField
 	kind    *widgets.Choice
 	partner *widgets.Choice
+	listed  *widgets.Field // partner with its label
 	checked *widgets.Check
 	warning *widgets.Lines
 	dialog  *widgets.Dialog
@@ -140,13 +143,23 @@ func (f *pairForm) body(in form.Inputs, directory []app.Partner) fyne.CanvasObje
 	}, kindOffice, f.onKind)
 	partner, partnerInput := form.Choice(t("exchange.pair.partner"), partnerOptions(directory), partnerNamed(directory, f.card.Name), nil)
 	partner.SetHint(t("exchange.pair.partner.hint"))
-	f.name, f.kind, f.partner = nameInput, kindInput, partnerInput
+	f.name, f.kind, f.partner, f.listed = nameInput, kindInput, partnerInput, partner
 	f.warning = strong("", widgets.ColorWarningText)
 	f.warning.Hide()
 	f.checked = widgets.NewCheck(t("exchange.words.right"), func(bool) { f.offer() })
-	return widgets.Stack(
-		widgets.Gap, compareBody(f.room.status.Card, f.card), f.checked,
-		widgets.Form(name, kind, f.warning, partner))
+	body := widgets.Stack(widgets.Gap)
+	if f.room.named(f.card.Name) {
+		arrange.Put(body, strong(t("exchange.pair.same", vars{"Name": f.card.Name}), widgets.ColorWarningText))
+	}
+	arrange.Put(body, compareBody(f.room.status.Card, f.card), f.checked, widgets.Form(name, kind, f.warning, partner))
+	return body
+}
+
+// named tells that there is a partner of that name.
+func (r *Room) named(name string) bool {
+	return slices.ContainsFunc(r.status.Peers, func(p model.Peer) bool {
+		return app.Fold(p.Name) == app.Fold(name) || app.Fold(p.Card.Name) == app.Fold(name)
+	})
 }
 
 // compareBody shows the words of the other office and one's own, and how they are compared.
@@ -159,8 +172,9 @@ func compareBody(own, other sync.Card) fyne.CanvasObject {
 	)
 }
 
-// onKind warns before everything is given to another machine.
+// onKind warns before everything is given to another machine, which does not stand in the directory.
 func (f *pairForm) onKind(key string) {
+	f.listed.Hidden = key == kindOwn
 	if key == kindOwn {
 		f.warning.Say(t("exchange.pair.own.warning"), widgets.ColorWarningText)
 		f.warning.Show()
@@ -178,9 +192,11 @@ func (f *pairForm) offer() {
 
 func (f *pairForm) save() error {
 	r := f.room
-	p, err := r.parts.Records.Pair(r.parts.Context, f.card, model.Pairing{
-		Name: strings.TrimSpace(f.name.Text), Partner: app.ID(f.partner.Key()), Everything: f.kind.Key() == kindOwn,
-	})
+	how := model.Pairing{Name: strings.TrimSpace(f.name.Text), Partner: app.ID(f.partner.Key())}
+	if f.kind.Key() == kindOwn {
+		how.Partner, how.Everything = "", true
+	}
+	p, err := r.parts.Records.Pair(r.parts.Context, f.card, how)
 	if err != nil {
 		return err
 	}
@@ -196,11 +212,11 @@ func (r *Room) paired(p model.Peer, checked bool) error {
 		}
 	}
 	r.Refresh()
-	text := t("exchange.paired", vars{"Name": p.Name})
 	if p.Everything {
-		text = t("exchange.paired.own", vars{"Name": p.Name})
+		r.parts.Shell.Tell(t("exchange.paired.own", vars{"Name": p.Name}), widgets.Action{Label: t("exchange.send") + " …", Run: func() { r.onSend(p) }})
+		return nil
 	}
-	r.parts.Shell.Tell(text, widgets.Action{Label: t("exchange.send") + " …", Run: func() { r.onSend(p) }})
+	r.parts.Shell.Tell(t("exchange.paired", vars{"Name": p.Name}), widgets.Action{Label: t("exchange.help.never.go"), Run: r.parts.OpenFounders})
 	return nil
 }
 

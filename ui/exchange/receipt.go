@@ -20,12 +20,6 @@ func (r *Room) seen(receipt model.Receipt) bool {
 	return ok && p.Seen
 }
 
-// quiet tells that a file changes nothing that anybody would look at.
-func quiet(r model.Receipt) bool {
-	told := r.Changes + len(r.Dossiers) + r.Conflicts + r.Erased + r.Requests + r.Removed + r.Kept + r.Aside
-	return told == 0 && r.Ahead == 0 && !r.Gap && !r.NewActor
-}
-
 // showPreview shows what a file would change, and takes it when she agrees.
 func (r *Room) showPreview(receipt model.Receipt, take func()) {
 	body := widgets.Stack(widgets.Gap, arrange.Muted(t("exchange.preview.written", vars{"When": momentText(receipt.Written)})))

@@ -65,7 +65,7 @@ func (r *Room) preview(s source, ahead bool) {
 			r.askAhead(err, func() { r.preview(s, true) })
 		case err != nil:
 			r.parts.Shell.Fail(err)
-		case r.seen(receipt) && quiet(receipt):
+		case r.seen(receipt) && receipt.Quiet():
 			r.take(s, ahead)
 		default:
 			r.showPreview(receipt, func() { r.take(s, ahead) })

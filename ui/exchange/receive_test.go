@@ -149,7 +149,6 @@ func TestARoundTakesAndAnswers(t *testing.T) {
 	b.Well()
 	a.room.Refresh()
 	a.Press("Jetzt abgleichen")
-	a.agree()
 	a.Well()
 	a.Sees("Alles gesendet und bestätigt.")
 	a.Clock = a.Clock.Add(time.Hour)

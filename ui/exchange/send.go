@@ -42,6 +42,9 @@ func (r *Room) askSend(l model.Leaving) {
 	if p.Checked == "" {
 		arrange.Put(body, strong(t("exchange.send.unchecked", vars{"Name": p.Name}), widgets.ColorWarningText))
 	}
+	if !l.Empty() && p.Waiting && !p.Sent.IsZero() && !r.found.due[p.Office()] {
+		arrange.Put(body, widgets.NewLines(t("exchange.send.again", vars{"When": momentText(p.Sent)})))
+	}
 	for _, line := range leavingTexts(l) {
 		arrange.Put(body, widgets.NewLines(line))
 	}
@@ -141,34 +144,32 @@ func (r *Room) put(ctx context.Context, office app.ID) error {
 	})
 }
 
-// SendDue puts files to the carrier for all partners who get theirs without asking, and tells then how many were. What
-// goes wrong for one does not keep the others from theirs.
+// SendDue puts to the carrier what goes without asking: files for partners who get theirs so, and answers that are owed.
+// It takes acknowledgements, which change nothing here, and tells then how many files were sent. What goes wrong for one
+// does not keep the others from theirs.
 func (r *Room) SendDue(then func(sent int, err error)) {
 	if err := r.load(); err != nil {
 		then(0, err)
 		return
 	}
-	automatic := slices.DeleteFunc(slices.Clone(r.status.Peers), func(p model.Peer) bool { return !p.Automatic || p.Paused })
-	if len(automatic) == 0 || !r.carried() {
+	if !r.carried() {
 		then(0, nil)
 		return
 	}
-	sent := 0
-	r.parts.Run(t("exchange.send.work"), func(ctx context.Context, progress func(float64)) error {
-		due, err := r.dueOf(ctx, automatic)
+	var report model.Report
+	r.parts.Run(t("exchange.send.work"), func(ctx context.Context, _ func(float64)) (err error) {
+		report, err = r.parts.Post.Round(ctx, model.Rules{Leave: true})
+		return err
+	}, func(err error) {
 		errs := []error{err}
-		for i, p := range automatic {
-			if due[p.Office()] {
-				err := r.put(ctx, p.Office())
-				if err == nil {
-					sent++
-				}
-				errs = append(errs, err)
-			}
-			progress(float64(i+1) / float64(len(automatic)))
+		for _, f := range report.Failed {
+			errs = append(errs, f.Err)
 		}
-		return errors.Join(errs...)
-	}, func(err error) { then(sent, err) })
+		if len(report.Taken)+len(report.Sent) > 0 {
+			r.Refresh()
+		}
+		then(len(report.Sent), errors.Join(errs...))
+	})
 }
 
 // onRound takes what waits at the carrier and sends what is due; what she has to see first, she is shown.

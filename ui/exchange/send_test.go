@@ -133,9 +133,10 @@ func TestACarrierIsTestedAndKept(t *testing.T) {
 }
 
 func TestWhatGoesWithoutAskingIsSent(t *testing.T) {
-	a, _ := meet(t)
-	folder := t.TempDir()
-	a.Must(a.Office.SetCarrier(a.Ctx, model.Carrier{Kind: model.CarrierFolder, Place: folder}))
+	a, b := meet(t)
+	c := model.Carrier{Kind: model.CarrierFolder, Place: t.TempDir()}
+	a.Must(a.Office.SetCarrier(a.Ctx, c))
+	b.Must(b.Office.SetCarrier(b.Ctx, c))
 	a.room.Refresh()
 	a.shares("Desislava", "contact")
 	due := func() (sent int) {
@@ -151,9 +152,51 @@ func TestWhatGoesWithoutAskingIsSent(t *testing.T) {
 	p := a.peer()
 	p.Automatic = true
 	a.Must(a.Office.SavePeer(a.Ctx, p))
-	if first, second := due(), due(); first != 1 || second != 0 {
-		t.Errorf("%d files, then %d", first, second)
+	first := due()
+	_, err := b.room.parts.Post.Round(b.Ctx, model.Rules{Unseen: true})
+	b.Must(err)
+	if second, third := due(), due(); first != 1 || second != 0 || third != 0 {
+		t.Errorf("%d files, then %d and %d although it was confirmed", first, second, third)
 	}
+}
+
+func TestTheAnswerGoesAfterAPreview(t *testing.T) {
+	a, b := meet(t)
+	c := model.Carrier{Kind: model.CarrierFolder, Place: t.TempDir()}
+	a.Must(a.Office.SetCarrier(a.Ctx, c))
+	b.Must(b.Office.SetCarrier(b.Ctx, c))
+	a.shares("Desislava", "contact")
+	a.room.Refresh()
+	a.room.onSend(a.peer())
+	a.Press("In die Ablage legen")
+	b.room.Refresh()
+	b.Press("Ansehen …")
+	b.Press("Übernehmen")
+	b.room.SendDue(func(sent int, err error) {
+		b.Must(err)
+		if sent != 1 || b.peer().Owed {
+			t.Errorf("%d files sent, %+v", sent, b.peer())
+		}
+	})
+	a.room.Refresh()
+	a.SeesNot("ist da.")
+	a.room.SendDue(func(_ int, err error) { a.Must(err) })
+	a.Sees("Alles gesendet und bestätigt.")
+	if p := a.peer(); p.Waiting || p.Seen {
+		t.Errorf("an acknowledgement is nothing that was looked at: %+v", p)
+	}
+}
+
+func TestACarrierNeedsAPlace(t *testing.T) {
+	r := newRoom(t, "Beratung Nordstadt")
+	r.Press("Einrichten …")
+	desktest.Field[*widgets.Choice](r.Desk, "Wo liegen die Dateien?").Choose(model.CarrierFolder)
+	r.Press("Speichern")
+	r.Well()
+	if c, err := r.Office.Carrier(r.Ctx); err != nil || c != (model.Carrier{}) || r.changed != 0 {
+		t.Errorf("%+v, %v", c, err)
+	}
+	r.Sees("Gemeinsame Ablage", "Diese Angabe fehlt.")
 }
 
 func TestHelpLeadsToThePlaces(t *testing.T) {
