@@ -10,9 +10,9 @@
 //   - other offices: Pair, Share, Leaving, Send, Preview, Receive, Conflicts, Settle, Requests, AnswerRequest
 //   - safety: Backup, BackupIfDue, Backups, Check
 //
-// Every write is one transaction that bears one stamp of a hybrid logical clock; rows of synced tables are
-// written in change.go alone or, with the stamps of other offices, in apply_store.go, so nothing escapes the change log. Reads are nouns, writes are verbs; records
-// come in and go out as the types of package app and those below it, ids and all.
+// Every write is one transaction that bears one stamp of a hybrid logical clock; rows of synced tables are written in
+// change.go alone or, with the stamps of other offices, in apply_store.go, so nothing escapes the change log. Reads are
+// nouns, writes are verbs; records come in and go out as the types of package app and those below it, ids and all.
 //
 // The package imports app and what is below it, never ui. Databases of every released version open for ever.
 package store
