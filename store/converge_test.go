@@ -239,7 +239,7 @@ func (f *market) nothingBack(s *stand, all []map[string]marketCell) error {
 func (f *market) nothingLost(s *stand) error {
 	alive, here := f.alive(s), f.standing(s)
 	for w := range alive {
-		if here[w] || f.known[w] || f.isErased(f.owner[w]) || f.overwritten(w, alive) {
+		if here[w] || f.known[w] || f.isErased(f.owner[w]) || f.isBinned(w) || f.overwritten(w, alive) {
 			continue
 		}
 		return fmt.Errorf("%d (%s): %q of class %s was lost\n%s", s.no, f.shape, w, f.class[w], f.whereIs(w))
@@ -256,14 +256,26 @@ func (f *market) alive(s *stand) map[string]bool {
 			continue
 		}
 		other := f.stands[link[0]+link[1]-s.no]
-		shared := f.scopes(s, other)
+		shared := f.scopes(other, s)
 		for w := range other.seen {
-			if shared[string(mustBytes(f.woman(f.owner[w])))][f.class[w]] {
+			var dossier []byte
+			err := other.o.reader.QueryRow("SELECT dossier FROM founder WHERE id = ?", mustBytes(f.owner[w])).Scan(&dossier)
+			if err == nil && shared[string(dossier)][f.class[w]] {
 				out[w] = true
 			}
 		}
 	}
 	return out
+}
+
+// isBinned tells whether the words lie in the bin of some office, from where they go once they are taken out of it.
+func (f *market) isBinned(w string) bool {
+	return slices.ContainsFunc(f.stands, func(s *stand) bool {
+		var n int
+		err := s.o.reader.QueryRow("SELECT count(*) FROM measure WHERE binned_on IS NOT NULL AND ?1 IN (text, first_step)", w).Scan(&n)
+		f.check(err, "looking into the bin")
+		return n > 0
+	})
 }
 
 // isErased tells whether the woman was erased, under whichever of her records.

@@ -234,7 +234,30 @@ func (r *refreshing) look(dossier []byte) error {
 	if err := r.mark(classAgain, dossier, g.again != "", g.again); err != nil {
 		return err
 	}
+	if had, err = r.mayAsk(dossier, g, had); err != nil {
+		return err
+	}
 	return r.ended(dossier, g, had, len(classes) > 0)
+}
+
+// mayAsk tells whether the partner is to be asked to remove a dossier of which nothing goes. Who got it from the partner
+// says so only when a consent was withdrawn here, because that it has ended the partner knows itself; and once.
+func (r *refreshing) mayAsk(dossier []byte, g going, had bool) (bool, error) {
+	if len(g.classes) > 0 || g.held {
+		return had, nil
+	}
+	shares, err := r.scoping.shares(dossier)
+	if err != nil {
+		return false, err
+	}
+	ours := func(sh share) bool { return sh.From == r.office.self }
+	if len(shares) == 0 || slices.ContainsFunc(shares, ours) {
+		return had, nil
+	}
+	var withdrawn, asked bool
+	err = r.tx.QueryRowContext(r.ctx, `SELECT EXISTS (SELECT 1 FROM consent WHERE dossier = ?1 AND withdrawn_on IS NOT NULL),
+		EXISTS (SELECT 1 FROM withdrawal WHERE dossier = ?1 AND peer = ?2)`, dossier, r.peer.no).Scan(&withdrawn, &asked)
+	return withdrawn && !asked, err
 }
 
 // ended says what becomes of a dossier of which nothing goes: what goes again is no longer withdrawn.
