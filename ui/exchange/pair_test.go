@@ -53,6 +53,16 @@ func TestAPartnerIsTakenInOutOfALetter(t *testing.T) {
 	r.Sees("Sechs Wörter vergleichen", "Zuletzt verglichen am 20.05.2025")
 }
 
+func TestASecondOfficeOfANameIsTold(t *testing.T) {
+	r, first, second := newRoom(t, "Beratung Nordstadt"), newRoom(t, "Gründerinnenzentrum Süd"), newRoom(t, "Gründerinnenzentrum  süd")
+	r.room.TakeCard(first.card())
+	r.SeesNot("haben Sie schon")
+	r.Press("Aufnehmen")
+	r.Well()
+	r.room.TakeCard(second.card())
+	r.Sees("haben Sie schon")
+}
+
 func TestWordsAreComparedLater(t *testing.T) {
 	r, other := newRoom(t, "Beratung Nordstadt"), newRoom(t, "Gründerinnenzentrum Süd")
 	r.room.TakeCard(other.card())
@@ -77,6 +87,7 @@ func TestEverythingGoesOnlyToWhoseWordsAreRight(t *testing.T) {
 	r.SeesNot("Achtung")
 	desktest.Field[*widgets.Choice](r.Desk, "Wer ist das?").Choose(kindOwn)
 	r.Sees("An dieses Gerät geht alles")
+	r.SeesNot("Im Verzeichnis der Partner")
 	if !r.disabled("Aufnehmen") {
 		t.Error("all would go to a machine whose words nobody compared")
 	}
