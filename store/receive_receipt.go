@@ -113,10 +113,12 @@ func nameOfDossier(ctx context.Context, q querier, id []byte) (app.Kind, string,
 		FROM founder WHERE id = ?`, id).Scan(&given, &father, &family, &script, &document, &call)
 	if err == nil {
 		f := app.Founder{
-			GivenNames: given.String, Patronymic: father.String, FamilyNames: family.String, NameInOriginalScript: script.String,
+			ID: mustID(id), GivenNames: given.String, Patronymic: father.String, FamilyNames: family.String, NameInOriginalScript: script.String,
 			NameOnDocument: document.String, CallName: call.String,
 		}
-		return app.KindFounder, f.DisplayName(), nil
+		women := []app.Founder{f}
+		err = tellOrigin(ctx, q, women)
+		return app.KindFounder, women[0].DisplayName(), err
 	}
 	if !errors.Is(err, sql.ErrNoRows) {
 		return "", "", err

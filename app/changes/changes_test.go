@@ -94,8 +94,14 @@ func FuzzValue(f *testing.F) {
 }
 
 func TestUndoneNamesEachKindOnce(t *testing.T) {
-	got := Undone(app.Undone{Fields: 3, Kinds: []app.Kind{app.KindMeasure, app.KindFounder, app.KindMeasure}})
-	if want := translations.T("founders.undone", vars{"n": 3, "Kinds": "Maßnahme, Gründerin"}); got != want {
-		t.Errorf("%q, want %q", got, want)
+	for want, kinds := range map[string][]app.Kind{
+		"Maßnahme, Gründerin": {app.KindMeasure, app.KindFounder, app.KindMeasure},
+		"Maßnahme":            {"", app.KindMeasure},
+		"Austausch":           {""},
+	} {
+		got := Undone(app.Undone{Fields: 3, Kinds: kinds})
+		if want := translations.T("founders.undone", vars{"n": 3, "Kinds": want}); got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
 	}
 }

@@ -45,7 +45,7 @@ func New(parts Parts) *Page {
 	p.list.OnSelected = p.onRow
 	p.list.OnEnter = p.onRow
 	p.list.OnHighlighted = p.onHighlighted
-	p.list.OnKey = p.onKey
+	p.list.OnKey, p.list.OnRune = p.onKey, p.onRune
 	left := widgets.Padded(container.NewBorder(nil, p.count, nil, nil, p.list))
 	split := container.NewHSplit(left, p.detail.content)
 	split.Offset = 0.3
@@ -164,9 +164,16 @@ func (p *Page) onHighlighted(row int) {
 	}
 }
 
-// onKey takes one of both, or makes one of them.
+// onRune makes one of both. The letter opens it, not its key: that would type the letter into the text.
+func (p *Page) onRune(r rune) {
+	if r == '3' {
+		p.detail.merge()
+	}
+}
+
+// onKey takes one of both.
 func (p *Page) onKey(key *fyne.KeyEvent) bool {
-	act, ok := map[fyne.KeyName]func(){fyne.Key1: p.detail.takeStands, fyne.Key2: p.detail.takeLost, fyne.Key3: p.detail.merge}[key.Name]
+	act, ok := map[fyne.KeyName]func(){fyne.Key1: p.detail.takeStands, fyne.Key2: p.detail.takeLost}[key.Name]
 	if ok {
 		act()
 	}
@@ -193,7 +200,11 @@ func (p *Page) fillRow(i int, o fyne.CanvasObject) {
 	case c.Deleted || c.Buried:
 		badge = t("conflicts.badge.deleted")
 	}
-	row.Fill(nameText(c), join(fieldText(c), momentText(since(c))), badge)
+	below := join(fieldText(c), momentText(since(c)))
+	if title := titleText(c); title != "" && title != nameText(c) {
+		below = join(fieldText(c), title)
+	}
+	row.Fill(nameText(c), below, badge)
 }
 
 // nameText is whose record it is.

@@ -18,9 +18,10 @@ func TestNoConflicts(t *testing.T) {
 	r := newRoom(t)
 	r.waits(0)
 	r.Sees("Keine Konflikte.")
-	for _, key := range []fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key3} {
+	for _, key := range []fyne.KeyName{fyne.Key1, fyne.Key2} {
 		r.page.onKey(&fyne.KeyEvent{Name: key})
 	}
+	r.page.onRune('3')
 	r.Well()
 	uitest.LayoutMakesNothingAnew(t, r.Window.Content())
 }
@@ -89,7 +90,8 @@ func TestOneIsMadeOfBoth(t *testing.T) {
 	r := newRoom(t)
 	r.notes()
 	r.page.FocusSearch()
-	uitest.Press(r.Canvas(), fyne.Key3)
+	uitest.Press(r.Canvas(), fyne.Key3) // a keyboard gives the key first, then its letter
+	uitest.Type(r.Canvas(), "3")
 	field := uitest.All[*widgets.TextField](r.Top())[0]
 	if want := "Ruft abends zurück. Der Bruder bürgt für die Miete von 790 Euro. Der Bruder bürgt für die Miete von 850 Euro warm."; field.Text != want {
 		t.Fatalf("%q", field.Text)
@@ -195,7 +197,7 @@ func TestWhatIsGoneForGoodIsCopied(t *testing.T) {
 		t.Errorf("copied %q, told %q", got, r.Told)
 	}
 	r.page.onKey(&fyne.KeyEvent{Name: fyne.Key2})
-	r.page.onKey(&fyne.KeyEvent{Name: fyne.Key3})
+	r.page.onRune('3')
 	r.waits(1)
 	r.Press("Gelesen, erledigt")
 	r.Well()
@@ -220,7 +222,7 @@ func TestWhatIsConfidentialLiesVeiled(t *testing.T) {
 	r.SeesNot("Fiktionsbescheinigung", "Niederlassungserlaubnis", "Dieses nehmen", "Zusammenführen")
 	r.page.FocusSearch()
 	uitest.Press(r.Canvas(), fyne.Key2)
-	uitest.Press(r.Canvas(), fyne.Key3)
+	uitest.Type(r.Canvas(), "3")
 	r.waits(1)
 	r.Press("Beide Werte zeigen")
 	r.Sees("Fiktionsbescheinigung", "Niederlassungserlaubnis")

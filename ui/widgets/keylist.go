@@ -13,6 +13,7 @@ type KeyList struct {
 	OnEnter func(id int)
 	OnTop   func()
 	OnKey   func(*fyne.KeyEvent) bool // sees every key first and returns true for one that it has used
+	OnRune  func(rune)                // hears letters: for what opens a field, into which the letter of a key would be typed
 	At      int                       // the entry of the keyboard
 }
 
@@ -23,6 +24,13 @@ func NewKeyList(length func() int, create func() fyne.CanvasObject, update func(
 	l.OnHighlighted = func(id int) { l.At = id }
 	l.ExtendBaseWidget(l)
 	return l
+}
+
+// TypedRune hears a letter.
+func (l *KeyList) TypedRune(r rune) {
+	if l.OnRune != nil {
+		l.OnRune(r)
+	}
 }
 
 // Enter goes into the list from above.

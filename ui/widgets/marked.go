@@ -87,12 +87,21 @@ func (r *markedRenderer) measure(text string) float32 {
 func (r *markedRenderer) apply() {
 	lines := breakMarked(r.marked.Parts, r.width, r.measure)
 	r.lines, r.objects = len(lines), r.objects[:0:0]
+	left := r.width > 0 && readToTheLeft(r.marked.Parts)
 	for i, line := range lines {
 		at := fyne.NewPos(0, float32(i)*r.high())
+		if left {
+			at.X, line = r.width, runs(line)
+		}
 		for _, part := range line {
 			width := r.measure(part.Text)
+			if left {
+				at.X -= width
+			}
 			r.draw(part, at, fyne.NewSize(width, r.high()))
-			at.X += width
+			if !left {
+				at.X += width
+			}
 		}
 	}
 }
