@@ -427,19 +427,17 @@ func (f *market) mergeFounders(s *stand) {
 		}
 	}
 	f.check(s.o.MergeFounders(ctx, founder, other), "merging founders")
-	f.into[other] = kept
+	if from, to := f.woman(other), f.woman(kept); from != to {
+		f.into[from] = to
+	}
 	f.trace("%d merges %s into %s", s.no, other, kept)
 	f.counts["merges"]++
 }
 
-// woman is the founder into whom one went; two that were merged crosswise are the same.
+// woman stands for all records that were ever made one, also where an office that went back knows nothing of it.
 func (f *market) woman(id app.ID) app.ID {
-	for range len(f.into) {
-		next, ok := f.into[id]
-		if !ok {
-			break
-		}
-		id = next
+	for f.into[id] != "" {
+		id = f.into[id]
 	}
 	return id
 }
