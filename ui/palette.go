@@ -10,6 +10,7 @@ import (
 	"wurzelwerk/translations"
 	"wurzelwerk/ui/founders"
 	"wurzelwerk/ui/palette"
+	"wurzelwerk/ui/partners"
 	"wurzelwerk/ui/teams"
 	"wurzelwerk/ui/widgets"
 )
@@ -84,6 +85,9 @@ func (w *Window) commands() []palette.Item {
 	}
 	command(theme.ContentAddIcon(), translations.T("teams.create.title"), "", func() { w.createIn("teams") })
 	command(theme.MailForwardIcon(), translations.T("exchange.page"), "", w.showExchange)
+	command(theme.WarningIcon(), translations.T("conflicts.title"), "", func() {
+		w.inPartners(func(p *partners.Screen) { p.ShowPage(pageConflicts) })
+	})
 	command(theme.DocumentSaveIcon(), translations.T("settings.backups"), "", func() { w.openSettings("backups") })
 	command(theme.StorageIcon(), translations.T("settings.data"), "", func() { w.openSettings("data") })
 	// keys: help.key.*

@@ -17,6 +17,7 @@ type book struct {
 	founders map[app.ID]app.Founder // as far as they were asked for
 	gone     map[app.ID]bool        // whose record is not there
 	trades   []team.Trade
+	origin   string // the office that shares the team with this one; "" for a team of this office
 }
 
 // load reads the team and forgets what was known of its women.
@@ -25,7 +26,11 @@ func (b *book) load(id app.ID) error {
 	if err != nil {
 		return err
 	}
-	b.team, b.founders, b.gone, b.trades = loaded, map[app.ID]app.Founder{}, map[app.ID]bool{}, nil
+	origins, err := b.parts.Records.Origins(b.parts.Context)
+	if err != nil {
+		return err
+	}
+	b.team, b.founders, b.gone, b.trades, b.origin = loaded, map[app.ID]app.Founder{}, map[app.ID]bool{}, nil, origins[id]
 	for _, woman := range loaded.Women("") {
 		if f, ok := b.founder(woman); ok {
 			if err := b.ask(f); err != nil {
@@ -74,12 +79,15 @@ func (b *book) founder(id app.ID) (app.Founder, bool) {
 	return f, true
 }
 
-// name is what a woman is called in the team.
+// name is what a woman is called in the team. The name of one who did not consent stays at the office the team is of.
 func (b *book) name(id app.ID) string {
 	name, former := b.team.NameOf(id, func(id app.ID) (string, bool) {
 		f, ok := b.founder(id)
 		return f.Spoken(), ok
 	})
+	if former && b.origin != "" {
+		return t("teams.elsewhere", vars{"Office": b.origin})
+	}
 	if former {
 		return team.Former(translations.Current())
 	}
@@ -90,7 +98,7 @@ func (b *book) name(id app.ID) string {
 func (b *book) hints() []team.Hint {
 	hints := b.team.Hints(team.Facts{Today: b.parts.Today(), Trades: b.trades, Known: func(id app.ID) bool {
 		_, ok := b.founder(id)
-		return ok
+		return ok || b.origin != ""
 	}})
 	return slices.DeleteFunc(hints, func(h team.Hint) bool { return h.Kind == team.HintFew && h.Count == 0 })
 }

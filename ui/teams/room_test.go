@@ -85,8 +85,14 @@ func newRoom(t testing.TB) *room {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { _ = office.Close(r.ctx) })
+	r.over(office)
+	return r
+}
+
+// over opens the screen over an office.
+func (r *room) over(office *store.Office) {
 	r.office = office
-	r.window = uitest.Window(t, nil)
+	r.window = uitest.Window(r.t, nil)
 	r.screen = New(Parts{
 		Records: office, Shell: r, Context: r.ctx, Now: func() time.Time { return r.clock },
 		Autosave: func(save func() error) Saver {
@@ -106,7 +112,6 @@ func newRoom(t testing.TB) *room {
 	r.window.SetContent(r.screen.Content())
 	r.window.Resize(uitest.Screen)
 	r.screen.Refresh()
-	return r
 }
 
 // sampled is a room over the sample office with its team open.

@@ -26,6 +26,7 @@ import (
 type Teams interface {
 	Teams(ctx context.Context) ([]team.Team, error)
 	Team(ctx context.Context, id app.ID) (team.Team, error)
+	Origins(ctx context.Context) (map[app.ID]string, error)       // the offices that share teams and women with this one
 	SaveTeam(ctx context.Context, t team.Team) (team.Team, error) // without its meetings
 	BinTeam(ctx context.Context, id app.ID) error
 	RestoreTeam(ctx context.Context, id app.ID) error

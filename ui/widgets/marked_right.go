@@ -1,6 +1,9 @@
 package widgets
 
-import "unicode"
+import (
+	"slices"
+	"unicode"
+)
 
 // reading is which way a letter is read.
 type reading int
@@ -34,6 +37,21 @@ func readToTheLeft(parts []MarkedPart) bool {
 	return false
 }
 
+// mirror are the brackets that are drawn as each other where lines are read to the left.
+var mirror = map[rune]rune{'(': ')', ')': '(', '[': ']', ']': '[', '{': '}', '}': '{', '<': '>', '>': '<', '«': '»', '»': '«'}
+
+// mirrored are spaces and punctuation as they stand in a line that is read to the left.
+func mirrored(signs []rune) []rune {
+	out := slices.Clone(signs)
+	slices.Reverse(out)
+	for i, r := range out {
+		if other, ok := mirror[r]; ok {
+			out[i] = other
+		}
+	}
+	return out
+}
+
 // runs are the parts of a line cut where the way of reading changes, in the order in which they are read: each is drawn
 // to the left of the one before. What stands between two letters that are read the same way stays with them.
 func runs(line []MarkedPart) (out []MarkedPart) {
@@ -49,8 +67,11 @@ func runs(line []MarkedPart) (out []MarkedPart) {
 					break
 				}
 			}
-			out = append(out, MarkedPart{Text: string(letters[from:end]), Marked: p.Marked})
-			from = end
+			run := letters[from:end]
+			if from = end; way == eitherWay {
+				run = mirrored(run)
+			}
+			out = append(out, MarkedPart{Text: string(run), Marked: p.Marked})
 		}
 	}
 	return out
