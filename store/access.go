@@ -53,6 +53,10 @@ func (o *Office) accessTo(ctx context.Context, q querier, founder app.ID) (a rig
 	for _, f := range others {
 		r.Called[f.ID] = f.Spoken()
 	}
+	if r.From, err = queryAll(ctx, q, scanText, `SELECT DISTINCT p.name FROM share s JOIN peer p ON p.office = s."from"
+		WHERE s.dossier = ? ORDER BY p.name`, mustBytes(founder)); err != nil {
+		return a, err
+	}
 	if r.Sent, err = disclosuresOf(ctx, q, founder); err != nil {
 		return a, err
 	}

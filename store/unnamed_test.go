@@ -2,11 +2,13 @@ package store
 
 import (
 	"context"
+	"slices"
 	"testing"
 
 	"wurzelwerk/app"
 	"wurzelwerk/app/coaching"
 	"wurzelwerk/app/exchange"
+	"wurzelwerk/app/rights"
 )
 
 // TestAFounderWhoseNameStaysAtThePartner is called by the office she came from wherever her name would stand, can be
@@ -48,6 +50,9 @@ func TestAFounderWhoseNameStaysAtThePartner(t *testing.T) {
 	}
 	standsAs("", "Ohne Namen (von Diakonie)", "Diakonie")
 
+	if access := must[rights.Access](t)(b.Access(ctx, ana.ID)); !slices.Equal(access.From, []string{"Diakonie"}) {
+		t.Errorf("her access report says she came from %q", access.From)
+	}
 	a.share(ana.ID, b, "measures", "contact")
 	a.sends(b)
 	standsAs("", "Nuñez, Ana", "")

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"reflect"
 	"slices"
+	"strings"
 	"time"
 
 	"wurzelwerk/app"
@@ -64,7 +65,16 @@ func (s *accessSheet) head() []Block {
 		text := joined(s.T("doc.access.field.restriction"), s.T(r.Why.TextKey()), s.Date(r.Since.Time()), isolated(r.Note))
 		blocks = append(blocks, Space(8), Panel{Body: P(text, Style{Bold: true}), Line: Ink, Radius: 4, Pad: 6})
 	}
-	return append(blocks, s.part("doc.access.origin")...)
+	blocks = append(blocks, s.part("doc.access.origin")...)
+	if len(s.in.From) > 0 {
+		names := make([]string, len(s.in.From))
+		for i, name := range s.in.From {
+			names[i] = isolated(name)
+		}
+		offices := strings.Join(names, s.T("doc.list.comma")+" ")
+		blocks = append(blocks, Space(2), P(s.T("doc.access.origin.offices", vars("Offices", offices)), Style{}))
+	}
+	return blocks
 }
 
 // part is the heading of a part, and the sentence that belongs to it.
@@ -113,7 +123,7 @@ func (s *accessSheet) others() []Block {
 		may = append(may, joined(name, s.tree.words(r.Classes)))
 	}
 	for _, d := range s.in.Disclosures {
-		line := joined(s.Date(d.On.Time()), isolated(d.To), s.tree.words(d.Classes), isolated(d.Why))
+		line := joined(s.Date(d.On.Time()), isolated(d.To), s.tree.words(d.Classes), isolated(s.tree.word(d.Why)))
 		if d.Changes > 0 {
 			line = joined(line, s.T("doc.access.disclosures.exchange", vars("n", d.Changes)))
 		}

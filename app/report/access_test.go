@@ -30,9 +30,11 @@ func sampleAccess(t testing.TB) rights.Access {
 	}
 	f := doc.Founders[0]
 	f.Restriction = &app.Restriction{Since: "2025-09-01", Why: app.Contested, Note: "Adresse"}
+	f.Consents = append(f.Consents, app.Consent{Purpose: app.PurposeShare, DataClasses: []string{"goal"}, GivenOn: "2025-05-01"})
 	f.Sessions = append(f.Sessions, coaching.Session{ID: "s", Date: "2025-04-01", Confidential: "nur für die Auskunft", Status: coaching.Draft})
 	return rights.NewAccess(rights.Record{
 		Today: "2025-10-01", Office: doc.Office, Founder: f, Projects: doc.Projects, Partners: doc.Partners, Teams: doc.Teams, Called: called,
+		From:    []string{"Diakonie Dortmund", "Hafen"},
 		Removed: []rights.Removed{{Kind: app.KindMeasure, Record: json.RawMessage(`{"id":"x","text":"gelöschte Maßnahme","costCents":12,"from":{"swot":"aaaaaaaaaaaaaaaaaaaaaaaaaa"}}`)}},
 		History: []app.HistoryEntry{
 			{When: created, Kind: app.KindFounder, Record: "f-desi", Field: "phase", Old: "start"},
@@ -58,6 +60,7 @@ func TestAccessSaysEverything(t *testing.T) {
 		"Deutsch-Internationales Wirtschaftszentrum (DIW)", "Das Ende der Frist ist nicht eingetragen", "beschweren", "Geburtsdatum",
 		"Vertrauliche Notiz nur für die Auskunft", "Gewerberaum ab 01.01.2026", "Mein Deutsch reicht nicht", "A. → Sie: geht mit", "gelöschte Maßnahme",
 		"KfW", "Nebenbüro", "SWOT-Blatt · angelegt", "Nummer: 0231 5550, Sicher erreichbar: ja, Art: Mobiltelefon", "Einschätzung · angelegt · Ausgang oder Aufgabe",
+		"Ein Teil der Angaben kam von: Diakonie Dortmund, Hafen.", "Ziel und Stand",
 		"Gründerin · ein zweiter Eintrag zusammengeführt", "Umgang mit Unsicherheit",
 	} {
 		if !strings.Contains(got, want) {

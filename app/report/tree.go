@@ -33,8 +33,11 @@ func (t tree) label(name string) string {
 
 // word says one of the fixed values of a field; what is none stays as it is.
 func (t tree) word(value string) string {
-	if key := "doc.access.value." + strings.ToLower(value); t.known(key) {
-		return t.T(key) // keys: doc.access.value.*
+	// keys: doc.access.value.* dataclass.* referrals.reason.*
+	for _, key := range []string{"doc.access.value." + strings.ToLower(value), app.DataClass{Key: value}.TextKey(), app.ReasonKey(value)} {
+		if t.known(key) {
+			return t.T(key)
+		}
 	}
 	return value
 }
@@ -317,7 +320,7 @@ func (t tree) string(name string, v reflect.Value) string {
 		if key := potential.StrategyKey(text); t.known(key) {
 			return t.T(key)
 		}
-	case "dataclasses", "roles", "reason", "urgency", "declined":
+	case "dataclasses", "roles", "reason", "urgency", "declined", "signed":
 		return isolated(t.word(text))
 	}
 	return isolated(text)

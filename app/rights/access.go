@@ -31,6 +31,7 @@ type Access struct {
 	Projects    []app.Project   `json:"projects,omitempty"` // that she takes part in
 	Teams       []Team          `json:"teams,omitempty"`
 	Purposes    []Purpose       `json:"purposes,omitempty"`
+	From        []string        `json:"from,omitempty"` // offices that gave data of hers to this one
 	Recipients  []Recipient     `json:"recipients,omitempty"`
 	Disclosures []Disclosure    `json:"disclosures,omitempty"`
 	Duties      []Duty          `json:"duties,omitempty"`
@@ -114,13 +115,14 @@ type Record struct {
 	Called   map[app.ID]string // what founders are called
 	Removed  []Removed
 	History  []app.HistoryEntry
+	From     []string              // offices that shared her records with this one
 	Sent     []exchange.Disclosure // what went to other offices by the exchange
 }
 
 // NewAccess is the report.
 func NewAccess(r Record) Access {
 	a := Access{
-		Format: Format, Version: Version, On: r.Today, Office: r.Office, Founder: r.Founder, Removed: r.Removed,
+		Format: Format, Version: Version, On: r.Today, Office: r.Office, Founder: r.Founder, From: r.From, Removed: r.Removed,
 		Duties: Duties(r.Founder, r.Projects),
 	}
 	for _, p := range r.Projects {

@@ -141,6 +141,9 @@ func (p *Page) onAnswer(r app.Referral, proposed string) {
 		after, faults := r.Accept(day, p.consents, p.parts.Today())
 		return p.record(after, faults, t("referrals.accepted.notice"))
 	}).Show(p.parts.Shell.Canvas())
+	if proposed == answerNo {
+		why.Focus() // what is typed is the reason: on the answers a space would choose the other one
+	}
 }
 
 // settle lets the dialog on top find its height again.
