@@ -32,7 +32,6 @@ func TestRunsOfALineReadToTheLeft(t *testing.T) {
 }
 
 func TestMarkedArabicBeginsAtTheRight(t *testing.T) {
-	test.NewTempApp(t)
 	m := NewMarked(MarkedPart{Text: "أريد محلا "}, MarkedPart{Text: "كبيرا", Marked: true}, MarkedPart{Text: "."})
 	m.Resize(fyne.NewSize(300, 60))
 	var at []float32
