@@ -2,6 +2,7 @@ package papers
 
 import (
 	"errors"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -51,9 +52,12 @@ func (f *eraseForm) consequences() []string {
 	out := []string{t("papers.erase.all"), t("papers.erase.teams"), t("papers.erase.backups"), t("papers.erase.files"), t("papers.erase.undo")}
 	var names []string
 	for _, r := range f.page.recipients {
-		if r.Name != "" {
+		if r.Name != "" && !slices.Contains(f.page.offices, r.Name) {
 			names = append(names, r.Name)
 		}
+	}
+	if offices := f.page.offices; len(offices) > 0 {
+		out = append(out, t("papers.erase.offices", vars{"Names": strings.Join(offices, ", ")}))
 	}
 	if len(names) > 0 {
 		out = append(out, t("papers.erase.tell", vars{"Names": strings.Join(names, ", ")}))

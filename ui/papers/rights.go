@@ -1,6 +1,8 @@
 package papers
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
@@ -8,6 +10,7 @@ import (
 	"wurzelwerk/app"
 	"wurzelwerk/app/archive"
 	"wurzelwerk/app/changes"
+	"wurzelwerk/app/exchange"
 	"wurzelwerk/app/rights"
 	"wurzelwerk/ui/arrange"
 	"wurzelwerk/ui/widgets"
@@ -20,6 +23,7 @@ type rightsPage struct {
 	erased     func() // takes everything of her off all pages
 	duties     []rights.Duty
 	recipients []rights.Recipient
+	offices    []string // that share her records with this one or got them from it
 	scroll     *container.Scroll
 }
 
@@ -34,7 +38,7 @@ func (p *rightsPage) build() fyne.CanvasObject {
 
 // forget shows nothing of her any more.
 func (p *rightsPage) forget() {
-	p.duties, p.recipients = nil, nil
+	p.duties, p.recipients, p.offices = nil, nil, nil
 	gone(p.scroll)
 }
 
@@ -55,6 +59,7 @@ func (p *rightsPage) load() (err error) {
 	f := archive.Founder{Founder: p.book.who}
 	var partners []app.Partner
 	var projects []app.Project
+	var shares []exchange.Share
 	for _, read := range []func() error{
 		func() error { p.duties, err = r.Duties(ctx, id); return err },
 		func() error { f.Consents, err = r.Consents(ctx, id); return err },
@@ -62,13 +67,28 @@ func (p *rightsPage) load() (err error) {
 		func() error { f.Participations, err = r.Participations(ctx, id); return err },
 		func() error { partners, err = r.Partners(ctx); return err },
 		func() error { projects, err = r.Projects(ctx); return err },
+		func() error { shares, err = r.Shares(ctx, id); return err },
 	} {
 		if err := read(); err != nil {
 			return err
 		}
 	}
-	p.recipients = rights.Recipients(f, partners, projects)
+	p.recipients, p.offices = rights.Recipients(f, partners, projects), nil
+	for _, s := range shares {
+		p.exchanged(s)
+	}
 	return nil
+}
+
+// exchanged notes an office that has records of hers by the exchange, or may get them.
+func (p *rightsPage) exchanged(s exchange.Share) {
+	if s.State == exchange.ShareRemoved || slices.Contains(p.offices, s.Name) {
+		return
+	}
+	p.offices = append(p.offices, s.Name)
+	if !slices.ContainsFunc(p.recipients, func(r rights.Recipient) bool { return r.Name == s.Name }) {
+		p.recipients = append(p.recipients, rights.Recipient{Name: s.Name, Classes: s.Goes})
+	}
 }
 
 // accessCard is her right to know (GDPR Art. 15).
