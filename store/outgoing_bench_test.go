@@ -52,31 +52,7 @@ func send(b *testing.B, o *Office, far *farOffice) int {
 	return file.Len()
 }
 
-// BenchmarkInsertPlain writes 100,000 rows as those of BenchmarkSendNewRows, with plain INSERT.
-func BenchmarkInsertPlain(b *testing.B) {
-	o, _, _ := measured(b, 1000, false)
-	for b.Loop() {
-		tx, err := o.writer.Begin()
-		if err != nil {
-			b.Fatal(err)
-		}
-		s, err := tx.Prepare("INSERT INTO measure (id, dossier, parent, position, text, responsible, due, first_step) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
-		if err != nil {
-			b.Fatal(err)
-		}
-		for i := range 100_000 {
-			id := mustBytes(o.NewID())
-			if _, err := s.Exec(id, id, id, float64(i), fmt.Sprint("Angebot schreiben ", i), "Gründerin", "2025-04-01", "Vorlage öffnen"); err != nil {
-				b.Fatal(err)
-			}
-		}
-		if err := tx.Rollback(); err != nil {
-			b.Fatal(err)
-		}
-	}
-}
-
-// BenchmarkSendNewRows sends 100,000 new rows of women who are shared already.
+// BenchmarkSendNewRows sends 100,000 new rows of women who are shared already; its peer is BenchmarkPlainInsert.
 func BenchmarkSendNewRows(b *testing.B) {
 	o, far, _ := measured(b, 1000, true)
 	var size int

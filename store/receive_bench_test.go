@@ -56,8 +56,9 @@ func BenchmarkReceiveNewRows(b *testing.B) {
 	}
 }
 
-// BenchmarkReceivePlainInsert is the peer of BenchmarkReceiveNewRows: the same rows by plain INSERT in the same store.
-func BenchmarkReceivePlainInsert(b *testing.B) {
+// BenchmarkPlainInsert is the peer of BenchmarkReceiveNewRows and BenchmarkSendNewRows: as many rows by plain INSERT in
+// the same store.
+func BenchmarkPlainInsert(b *testing.B) {
 	for b.Loop() {
 		b.StopTimer()
 		_, from, to := harvest(b, plenty)
