@@ -3,6 +3,7 @@ package store
 import (
 	"cmp"
 	"errors"
+	"iter"
 	"maps"
 	"slices"
 
@@ -141,9 +142,9 @@ func (c *outChange) classes() (out []string) {
 	if c.row == nil {
 		return nil
 	}
-	for _, cell := range c.Cells() {
-		if cell.Column >= firstColumn {
-			out = append(out, c.row.plan[cell.Column].classes...)
+	for col := range c.columns() {
+		if col >= firstColumn {
+			out = append(out, c.row.plan[col].classes...)
 		}
 	}
 	if len(out) == 0 {
@@ -155,13 +156,28 @@ func (c *outChange) classes() (out []string) {
 // values is how many values a change holds; what has none to be read counts as one.
 func (c *outChange) values() (n int) {
 	if c.Table != shareTable.no && c.Table != conflictTable.no {
-		for _, cell := range c.Cells() {
-			if cell.Column >= firstColumn {
+		for col := range c.columns() {
+			if col >= firstColumn {
 				n++
 			}
 		}
 	}
 	return max(1, n)
+}
+
+// columns are those that a change writes.
+func (c *outChange) columns() iter.Seq[int] {
+	return func(yield func(int) bool) {
+		if c.Kind != sync.KindRow {
+			yield(c.Column)
+			return
+		}
+		for _, v := range c.Values {
+			if !yield(v.Column) {
+				return
+			}
+		}
+	}
 }
 
 // parts are the values of a change; where a row stands among others is nothing to be read.
