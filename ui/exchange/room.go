@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 
 	"wurzelwerk/app"
@@ -84,6 +85,7 @@ func (r *Room) show() {
 	}
 	r.scroll.Content = widgets.Padded(page)
 	r.scroll.Refresh()
+	canvas.Refresh(r.scroll) // the new page is not on the canvas yet, so that its own refreshing paints nothing
 }
 
 // carried tells that a place for files is set.
