@@ -184,14 +184,12 @@ func (p pageScroll) Content() fyne.CanvasObject { return p.scroll }
 
 // set shows cards.
 func (p pageScroll) set(cards ...fyne.CanvasObject) {
-	p.scroll.Content = widgets.Padded(widgets.Column(cards...))
-	p.scroll.Refresh()
+	widgets.Fill(p.scroll, widgets.Padded(widgets.Column(cards...)))
 }
 
 // place shows one object in the middle of the page.
 func (p pageScroll) place(o fyne.CanvasObject) {
-	p.scroll.Content = container.NewPadded(o)
-	p.scroll.Refresh()
+	widgets.Fill(p.scroll, container.NewPadded(o))
 }
 
 // reveal scrolls so that a part of an object in the page is in sight.

@@ -7,7 +7,6 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 
 	"wurzelwerk/app"
@@ -83,9 +82,7 @@ func (r *Room) show() {
 	if r.topic != "" {
 		page = r.helpPage()
 	}
-	r.scroll.Content = widgets.Padded(page)
-	r.scroll.Refresh()
-	canvas.Refresh(r.scroll) // the new page is not on the canvas yet, so that its own refreshing paints nothing
+	widgets.Fill(r.scroll, widgets.Padded(page))
 }
 
 // carried tells that a place for files is set.

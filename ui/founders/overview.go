@@ -93,8 +93,7 @@ func (o *overview) show() {
 		page.Add(o.potentialCard())
 	}
 	page.Add(container.New(splitLayout{}, left, right))
-	o.content.Content = widgets.Padded(page)
-	o.content.Refresh()
+	widgets.Fill(o.content, widgets.Padded(page))
 }
 
 // edit is the action of a card that leads to a section of the personal data.

@@ -24,7 +24,7 @@ func (p *consentsPage) row(c app.Consent) fyne.CanvasObject {
 		arrange.Put(lines, widgets.CaptionLines(note))
 	}
 	state := c.StateOn(p.book.Today())
-	return widgets.Stack(arrange.Apart, widget.NewSeparator(), after(190, mark(state), ends(200, lines, p.actions(c, state))))
+	return widgets.Stack(arrange.Apart, widget.NewSeparator(), arrange.After(190, mark(state), ends(200, lines, p.actions(c, state))))
 }
 
 // mark says a state by shape, word and colour.
@@ -47,7 +47,7 @@ func mark(s app.ConsentState) fyne.CanvasObject {
 	word := widgets.NewLines(t(s.TextKey())) // keys: consents.state.*
 	word.ColorName, word.Bold = ink, true
 	picture := container.NewGridWrap(fyne.NewSquareSize(16*widgets.Zoom()), widget.NewIcon(theme.NewColoredResource(icon, ink)))
-	return after(22, picture, word)
+	return arrange.After(22, picture, word)
 }
 
 // given says when and how she agreed to which text, and until when.

@@ -112,8 +112,7 @@ func (p *consentsPage) fill() {
 	} else {
 		arrange.Put(page, p.listCard())
 	}
-	p.scroll.Content = widgets.Padded(page)
-	p.scroll.Refresh()
+	widgets.Fill(p.scroll, widgets.Padded(page))
 }
 
 // newButton is the one filled button of the page where nothing is missing.

@@ -51,8 +51,7 @@ func (p *documentsPage) refresh() {
 			arrange.Put(page, p.card(g))
 		}
 	}
-	p.scroll.Content = widgets.Padded(page)
-	p.scroll.Refresh()
+	widgets.Fill(p.scroll, widgets.Padded(page))
 }
 
 // group are the documents that come from one place.

@@ -134,8 +134,7 @@ func gone(scroll *container.Scroll) {
 	if scroll == nil {
 		return
 	}
-	scroll.Content = widgets.Padded(widgets.NewCard("", widgets.EmptyState(theme.DeleteIcon(), t("papers.erased"), nil)))
-	scroll.Refresh()
+	widgets.Fill(scroll, widgets.Padded(widgets.NewCard("", widgets.EmptyState(theme.DeleteIcon(), t("papers.erased"), nil))))
 }
 
 // OpenPage brings a page to the front by its key; an unknown key does nothing.

@@ -69,7 +69,7 @@ func bulleted(texts ...string) fyne.CanvasObject {
 	body := widgets.Stack(tight)
 	for _, text := range texts {
 		if text != "" {
-			arrange.Put(body, after(14, widgets.NewText("•"), widgets.NewLines(text)))
+			arrange.Put(body, arrange.After(14, widgets.NewText("•"), widgets.NewLines(text)))
 		}
 	}
 	return body

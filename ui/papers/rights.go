@@ -50,8 +50,7 @@ func (p *rightsPage) refresh() {
 		p.book.Shell.Fail(err)
 		return
 	}
-	p.scroll.Content = widgets.Padded(widgets.Column(p.accessCard(), p.restrictCard(), p.eraseCard()))
-	p.scroll.Refresh()
+	widgets.Fill(p.scroll, widgets.Padded(widgets.Column(p.accessCard(), p.restrictCard(), p.eraseCard())))
 }
 
 func (p *rightsPage) load() (err error) {

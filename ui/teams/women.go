@@ -40,8 +40,7 @@ func (p *womenPage) fill() {
 		arrange.Put(left, card)
 	}
 	arrange.Put(page, arrange.Sides(0.58, narrow, left, right))
-	p.scroll.Content = widgets.Padded(page)
-	p.scroll.Refresh()
+	widgets.Fill(p.scroll, widgets.Padded(page))
 }
 
 // hintsCard is nil where there is nothing to think of.

@@ -6,6 +6,7 @@ import (
 	"weak"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 )
 
@@ -18,6 +19,14 @@ func VScroll(content fyne.CanvasObject) *container.Scroll {
 	scrolls = slices.DeleteFunc(scrolls, func(p weak.Pointer[container.Scroll]) bool { return p.Value() == nil })
 	scrolls = append(scrolls, weak.Make(s))
 	return s
+}
+
+// Fill makes another content that of a scroll, and paints it at once: what was never painted belongs to no window yet, so
+// that refreshing the content alone would show it only when something else moves.
+func Fill(s *container.Scroll, content fyne.CanvasObject) {
+	s.Content = content
+	s.Refresh()
+	canvas.Refresh(s)
 }
 
 // sightGap is the room left around what is brought into sight.
